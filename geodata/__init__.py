@@ -1,0 +1,1 @@
+"""Handover Atlas: who held which base when, and according to whom."""
