@@ -1,0 +1,57 @@
+# Handover Atlas: everything a fresh checkout needs is `python3` (3.11 or newer) and make.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8501
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+INSTALL := $(PIP) install --quiet --require-hashes --no-deps --only-binary :all:
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock screenshots clean
+
+help:  ## Say what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+run: .venv/.installed  ## Install into .venv and serve the atlas on http://127.0.0.1:8501
+	@exec $(BIN)/python -m dashboard --host $(HOST) --port $(PORT)
+
+test: check .venv/.chromium  ## Install what the tests need, then run them all
+	@$(BIN)/python -m pytest --doctest-modules geodata -q
+	@$(BIN)/python -m pytest
+
+check: .venv/.tested  ## Lint, types, layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/hadolint Dockerfile
+
+bench: .venv/.tested .venv/.chromium  ## Measure speed, as ratios within one run
+	@$(BIN)/python -m benchmarks
+
+screenshots: .venv/.tested .venv/.chromium  ## Take docs/screenshots anew
+	@$(BIN)/python docs/take_screenshots.py
+
+lock: .venv/.tested  ## Write the locked versions anew
+	@sh requirements/lock.sh
+
+clean:  ## Remove what was installed
+	rm -rf .venv
+
+.venv/bin/python:
+	@sh requirements/venv.sh "$(PYTHON)"
+
+.venv/.installed: requirements/run.lock pyproject.toml | .venv/bin/python
+	@echo "Installing the atlas into .venv (about half a minute, once) ..."
+	@$(INSTALL) -r requirements/run.lock || sh requirements/failed.sh
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable . || sh requirements/failed.sh
+	@touch $@
+
+.venv/.tested: requirements/test.lock .venv/.installed
+	@echo "Installing what the tests need ..."
+	@$(INSTALL) -r requirements/test.lock || sh requirements/failed.sh
+	@touch $@
+
+.venv/.chromium: | .venv/.tested
+	@sh requirements/chromium.sh
+	@touch $@
