@@ -26,3 +26,37 @@ class DayError(HandoverError, ValueError):
     def __init__(self, text: str) -> None:
         self.text = text
         super().__init__(f"{text!r} is not a day: write it as YYYY-MM-DD, for example 2020-04-05.")
+
+
+class PackageError(HandoverError, ValueError):
+    """A data package cannot be read; says where, what was there and what was expected."""
+
+    def __init__(
+        self,
+        file: str,
+        why: str,
+        *,
+        line: int | None = None,
+        column: str | None = None,
+        value: str | None = None,
+        expected: str | None = None,
+    ) -> None:
+        self.file = file
+        self.why = why
+        self.line = line
+        self.column = column
+        self.value = value
+        self.expected = expected
+        where = file if line is None else f"{file}, line {line}"
+        where = where if column is None else f"{where}, column {column}"
+        found = "" if value is None else f" (found {value[:80]!r})"
+        wanted = "" if expected is None else f". Expected {expected}"
+        super().__init__(f"{where}: {why}{found}{wanted}.")
+
+
+class LanguageError(HandoverError, ValueError):
+    """Words are asked for in a language the atlas does not speak."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        super().__init__(f"The atlas has no words in {lang!r}: ask for 'en' or 'ar'.")
