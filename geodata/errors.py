@@ -60,3 +60,46 @@ class LanguageError(HandoverError, ValueError):
     def __init__(self, lang: str) -> None:
         self.lang = lang
         super().__init__(f"The atlas has no words in {lang!r}: ask for 'en' or 'ar'.")
+
+
+class ArticleError(HandoverError, ValueError):
+    """An article cannot be read, or a span does not lie in it."""
+
+    def __init__(self, file: str, why: str) -> None:
+        self.file = file
+        self.why = why
+        super().__init__(f"{file}: {why}.")
+
+
+class PhraseNotFoundError(HandoverError, LookupError):
+    """A phrase does not stand in a text as often as asked for."""
+
+    def __init__(self, phrase: str, nth: int, found: int) -> None:
+        self.phrase = phrase
+        self.nth = nth
+        self.found = found
+        super().__init__(
+            f"{phrase[:80]!r} stands {found} times in the text, number {nth} was asked for. "
+            "Copy the phrase from the file itself, letter by letter."
+        )
+
+
+class PortTakenError(HandoverError, OSError):
+    """The address the atlas should be served on is in use."""
+
+    def __init__(self, host: str, port: int, why: str) -> None:
+        self.host = host
+        self.port = port
+        super().__init__(
+            f"Cannot listen on {host}:{port} ({why}). Is the atlas running already? "
+            f"Choose another port: make run PORT={port + 1}, or handover serve --port {port + 1}."
+        )
+
+
+class QueryError(HandoverError, ValueError):
+    """A parameter of an HTTP request is not one the address takes."""
+
+    def __init__(self, name: str, value: str, expected: str) -> None:
+        self.name = name
+        self.value = value
+        super().__init__(f"{name}={value[:60]!r} is not usable here: expected {expected}.")

@@ -1,0 +1,52 @@
+"""The visible words of the app, in English and Arabic (words_en.toml, words_ar.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "ar")
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words of one language, asked for by dotted key.
+
+    >>> load_words("en")("status.handed_over")
+    'Handed over'
+    """
+
+    lang: str
+    table: dict[str, Any]
+
+    def __call__(self, key: str, /, **facts: object) -> str:
+        """Return the words for ``key`` with ``facts`` filled in.
+
+        Raises:
+            KeyError: The key is missing; a test keeps both languages complete.
+        """
+        found = self.section(key.rpartition(".")[0])[key.rpartition(".")[2]]
+        return str(found).format(**facts) if facts else str(found)
+
+    def section(self, key: str) -> dict[str, Any]:
+        """Return a whole section, such as ``"status"``, as a dict."""
+        found = self.table
+        for part in key.split("."):
+            found = found[part]
+        return found
+
+    @property
+    def direction(self) -> str:
+        """``"rtl"`` for Arabic, else ``"ltr"``."""
+        return "rtl" if self.lang == "ar" else "ltr"
+
+
+@cache
+def load_words(lang: str) -> Words:
+    """Return the words of ``lang``, one of `LANGUAGES`."""
+    text = (_HERE / f"words_{lang}.toml").read_text(encoding="utf-8")
+    return Words(lang=lang, table=tomllib.loads(text))
