@@ -103,3 +103,12 @@ class QueryError(HandoverError, ValueError):
         self.name = name
         self.value = value
         super().__init__(f"{name}={value[:60]!r} is not usable here: expected {expected}.")
+
+
+class OutputError(HandoverError, ValueError):
+    """A file cannot be written where, or as what, it was asked for."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(f"{path}: {why}.")

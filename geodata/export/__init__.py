@@ -1,0 +1,1 @@
+"""Exports: what the atlas knows, as files other programs open."""
