@@ -1,0 +1,209 @@
+"""What the app hands to the map and the panel, and what it hears back.
+
+Plain values without Streamlit: the page and the single-file map share them.
+Days are day numbers, days since 1970-01-01 (`geodata.dates.day_number`). Points
+are degrees, WGS 84. Every text is shown as text, never as HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, TypeAlias
+
+Words: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch in which the status of one base does not change.
+
+    ``from_day`` is None from the beginning; ``to_day`` is exclusive, None for
+    "until now". ``possible`` is empty unless ``certainty`` is ``possible``.
+    """
+
+    from_day: int | None
+    to_day: int | None
+    status: str
+    certainty: str = "certain"
+    possible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapBase:
+    """A base or site as the map shows it.
+
+    ``label`` is short, for the map; ``name`` is full, for headings and screen
+    readers. A site (``role`` "site") has no ``spans``.
+    """
+
+    id: str
+    role: str
+    label: str
+    name: str
+    lon: float
+    lat: float
+    radius_m: float
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapEvents:
+    """Events as columns of one length, sorted by ``day_from``.
+
+    ``base`` is an index into `MapSpec.bases` or -1; ``lon`` and ``lat`` may be
+    None where a base or nothing places the event. ``text`` is the summary and
+    ``when`` the date in words, both in the page's language; ``weapon`` is shown
+    as it is (hand in words). ``day_to`` is the last possible day, inclusive.
+    """
+
+    id: tuple[str, ...] = ()
+    day_from: tuple[int, ...] = ()
+    day_to: tuple[int, ...] = ()
+    kind: tuple[str, ...] = ()
+    base: tuple[int, ...] = ()
+    text: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    weapon: tuple[str, ...] = ()
+    lon: tuple[float | None, ...] = ()
+    lat: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One source: its text, an http(s) address if it has one, a quieter note."""
+
+    text: str
+    href: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One stretch of a base's history; ``day`` is where a click goes."""
+
+    status: str
+    text: str
+    when: str
+    day: int | None = None
+    possible: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A headed piece of the panel: paragraphs, links, notes and history, as given."""
+
+    heading: str = ""
+    paragraphs: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[str, ...] = ()
+    history: tuple[HistoryRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PanelPage:
+    """What the panel says about ``base`` (None: nothing chosen) on these days.
+
+    Hand in one page per base and status span, and the panel answers without
+    the server; hand in only the present one, and it is dimmed while it waits.
+    ``to_day`` is exclusive; None is open on either side.
+    """
+
+    base: str | None
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    from_day: int | None = None
+    to_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A quiet button beside the date: ``href`` may hold ``{day}``, the ISO day shown.
+
+    ``kind`` is ``link`` (opens), ``download`` or ``copy`` (copies the page's
+    address to the clipboard and says `done`).
+    """
+
+    label: str
+    kind: str = "link"
+    href: str = ""
+    done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSpec:
+    """The right column: the chosen base, why, and all bases on the day."""
+
+    lang: str
+    words: Words
+    day: int
+    base: str | None
+    bases: tuple[MapBase, ...]
+    pages: tuple[PanelPage, ...] = ()
+    events: MapEvents = MapEvents()
+    footnote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapSpec:
+    """Everything the map needs; see `docs/look.md` for how it is drawn.
+
+    ``kinds`` None shows every kind. ``from_day`` counts only events from that
+    day on (a period). ``events_url`` is our own address of packed columns
+    (`dashboard.component.packed`). With ``pages`` the panel stands beside the
+    map inside the same component. ``tiles`` is an optional online layer's URL.
+    """
+
+    lang: str
+    words: Words
+    day: int
+    first_day: int
+    last_day: int
+    base: str | None
+    bases: tuple[MapBase, ...]
+    events: MapEvents = MapEvents()
+    kinds: tuple[str, ...] | None = None
+    from_day: int | None = None
+    events_url: str | None = None
+    tiles: str | None = None
+    height: int | None = None
+    pages: tuple[PanelPage, ...] = ()
+    footnote: str = ""
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapAnswer:
+    """What the user last chose; None where they chose nothing yet."""
+
+    day: int | None = None
+    base: str | None = None
+    event: str | None = None
+
+    @classmethod
+    def of(cls, state: Any) -> MapAnswer:
+        """Read an answer from a component's state, whatever a browser sent.
+
+        >>> MapAnswer.of({"choice": {"day": 18357, "base": "k-1"}}).base
+        'k-1'
+        >>> MapAnswer.of({"choice": {"day": "1"}})
+        MapAnswer(day=None, base=None, event=None)
+        """
+        choice = state.get("choice") if isinstance(state, Mapping) else None
+        if not isinstance(choice, Mapping):
+            return cls()
+        day, base, event = (choice.get(name) for name in ("day", "base", "event"))
+        whole = isinstance(day, int) and not isinstance(day, bool)
+        return cls(
+            day=day if whole else None,
+            base=base if isinstance(base, str) else None,
+            event=event if isinstance(event, str) else None,
+        )
+
+
+PanelAnswer = MapAnswer
+
+
+def as_data(value: Any) -> Any:
+    """Return a spec as plain JSON-ready values."""
+    return asdict(value)
