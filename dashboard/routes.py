@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 
 from dashboard import library
 from geodata.dates import parse_day
@@ -28,11 +29,11 @@ _TAKES = {
 }
 
 
-def routes() -> list[Route]:
-    """Return one route for each kind of GeoJSON."""
-    return [
-        Route(f"/api/{what}.geojson", _answer, name=what, methods=["GET"]) for what in _TAKES
-    ]
+def routes() -> list[BaseRoute]:
+    """Return a route for each kind of GeoJSON, and our own fonts and base map as files."""
+    files = StaticFiles(directory=Path(__file__).with_name("static"))
+    answers = [Route(f"/api/{what}.geojson", _answer, methods=["GET"]) for what in _TAKES]
+    return [*answers, Mount("/assets", files)]
 
 
 def _answer(request: Request) -> Response:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.words import LANGUAGES
-from geodata.errors import DayError
 from geodata.dates import parse_day
+from geodata.errors import DayError
 from geodata.events import KINDS
 
 if TYPE_CHECKING:
@@ -63,6 +64,26 @@ def read(atlas: Atlas) -> Selection:
         known = parse(params, atlas, fallback_lang=known.lang if known else _browser_language())
     _keep(known)
     return known
+
+
+def current() -> Selection:
+    """Return the selection of this run, after `read`."""
+    found: Selection = st.session_state[_SELECTION]
+    return found
+
+
+def event_filter(selection: Selection) -> dict[str, Any]:
+    """Return the question that asks the library for the events in view."""
+    asked = {"start": selection.start, "end": selection.end, "kind": list(selection.kinds)}
+    return {key: value for key, value in asked.items() if value}
+
+
+def events_address(selection: Selection) -> str:
+    """Return the HTTP address of the events in view."""
+    params = to_params(selection, "")
+    kept = {"from": params.get("from"), "to": params.get("to"), "kind": params.get("kinds")}
+    query = urlencode({key: value for key, value in kept.items() if value}, safe=",")
+    return "/api/events.geojson" + (f"?{query}" if query else "")
 
 
 def write(selection: Selection, atlas: Atlas) -> None:

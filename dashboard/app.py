@@ -1,0 +1,81 @@
+"""The app's script: frame, shared controls, navigation. Run by Streamlit once for every change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import library, state
+from dashboard.words import load_words
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+    from dashboard.words import Words
+
+HERE = Path(__file__).parent
+PAGES = ("map", "downloads", "method")
+
+
+def run() -> None:
+    """Draw the frame and the page the user is on."""
+    atlas = library.atlas()
+    selection = state.read(atlas)
+    words = load_words(selection.lang)
+    st.set_page_config(page_title=words("frame.name"), layout="wide")
+    pages = _pages(words)
+    page = st.navigation(list(pages.values()), position="hidden")
+    state.write(selection, atlas)
+    _style(words)
+    _head(pages, page, words)
+    for notice in selection.notices:
+        st.info(words(notice.key, **dict(notice.facts)))
+    page.run()
+    _foot(words, atlas.package.version)
+
+
+def _pages(words: Words) -> dict[str, StreamlitPage]:
+    return {
+        name: st.Page(
+            HERE / "views" / f"{name}.py",
+            title=words(f"pages.{name}"),
+            url_path="" if name == PAGES[0] else name.replace("_", "-"),
+            default=name == PAGES[0],
+        )
+        for name in PAGES
+    }
+
+
+def _style(words: Words) -> None:
+    sheet = (HERE / "frame.css").read_text(encoding="utf-8")
+    st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}</style>")
+
+
+def _head(pages: dict[str, StreamlitPage], page: StreamlitPage, words: Words) -> None:
+    with st.container(horizontal=True, key="masthead", vertical_alignment="center"):
+        with st.container(key="nameplate", width="stretch"):
+            st.title(words("frame.name"), anchor=False)
+            st.caption(words("frame.tagline"))
+        with st.container(horizontal=True, key="pages", width="content"):
+            for name, target in pages.items():
+                current = "-current" if target == page else ""
+                with st.container(key=f"page-{name}{current}", width="content"):
+                    st.page_link(target, label=words(f"pages.{name}"))
+            other = "en" if words.lang == "ar" else "ar"
+            st.button(
+                words("frame.language"),
+                key="language",
+                type="tertiary",
+                on_click=state.choose,
+                kwargs={"lang": other},
+            )
+
+
+def _foot(words: Words, version: str) -> None:
+    with st.container(key="foot"):
+        st.caption(f"{words('frame.made', version=version)} {words('frame.offline')}")
+
+
+run()

@@ -1,0 +1,84 @@
+"""What the map is told about bases and events: the library's answers as plain columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.component.spec import MapBase, MapEvents, Span
+from geodata.dates import day_number, in_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dashboard.words import Words
+    from geodata.atlas import Atlas
+    from geodata.events import Event
+    from geodata.gazetteer import Base
+
+
+def map_bases(atlas: Atlas, words: Words) -> tuple[MapBase, ...]:
+    """Return the bases with their status through time, then the sites."""
+    spans: dict[str, list[Span]] = {}
+    for interval in atlas.timeline.intervals():
+        spans.setdefault(interval.base_id, []).append(
+            Span(
+                from_day=_number(interval.start),
+                to_day=_number(interval.end),
+                status=interval.status,
+                certainty=interval.certainty,
+                possible=interval.possible,
+            )
+        )
+    places = (*atlas.gazetteer.bases, *atlas.gazetteer.sites)
+    return tuple(_map_base(place, words.lang, spans.get(place.id, [])) for place in places)
+
+
+def map_events(atlas: Atlas, words: Words) -> MapEvents:
+    """Return the events as columns, sorted by the first day each can have happened on.
+
+    An open end of a vague date is cut to the days the data cover.
+    """
+    places = (*atlas.gazetteer.bases, *atlas.gazetteer.sites)
+    index = {place.id: number for number, place in enumerate(places)}
+    first, last = atlas.coverage
+    events = sorted(atlas.events, key=lambda event: (event.earliest, event.latest, event.id))
+    return MapEvents(
+        id=tuple(event.id for event in events),
+        day_from=tuple(
+            day_number(max(event.earliest, min(first, event.latest))) for event in events
+        ),
+        day_to=tuple(day_number(min(event.latest, max(last, event.earliest))) for event in events),
+        kind=tuple(event.kind for event in events),
+        base=tuple(index.get(event.base_id or "", -1) for event in events),
+        text=tuple(_summary(event, words.lang) for event in events),
+        when=tuple(in_words(event.when, words.lang) for event in events),
+        weapon=tuple(_weapon(atlas, event, words) for event in events),
+        lon=(None,) * len(events),
+        lat=(None,) * len(events),
+    )
+
+
+def _map_base(base: Base, lang: str, spans: list[Span]) -> MapBase:
+    return MapBase(
+        id=base.id,
+        role=base.role,
+        label=base.label_ar if lang == "ar" else base.label_en,
+        name=base.name_ar if lang == "ar" else base.name_en,
+        lon=base.lon,
+        lat=base.lat,
+        radius_m=base.radius_m,
+        spans=tuple(spans),
+    )
+
+
+def _summary(event: Event, lang: str) -> str:
+    return (event.summary_ar if lang == "ar" else event.summary_en) or event.summary_en
+
+
+def _weapon(atlas: Atlas, event: Event, words: Words) -> str:
+    attack = atlas.details[event.id].attack
+    return ", ".join(words(f"weapon.{w}") for w in attack.weapons) if attack else ""
+
+
+def _number(day: date | None) -> int | None:
+    return None if day is None else day_number(day)

@@ -1,0 +1,47 @@
+"""Downloads: what the map shows, as open files and as addresses."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard import library, state
+from dashboard.words import load_words
+from geodata.dates import day_in_words
+from geodata.export import export_bytes
+
+atlas = library.atlas()
+selection = state.current()
+words = load_words(selection.lang)
+day = selection.day.isoformat()
+FILES = {
+    "day": ("status", {"at": selection.day}, f"/api/status.geojson?at={day}"),
+    "intervals": ("intervals", {}, "/api/intervals.geojson"),
+    "events": ("events", state.event_filter(selection), state.events_address(selection)),
+    "bases": ("bases", {}, "/api/bases.geojson"),
+}
+
+st.header(words("downloads.title"), anchor=False)
+st.markdown(words("downloads.lead"))
+for key, (what, question, address) in FILES.items():
+    with st.container(key=f"download-{key}"):
+        st.subheader(words(f"downloads.{key}"), anchor=False)
+        shown = day_in_words(selection.day, selection.lang)
+        st.markdown(words(f"downloads.{key}_about", day=shown))
+        suffix = f"-{day}" if key == "day" else ""
+        with st.container(horizontal=True):
+            for form, mime in (("geojson", "application/geo+json"), ("csv", "text/csv")):
+                st.download_button(
+                    form if form == "csv" else "GeoJSON",
+                    data=partial(export_bytes, atlas, what=what, form=form, **question),
+                    file_name=f"handover-atlas-{what}{suffix}.{form}",
+                    mime=mime,
+                    key=f"{key}-{form}",
+                    on_click="ignore",
+                )
+        st.code(address, language=None)
+st.subheader(words("downloads.url_title"), anchor=False)
+st.markdown(words("downloads.url_about"))
+st.markdown(words("downloads.covers"))
+st.markdown(words("downloads.licence", version=atlas.package.version))

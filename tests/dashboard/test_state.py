@@ -1,0 +1,71 @@
+from datetime import date
+
+import pytest
+
+from dashboard import library, state
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return library.atlas()
+
+
+def parse(atlas, **params):
+    return state.parse(params, atlas, fallback_lang="en")
+
+
+def test_without_a_link_the_atlas_opens_three_weeks_into_the_handovers(atlas):
+    opened = parse(atlas)
+    assert opened.day == date(2020, 4, 5)
+    assert opened.opening
+
+
+def test_a_permalink_restores_the_whole_selection(atlas):
+    selection = parse(
+        atlas,
+        date="2020-08-23",
+        base="taji",
+        lang="ar",
+        kinds="attack,handover",
+        **{"from": "2019-10-01", "to": "2020-12-31"},
+    )
+    again = state.parse(
+        state.to_params(selection, atlas.package.version), atlas, fallback_lang="en"
+    )
+    assert again == selection
+    assert again.lang == "ar"
+    assert set(again.kinds) == {"attack", "handover"}
+
+
+@pytest.mark.parametrize("day", ["2020-13-01", "yesterday", "1999-01-01", "2020-04", "{{7*191}}"])
+def test_an_unusable_day_falls_back_and_says_so(atlas, day):
+    selection = parse(atlas, date=day)
+    assert selection.day == date(2020, 4, 5)
+    assert [notice.key for notice in selection.notices] == ["links.unknown_date"]
+
+
+def test_an_unknown_base_is_said(atlas):
+    selection = parse(atlas, base="area-51")
+    assert selection.base is None
+    assert dict(selection.notices[0].facts)["value"] == "area-51"
+
+
+def test_unknown_kinds_show_all_and_say_so(atlas):
+    selection = parse(atlas, kinds="attack,party")
+    assert selection.kinds == ()
+    assert selection.notices[0].key == "links.unknown_kinds"
+
+
+def test_an_unknown_language_keeps_the_browsers(atlas):
+    selection = state.parse({"lang": "fr"}, atlas, fallback_lang="ar")
+    assert selection.lang == "ar"
+    assert selection.notices[0].key == "links.unknown_lang"
+
+
+def test_an_older_data_version_is_said_not_hidden(atlas):
+    assert parse(atlas, v="2001.1.1").notices[0].key == "links.older_data"
+
+
+def test_the_address_of_the_events_in_view_carries_the_filters(atlas):
+    selection = parse(atlas, kinds="attack", **{"from": "2020-01-01"})
+    assert state.events_address(selection) == "/api/events.geojson?from=2020-01-01&kind=attack"
