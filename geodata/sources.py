@@ -29,7 +29,7 @@ MAX_ARTICLE_BYTES = 16 * 2**20
 class Source:
     """One publication or document; what is not known is None.
 
-    ``published`` is an ISO day, ``agency`` the wire or outlet whose text it reprints, ``file`` the
+    ``published`` is a day or month (EDTF), ``agency`` the wire or outlet whose text it reprints, ``file`` the
     name of an article the user holds, ``sha256`` the hash of that file's bytes.
     """
 
@@ -150,7 +150,7 @@ def verify(package: Package, articles: Path) -> Verification:
             failed += [Failure(f"source:{source.id}", source.id, file, changed)] if changed else []
         why = _difference(texts.get(row["source_id"]), row)
         held += not why
-        failed += [Failure(about, row["source_id"], file, f"{label}{why}")] if why else []
+        failed += [Failure(about, row["source_id"] or "", file, f"{label}{why}")] if why else []
     return Verification(held, tuple(failed))
 
 
