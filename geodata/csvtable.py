@@ -49,18 +49,33 @@ def read_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     Raises:
         PackageError: The bytes are no such file; names the line.
     """
+    width = 0
+    for line, cells in raw_lines(path):
+        if width and len(cells) != width:
+            expected = f"{width} cells, as the header"
+            why = f"the row has {len(cells)} cells"
+            raise PackageError(path.name, why, line=line, expected=expected)
+        width = width or _checked_width(path.name, cells)
+        yield line, cells
+    if not width:
+        _checked_width(path.name, [])
+
+
+def raw_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line number, cells) like `read_lines`, rows of any length.
+
+    Raises:
+        PackageError: The bytes are no CSV in UTF-8; names the line.
+    """
     line = 1
     try:
         if path.stat().st_size > MAX_TABLE_BYTES:
             raise PackageError(path.name, f"the file is larger than {MAX_TABLE_BYTES} bytes")
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(_text_lines(path.name, file), strict=True)
-            width = _checked_width(path.name, header := next(reader, []))
-            yield line, header
-            line = reader.line_num + 1
             for cells in reader:
                 if cells:
-                    yield line, _checked_row(path.name, line, cells, width)
+                    yield line, cells
                 line = reader.line_num + 1
     except OSError as error:
         raise PackageError(path.name, f"cannot be read: {error.strerror}") from None
@@ -102,13 +117,6 @@ def _text_lines(name: str, file: TextIO) -> Iterator[str]:
         if "\0" in text:
             raise PackageError(name, "there is a NUL character", line=number)
         yield text
-
-
-def _checked_row(name: str, line: int, cells: list[str], width: int) -> list[str]:
-    if len(cells) != width:
-        why = f"the row has {len(cells)} cells"
-        raise PackageError(name, why, line=line, expected=f"{width} cells, as the header")
-    return cells
 
 
 def _checked_width(name: str, header: list[str]) -> int:

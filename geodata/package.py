@@ -77,9 +77,19 @@ class Package:
         return table in self._tables or table in self.tables
 
     def fields(self, table: str) -> list[dict[str, Any]]:
-        """Return the columns of ``table`` as the descriptor (or else ours) describes them."""
-        fields: list[dict[str, Any]] = self.schema(table).get("fields", [])
-        return fields
+        """Return the columns of ``table`` as the descriptor describes them, then ours it lacks.
+
+        So a known table has every column the atlas reads, with its type, whatever a user's
+        descriptor says.
+        """
+        described: list[dict[str, Any]] = self.schema(table).get("fields", [])
+        if self.path == DATA or table not in TABLES:
+            return described
+        ours = {column["name"]: column for column in load_package().schema(table)["fields"]}
+        theirs = {column["name"]: column for column in described}
+        types = {name: {"type": ours[name]["type"]} for name in ours.keys() & theirs.keys()}
+        kept = [{**column, **types.get(name, {})} for name, column in theirs.items()]
+        return kept + [column for name, column in ours.items() if name not in theirs]
 
     def schema(self, table: str) -> dict[str, Any]:
         """Return the Frictionless schema of ``table``: fields, primary and foreign keys."""

@@ -20,21 +20,28 @@ FIELDS = [
 ]
 
 
-def write_package(folder: Path, bases: bytes | str | None, **keys: Any) -> Path:
+def write_package(folder: Path, spots: bytes | str, **keys: Any) -> Path:
     folder.mkdir(exist_ok=True)
     schema = {"fields": FIELDS, "primaryKey": "id"}
-    descriptor = {"name": "a", "version": "1", "created": "2026-11-22T00:00:00Z", "resources": []}
-    if bases is not None:
-        resource = {"name": "bases", "path": "bases.csv", "schema": schema}
-        descriptor["resources"] = [resource]
-        data = bases.encode() if isinstance(bases, str) else bases
-        (folder / "bases.csv").write_bytes(data)
+    resource = {"name": "spots", "path": "spots.csv", "schema": schema}
+    descriptor = {"name": "a", "version": "1", "created": "2026-11-22", "resources": [resource]}
+    (folder / "spots.csv").write_bytes(spots.encode() if isinstance(spots, str) else spots)
     (folder / "datapackage.json").write_text(json.dumps({**descriptor, **keys}))
     return folder
 
 
-def rows_of(folder: Path, bases: bytes | str) -> Any:
-    return load_package(write_package(folder, bases)).rows("bases")
+def rows_of(folder: Path, spots: bytes | str) -> Any:
+    return load_package(write_package(folder, spots)).rows("spots")
+
+
+def write_bases(folder: Path, *ids: str, **keys: Any) -> Path:
+    folder.mkdir()
+    columns = [column["name"] for column in load_package().fields("bases")]
+    text = "".join(f"{base_id},base" + ",0" * (len(columns) - 2) + "\n" for base_id in ids)
+    (folder / "bases.csv").write_text(",".join(columns) + "\n" + text)
+    descriptor = {"version": "1", "created": "2026-11-22", "resources": [{"name": "bases"}]}
+    (folder / "datapackage.json").write_text(json.dumps({**descriptor, **keys}))
+    return folder
 
 
 def test_rows_have_the_types_of_the_descriptor_and_none_for_an_empty_cell(tmp_path):
@@ -59,7 +66,7 @@ def test_version_day_and_coverage_come_from_the_descriptor(tmp_path):
 
 def test_a_frame_has_the_same_rows(tmp_path):
     package = load_package(write_package(tmp_path, "id,lon,radius_m\nk-1,44.5,\n"))
-    frame = package.frame("bases")
+    frame = package.frame("spots")
     assert list(frame.columns) == ["id", "lon", "radius_m", "note_ar"]
     assert (frame["id"][0], frame["lon"][0]) == ("k-1", 44.5)
     assert frame["radius_m"].isna().all()
@@ -95,7 +102,7 @@ def test_a_known_table_the_package_does_not_bring_has_no_rows(tmp_path):
 def test_a_bad_file_is_refused_with_its_line(tmp_path, data, line, says):
     with pytest.raises(PackageError) as caught:
         rows_of(tmp_path, data)
-    assert caught.value.file == "bases.csv"
+    assert caught.value.file == "spots.csv"
     assert caught.value.line == line
     assert says.lower() in str(caught.value).lower()
 
@@ -105,16 +112,16 @@ def test_a_table_outside_the_folder_is_refused(tmp_path, path):
     package = load_package(write_package(tmp_path, "id\n"))
     package.descriptor["resources"][0]["path"] = path
     with pytest.raises(PackageError, match="leaves the folder"):
-        package.rows("bases")
+        package.rows("spots")
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path):
     folder = write_package(tmp_path / "package", "id\n")
     (tmp_path / "secret.csv").write_text("id\nsecret\n")
-    (folder / "bases.csv").unlink()
-    (folder / "bases.csv").symlink_to(tmp_path / "secret.csv")
+    (folder / "spots.csv").unlink()
+    (folder / "spots.csv").symlink_to(tmp_path / "secret.csv")
     with pytest.raises(PackageError, match="leaves the folder"):
-        load_package(folder).rows("bases")
+        load_package(folder).rows("spots")
 
 
 @pytest.mark.parametrize("text", ["{", "[]", "[" * 200_000, '{"resources": [1]}', '{"a": 1}'])
@@ -129,24 +136,39 @@ def test_a_folder_without_a_descriptor_says_what_is_missing(tmp_path):
         load_package(tmp_path)
 
 
+def test_a_known_table_is_read_with_our_columns_where_the_descriptor_has_none(tmp_path):
+    row = load_package(write_bases(tmp_path / "theirs", "mine")).rows("bases")[0]
+    assert (row["id"], row["radius_m"], row["lon"]) == ("mine", 0, 0.0)
+
+
+def test_a_known_table_without_a_required_column_says_which(tmp_path):
+    folder = write_bases(tmp_path / "theirs")
+    (folder / "bases.csv").write_text("id\nmine\n")
+    with pytest.raises(PackageError, match="column role: the column is missing"):
+        load_package(folder).rows("bases")
+
+
 def test_a_package_with_bases_stands_alone_and_borrows_the_rules(tmp_path):
-    ours = load_package(write_package(tmp_path / "ours", "id\nk-1\n"))
-    theirs = load_package(write_package(tmp_path / "theirs", "id\nmine\n"))
-    merged = merge_packages(ours, theirs)
+    merged = merge_packages(load_package(), load_package(write_bases(tmp_path / "a", "mine")))
     assert [row["id"] for row in merged.rows("bases")] == ["mine"]
-    assert merged.rows("status_rules") == ours.rows("status_rules")
+    assert merged.rows("status_rules") == load_package().rows("status_rules")
 
 
 def test_a_package_beside_ours_adds_its_rows(tmp_path):
-    ours = load_package(write_package(tmp_path / "ours", "id\nk-1\n"))
-    folder = write_package(tmp_path / "theirs", "id\nmine\n", mode="beside", created="2027-01-01")
-    merged = merge_packages(ours, load_package(folder))
+    keys = {"mode": "beside", "created": "2027-01-01"}
+    theirs = load_package(write_bases(tmp_path / "theirs", "mine", **keys))
+    merged = merge_packages(load_package(write_bases(tmp_path / "ours", "k-1")), theirs)
     assert [row["id"] for row in merged.rows("bases")] == ["k-1", "mine"]
     assert (merged.version, merged.created) == ("1+1", date(2027, 1, 1))
 
 
 def test_a_key_in_both_packages_is_refused(tmp_path):
-    ours = load_package(write_package(tmp_path / "ours", "id\nk-1\n"))
-    theirs = load_package(write_package(tmp_path / "theirs", "id\nk-1\n", mode="beside"))
+    theirs = load_package(write_bases(tmp_path / "theirs", "k-1", mode="beside"))
     with pytest.raises(PackageError, match="stands in both packages"):
-        merge_packages(ours, theirs)
+        merge_packages(load_package(), theirs)
+
+
+def test_a_mode_that_is_unknown_is_refused(tmp_path):
+    theirs = load_package(write_bases(tmp_path / "theirs", mode="above"))
+    with pytest.raises(PackageError, match="mode is unknown"):
+        merge_packages(load_package(), theirs)
