@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class HandoverError(Exception):
     """Base class of all errors a user of the library can meet."""
@@ -112,3 +117,71 @@ class OutputError(HandoverError, ValueError):
         self.path = path
         self.why = why
         super().__init__(f"{path}: {why}.")
+
+
+class StatusRuleError(HandoverError, ValueError):
+    """A row of the status rules cannot be read or says the same as another."""
+
+    def __init__(self, rule: str, why: str) -> None:
+        self.rule = rule
+        self.why = why
+        super().__init__(
+            f"status rule {rule}: {why}. Write 'its base', or 'every base', then if needed "
+            "'in' or 'outside' governorates, and 'whose status is' or 'is not' one of ours."
+        )
+
+
+class UnknownBaseError(HandoverError, LookupError):
+    """An id is not that of a base."""
+
+    def __init__(self, base_id: str, known: Sequence[str]) -> None:
+        self.base_id = base_id
+        self.known = tuple(known)
+        listed = ", ".join(self.known[:20])
+        super().__init__(f"{base_id[:80]!r} is no base's id: it is one of {listed}.")
+
+
+class UnknownNameError(HandoverError, LookupError):
+    """No base goes by a name; ``suggestions`` are the ids whose names look most like it."""
+
+    def __init__(self, name: str, suggestions: tuple[str, ...]) -> None:
+        self.name = name
+        self.suggestions = suggestions
+        hint = f"Did you mean {' or '.join(suggestions)}?" if suggestions else "Check the spelling."
+        super().__init__(f"No base goes by {name[:80]!r}. {hint}")
+
+
+class AmbiguousNameError(HandoverError, LookupError):
+    """A name could stand for several bases or places; ``candidates`` are their ids."""
+
+    def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
+        self.name = name
+        self.candidates = candidates
+        super().__init__(
+            f"{name[:80]!r} could be {' or '.join(candidates)}: use a name only one of them has."
+        )
+
+
+class RefusedNameError(HandoverError, LookupError):
+    """A known word may not stand for a base.
+
+    ``reason`` is the rule (``needs_head common_word never site``, or the kind of place it names),
+    ``candidates`` are the ids it could stand for, ``not_this`` the bases it is mistaken for.
+    """
+
+    def __init__(
+        self, name: str, reason: str, candidates: tuple[str, ...], not_this: tuple[str, ...]
+    ) -> None:
+        self.name = name
+        self.reason = reason
+        self.candidates = candidates
+        self.not_this = not_this
+        why = {
+            "needs_head": "is too short to stand for a base alone: add a word such as base or camp",
+            "common_word": "is an ordinary word: add a word such as base or camp",
+            "never": "is not a name for a base",
+            "site": "names a site, not a base",
+        }.get(reason, f"names no base (kind: {reason})")
+        could_be = f" It could be {' or '.join(candidates)}." if candidates else ""
+        mistaken = f" It is not {' or '.join(not_this)}." if not_this else ""
+        super().__init__(f"{name[:80]!r} {why}.{could_be}{mistaken}")
