@@ -1,123 +1,26 @@
-"""One server and one Chromium for the whole run; every page fails on an outside request."""
-
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from pathlib import Path
+"""One server and one Chromium for the whole run."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).parents[2]
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-# Streamlit asks for these beside a deep link to any page but the first, and takes a 404 in stride.
-STREAMLITS_OWN = ("_stcore/health", "_stcore/host-config")
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_until_healthy(address, process):
-    for _ in range(600):
-        if process.poll() is not None:
-            pytest.fail(f"the server ended: {process.stderr.read()}")
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=5).read()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the server did not become healthy")
+from tests.browser.visit import Visit, browser, served
 
 
 @pytest.fixture(scope="session")
 def server():
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "dashboard", "--port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
-        wait_until_healthy(address, process)
+    with served() as address:
         yield address
-        process.terminate()
 
 
 @pytest.fixture(scope="session")
 def chromium():
-    path = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
-    if path is None:
-        pytest.fail("no Chromium here: make test installs it, or apt-get install -y chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-class Visit:
-    """One browser page at the atlas, with everything it asked for and complained of."""
-
-    def __init__(self, page, address):
-        self.page = page
-        self.address = address
-        self.requests = []
-        self.complaints = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _hear(self, message):
-        where = message.location.get("url", "")
-        own = any(part in where or part in message.text for part in STREAMLITS_OWN)
-        if message.type == "error" and not own:
-            self.complaints.append(f"{message.text} ({where})")
-
-    def open(self, path="/"):
-        self.page.goto(self.address + path)
-        self.settled()
-        return self
-
-    def settled(self):
-        """Wait until Streamlit's run is over."""
-        self.page.wait_for_selector(
-            '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000
-        )
-        return self
-
-    def map(self):
-        """Wait until the map is drawn and return it."""
-        self.settled()
-        self.page.wait_for_selector(
-            '[data-testid="atlas-map"][data-ready="true"]', timeout=60_000
-        )
-        return self.page.locator('[data-testid="atlas-map"]')
-
-    @property
-    def outside(self):
-        inside = (self.address, self.address.replace("http", "ws"), "blob:", "data:")
-        return [url for url in self.requests if not url.startswith(inside)]
+    with browser() as started:
+        yield started
 
 
 @pytest.fixture
 def visit(server, chromium):
     """A fresh session of a reader with an English browser at 1440 x 900."""
-    context = chromium.new_context(
+    with chromium.new_context(
         viewport={"width": 1440, "height": 900}, locale="en-GB", accept_downloads=True
-    )
-    yield Visit(context.new_page(), server)
-    context.close()
+    ) as context:
+        yield Visit(context.new_page(), server)

@@ -1,0 +1,149 @@
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+TIME = '[data-testid="atlas-time"]'
+DATE = '[data-testid="atlas-date"]'
+
+
+def base(visit, base_id):
+    return visit.page.locator(f'[data-testid="atlas-map"] [data-base-id="{base_id}"]')
+
+
+def test_the_map_opens_on_the_fifth_of_april_2020_and_says_so(visit):
+    visit.open().map()
+    expect(visit.page.locator(DATE)).to_have_attribute("data-date", "2020-04-05")
+    expect(visit.page.get_by_text("opens on 5 April 2020")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("base_id", "status"),
+    [
+        ("al-qaim", "handed_over"),
+        ("qayyarah", "handed_over"),
+        ("k-1", "handed_over"),
+        ("habbaniyah", "handed_over"),
+        ("ain-al-asad", "hosting"),
+        ("taji", "hosting"),
+        ("balad", "reduced"),
+        ("altun-kupri", "unknown"),
+    ],
+)
+def test_each_base_shows_its_status_of_the_day(visit, base_id, status):
+    visit.open("/?date=2020-04-05").map()
+    expect(base(visit, base_id)).to_have_attribute("data-status", status)
+
+
+def test_a_key_press_hands_taji_over_on_the_right_day(visit):
+    visit.open("/?date=2020-08-22").map()
+    expect(base(visit, "taji")).to_have_attribute("data-status", "hosting")
+    visit.page.locator(TIME).press("ArrowRight")
+    expect(visit.page.locator(DATE)).to_have_attribute("data-date", "2020-08-23")
+    expect(base(visit, "taji")).to_have_attribute("data-status", "handed_over")
+
+
+def test_a_vague_day_shows_both_statuses(visit):
+    visit.open("/?date=2026-01-16").map()
+    marker = base(visit, "ain-al-asad")
+    expect(marker).to_have_attribute("data-certainty", "possible")
+    label = marker.get_attribute("aria-label")
+    assert "Reduced" in label
+    assert "Handed over" in label
+
+
+def test_pan_and_zoom_survive_a_step_and_the_servers_answer(visit):
+    visit.open("/?date=2020-08-22").map()
+    visit.page.get_by_role("button", name="Zoom in").click()
+    visit.page.wait_for_timeout(600)
+    before = base(visit, "taji").bounding_box()
+    visit.page.locator(TIME).press("ArrowRight")
+    visit.page.wait_for_url("**date=2020-08-23**")
+    visit.map()
+    after = base(visit, "taji").bounding_box()
+    assert before["x"] == pytest.approx(after["x"], abs=1)
+    assert before["y"] == pytest.approx(after["y"], abs=1)
+
+
+def test_the_server_hears_a_day_only_when_the_user_rests_on_it(visit):
+    visit.open("/?date=2020-08-01").map()
+    for _ in range(5):
+        visit.page.locator(TIME).press("ArrowRight")
+    visit.page.wait_for_url("**date=2020-08-06**")
+    expect(visit.page.locator(DATE)).to_have_attribute("data-date", "2020-08-06")
+
+
+def test_home_and_end_go_to_the_first_and_last_day(visit):
+    visit.open().map()
+    visit.page.locator(TIME).press("Home")
+    expect(visit.page.locator(DATE)).to_have_attribute("data-date", "2014-01-01")
+    expect(base(visit, "victory")).to_have_attribute("data-status", "handed_over")
+    expect(base(visit, "taji")).to_have_attribute("data-status", "unknown")
+    visit.page.locator(TIME).press("End")
+    expect(base(visit, "k-1")).to_have_attribute("data-status", "handed_over")
+
+
+def test_a_click_on_a_base_says_why_and_according_to_whom(visit):
+    visit.open("/?date=2020-04-05").map()
+    base(visit, "habbaniyah").click()
+    expect(visit.page.get_by_text("Why “Handed over”?")).to_be_visible()
+    expect(visit.page.get_by_text("rule: Handover → Handed over")).to_be_visible()
+    link = visit.page.locator('a[rel="noopener noreferrer"]').first
+    assert link.get_attribute("href").startswith("http")
+
+
+def test_the_switch_turns_the_page_to_arabic(visit):
+    visit.open("/?date=2020-04-05&base=taji").map()
+    visit.page.get_by_role("button", name="العربية").click()
+    visit.page.wait_for_url("**lang=ar**")
+    visit.map()
+    expect(visit.page.locator(".stApp")).to_have_css("direction", "rtl")
+    expect(visit.page.get_by_role("heading", name="أطلس التسليم")).to_be_visible()
+    assert visit.page.evaluate("document.documentElement.lang") == "ar"
+    assert "موجود" in base(visit, "taji").get_attribute("aria-label")
+
+
+def test_an_arabic_browser_meets_arabic_first(server, chromium):
+    context = chromium.new_context(locale="ar-IQ", viewport={"width": 1440, "height": 900})
+    visit = Visit(context.new_page(), server)
+    visit.open().map()
+    expect(visit.page.locator(".stApp")).to_have_css("direction", "rtl")
+    context.close()
+
+
+def test_the_page_asks_nothing_of_the_outside_and_complains_of_nothing(visit):
+    visit.open("/?date=2020-04-05&base=k-1").map()
+    visit.page.locator(TIME).press("End")
+    visit.settled()
+    assert visit.outside == []
+    assert visit.complaints == []
+
+
+def test_an_unusable_link_is_explained(visit):
+    visit.open("/?date=2020-99-99&base=area-51").map()
+    expect(visit.page.get_by_text("area-51")).to_be_visible()
+    expect(visit.page.get_by_text("2020-99-99")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["day", "intervals", "events", "bases"])
+def test_every_download_is_valid_geojson(visit, name):
+    visit.open("/downloads?date=2020-04-05")
+    button = visit.page.locator(f".st-key-{name}-geojson button")
+    with visit.page.expect_download() as waiting:
+        button.click()
+    found = json.loads(waiting.value.path().read_text(encoding="utf-8"))
+    assert found["type"] == "FeatureCollection"
+    assert found["features"]
+
+
+def test_the_narrow_page_does_not_scroll_sideways(server, chromium):
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, locale="en-GB")
+    visit = Visit(context.new_page(), server)
+    visit.open().map()
+    width = visit.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+    context.close()

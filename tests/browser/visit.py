@@ -1,0 +1,116 @@
+"""A reader's visit in Chromium: the served atlas, the browser, and a page that remembers."""
+
+import contextlib
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[2]
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+# Streamlit asks for these beside a deep link to any page but the first, and takes a 404 in stride.
+STREAMLITS_OWN = ("_stcore/health", "_stcore/host-config")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_healthy(address, process):
+    for _ in range(900):
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended: {process.stderr.read()}")
+        try:
+            urllib.request.urlopen(f"{address}/_stcore/health", timeout=5).read()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError("the server did not become healthy")
+
+
+@contextlib.contextmanager
+def served(*arguments):
+    """Serve the atlas on a free port and yield its address."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    command = [sys.executable, "-m", "dashboard", "--port", str(port), *arguments]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            wait_until_healthy(address, process)
+            yield address
+        finally:
+            process.terminate()
+
+
+@contextlib.contextmanager
+def browser():
+    """Yield the Chromium of this machine."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    if path is None:
+        raise RuntimeError("no Chromium here: make test installs it, or apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Visit:
+    """One browser page at the atlas, with everything it asked for and complained of."""
+
+    def __init__(self, page, address):
+        self.page = page
+        self.address = address
+        self.requests = []
+        self.complaints = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _hear(self, message):
+        where = message.location.get("url", "")
+        own = any(part in where or part in message.text for part in STREAMLITS_OWN)
+        if message.type == "error" and not own:
+            self.complaints.append(f"{message.text} ({where})")
+
+    def open(self, path="/"):
+        self.page.goto(self.address + path)
+        self.settled()
+        return self
+
+    def settled(self):
+        """Wait until Streamlit's run is over."""
+        self.page.wait_for_selector(
+            '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=60_000
+        )
+        return self
+
+    def map(self):
+        """Wait until the map is drawn and return it."""
+        self.settled()
+        self.page.wait_for_selector('[data-testid="atlas-map"][data-ready="true"]', timeout=60_000)
+        return self.page.locator('[data-testid="atlas-map"]')
+
+    @property
+    def outside(self):
+        inside = (self.address, self.address.replace("http", "ws"), "blob:", "data:")
+        return [url for url in self.requests if not url.startswith(inside)]

@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2] / "dashboard"
+PAGES = sorted(path.stem for path in (ROOT / "views").glob("*.py"))
+
+
+def start(**params):
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for name, value in params.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_drawn_without_an_error(page, lang):
+    app = start(lang=lang)
+    app.switch_page(f"views/{page}.py").run()
+    assert not app.exception
+    assert app.title[0].value == {"en": "Handover Atlas", "ar": "أطلس التسليم"}[lang]
+
+
+def test_the_address_always_holds_the_whole_selection():
+    app = start(date="2020-08-23", base="taji")
+    assert app.query_params["date"] == ["2020-08-23"]
+    assert app.query_params["base"] == ["taji"]
+    assert app.query_params["v"]
+
+
+def test_the_switch_changes_the_language_and_keeps_the_day():
+    app = start(date="2020-08-23", lang="en")
+    app.button(key="language").click().run()
+    assert app.query_params["lang"] == ["ar"]
+    assert app.query_params["date"] == ["2020-08-23"]
+    assert app.title[0].value == "أطلس التسليم"
+
+
+def test_an_unknown_base_in_a_link_is_explained():
+    app = start(base="area-51")
+    assert "area-51" in app.info[0].value
+
+
+def test_the_page_says_how_many_bases_the_articles_name():
+    app = start(lang="en")
+    app.switch_page("views/method.py").run()
+    assert any("name nine" in text.value for text in app.markdown)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "views").glob("*.py")), ids=lambda path: path.stem)
+def test_no_page_is_longer_than_eighty_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 80
+
+
+def test_only_state_touches_the_session_and_the_url():
+    words = ("session_state", "query_params")
+    touching = {
+        path.name
+        for path in ROOT.rglob("*.py")
+        if any(word in path.read_text(encoding="utf-8") for word in words)
+    }
+    assert touching == {"state.py"}
