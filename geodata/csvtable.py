@@ -96,6 +96,8 @@ def cell_value(text: str, kind: str) -> Any:
     """
     if text == "":
         return None
+    if kind in {"integer", "number"} and ("_" in text or not text.isascii()):
+        raise ValueError(text)  # Python reads more spellings than a spreadsheet does
     if kind == "integer":
         return int(text)
     if kind == "number":
