@@ -46,7 +46,7 @@ class Reasons:
 
     def until(self, base: int, run: int) -> date | None:
         """Return the first day of the window that ends a run, for -1 that begins the first."""
-        owner = self.windows.base[self.windows.run_start]
+        owner = self.windows.run_base
         following = run + 1 if run >= 0 else int(np.searchsorted(owner, base))
         if following >= len(owner) or owner[following] != base:
             return None

@@ -51,10 +51,10 @@ class Windows:
     """Pairs grouped by base and window, sorted by (base, latest, earliest), and folded.
 
     ``outcome[w, s]`` is the status after window w when s was before it. ``before`` and ``after``
-    are what the fold made of it, ``applies`` whether any of its events met its condition.
-    ``run`` numbers the stretches of one settled status, -1 before a base's first; ``run_start``
-    is the window each of them began with. ``settles`` is the key of a window's last day, sorted.
-    ``pairs`` is in window order, ``first_pair`` has one entry more than there are windows.
+    are what the fold made of it. ``run`` numbers the stretches of one settled status, -1 before a
+    base's first; ``run_start`` is the window each of them began with, ``run_base`` its base.
+    ``settles`` is the key of a window's last day, sorted. ``pairs`` is in window order,
+    ``first_pair`` has one entry more than there are windows.
     """
 
     base: Ints
@@ -63,9 +63,9 @@ class Windows:
     outcome: Bytes
     before: Bytes
     after: Bytes
-    applies: NDArray[np.bool_]
     run: Ints
     run_start: Ints
+    run_base: Ints
     settles: Ints
     pairs: Pairs
     first_pair: Ints
@@ -113,9 +113,9 @@ def fold_windows(pairs: Pairs, bits: Bytes) -> Windows:
         outcome=outcome,
         before=before,
         after=after,
-        applies=given[np.arange(len(first)), before] != 0,
         run=_runs(base, after != before, run_start),
         run_start=run_start,
+        run_base=base[run_start],
         settles=base << SHIFT | latest,
         pairs=pairs,
         first_pair=np.append(first, len(pairs.base)),
@@ -125,7 +125,8 @@ def fold_windows(pairs: Pairs, bits: Bytes) -> Windows:
 def cut_segments(windows: Windows, bases: int) -> Segments:
     """Cut the days of every base where a window opens or settles; the first begins at 0."""
     settles, opens = windows.settles, windows.base << SHIFT | windows.earliest
-    key = np.unique(np.concatenate([np.arange(bases, dtype=np.int64) << SHIFT, settles, opens]))
+    key = np.sort(np.concatenate([np.arange(bases, dtype=np.int64) << SHIFT, settles, opens]))
+    key = key[np.diff(key, prepend=-1) != 0]
     last = np.searchsorted(settles, key, side="right") - 1
     known = np.append(windows.base, -1)[last] == key >> SHIFT
     code = np.where(known, np.append(windows.after, UNKNOWN)[last], UNKNOWN).astype(np.uint8)
