@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from geodata.atlas import Atlas
     from geodata.events import Details, Event
-    from geodata.gazetteer import Base
+    from geodata.records import Base
     from geodata.status import Interval
 
 Feature = dict[str, Any]

@@ -55,7 +55,7 @@ def file_metadata(atlas: Atlas, what: str, lang: str, **facts: str) -> dict[str,
     """
     described = atlas.package.descriptor
     name = _in_language(described, "title", lang) or str(described.get("name", ""))
-    licence = next(iter(described.get("licenses") or []), {})
+    licence = _licence(described.get("licenses"))
     start, end = (day.isoformat() for day in atlas.coverage)
     note = _in_language(described, "coverage_note", lang) or _NOTES[lang]
     return {
@@ -72,3 +72,9 @@ def file_metadata(atlas: Atlas, what: str, lang: str, **facts: str) -> dict[str,
 def _in_language(described: dict[str, Any], key: str, lang: str) -> str | None:
     """Return a member of the descriptor in ``lang``: ``title`` is English, ``title_ar`` Arabic."""
     return described.get(f"{key}_{lang}") or described.get(key)
+
+
+def _licence(licences: Any) -> dict[str, Any]:
+    """Return the first licence of the descriptor, empty if a user's names none."""
+    first = licences[0] if isinstance(licences, list) and licences else {}
+    return first if isinstance(first, dict) else {}
