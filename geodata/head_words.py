@@ -28,6 +28,9 @@ QUALIFIERS_AFTER = (
     "training", "الجوي", "العسكري", "المشتركة", "المشترك", "الدولي", "الأميركية", "الأمريكية",
     "الأميركي", "الأمريكي", "العراقية", "العراقي", "التدريبية", "التدريبي",
 )  # fmt: skip
+# Beside an airport's name these mean the airport, unless the military ones stand there too.
+CIVIL_WORDS = frozenset(("airport", "international", "مطار", "دولي"))
+MILITARY_WORDS = frozenset(("military", "army", "عسكري"))
 
 # The kind of place each announces, in the words of the places table.
 AREA_WORDS_BEFORE = {

@@ -6,11 +6,11 @@ dictionary accesses, however many names a package brings.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geodata.names import name_key, peelings, split_area, split_head
+from geodata.head_words import CIVIL_WORDS, MILITARY_WORDS
+from geodata.names import is_head, name_key, name_parts, peelings, split_area, split_head
 from geodata.records import STRENGTHS
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 OUTCOMES = ("resolved", "ambiguous", "refused", "unknown")
 LONGEST_NAME = 300
-# What stands between two names of one place: "K-1 (Kirkuk)", "Habbaniyah / Al-Taqaddum".
-_BETWEEN = re.compile(r"[()\[\]{}/,;،؛|﴾﴿]|\s(?:or|aka|أو|او)\s", re.IGNORECASE)
 _AIRFIELDS = frozenset(("airport", "facility"))
 _CONTEXT = frozenset(("city", "area"))
 _MOST_SUGGESTIONS = 5
@@ -70,10 +68,10 @@ class NameIndex:
         """Return what ``name`` stands for; text longer than any name stands for nothing."""
         if len(name) > LONGEST_NAME:
             return _UNKNOWN
-        verdict = self._one(name_key(name))
-        parts = [part for part in _BETWEEN.split(name) if name_key(part)]
-        if verdict.outcome != "unknown" or len(parts) <= 1:
-            return verdict
+        key, parts = name_key(name), name_parts(name)
+        listed = key in self.tables.listed or key in self.tables.places
+        if listed or len(parts) <= 1 or any(map(is_head, parts)):
+            return self._one(key)
         return self._several([self._one(name_key(part)) for part in parts])
 
     def suggest(self, name: str) -> tuple[tuple[str, float], ...]:
@@ -81,18 +79,23 @@ class NameIndex:
 
         Only ever a question back to the user ("did you mean"), never a match.
         """
-        wanted = split_head(name)[1] if len(name) <= LONGEST_NAME else ""
+        parts = dict.fromkeys((name, *name_parts(name))) if len(name) <= LONGEST_NAME else ()
+        wanted = [rest for _, rest in map(split_head, parts) if rest]
         if not wanted:
             return ()
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only names nobody knows need it
 
         tables = self.tables
-        known = dict.fromkeys((*tables.listed, *tables.stems, *tables.places))
-        alike = process.extract(
-            wanted, known.keys(), scorer=fuzz.ratio, score_cutoff=_LEAST_ALIKE, limit=20
-        )
+        known = dict.fromkeys((*tables.listed, *tables.stems, *tables.places)).keys()
+        alike = [
+            found
+            for rest in wanted
+            for found in process.extract(
+                rest, known, scorer=fuzz.ratio, score_cutoff=_LEAST_ALIKE, limit=20
+            )
+        ]
         scores: dict[str, float] = {}
-        for key, score, _ in alike:
+        for key, score, _ in sorted(alike, key=lambda found: -found[1]):
             places = [place.id for place in tables.places.get(key, ())]
             for found in (*tables.listed.get(key, ()), *tables.stems.get(key, ()), *places):
                 scores.setdefault(found, round(score / 100, 2))
@@ -102,7 +105,8 @@ class NameIndex:
         """Decide a single name: exactly as listed first, then without its head words."""
         if not key:
             return _UNKNOWN
-        tables, rests = self.tables, [rest for _, rest in peelings(key)]
+        tables, peeled = self.tables, list(peelings(key))
+        rests = [rest for _, rest in peeled]
         if key in tables.listed:
             near = self._airfields(rests) if rests else tables.places.get(key, ())
             return self._judge(tables.listed[key], near, headed=bool(rests))
@@ -114,7 +118,7 @@ class NameIndex:
             for rest in rests:
                 if rest in known:
                     return self._judge(known[rest], self._airfields(rests), headed=True)
-        return self._headed_place(rests)
+        return self._headed_place(peeled)
 
     def _bare(self, key: str) -> Verdict:
         """Decide a name that is not listed and has no head word."""
@@ -146,7 +150,8 @@ class NameIndex:
         if self.sites.issuperset(usable or hits):
             return Verdict("refused", "site", could_be or never, (), never if could_be else ())
         if "ambiguous" in hits.values() or len(usable) > 1:
-            near = near or self._confused_with(could_be)
+            if len(could_be) + len(near) <= 1:
+                near = self._mistaken(could_be, headed=headed)
             return Verdict("ambiguous", "ambiguous", could_be, tuple(near), never)
         if usable:
             rule = "strong" if hits[usable[0]] == "strong" else "head_word"
@@ -154,11 +159,13 @@ class NameIndex:
         rule = max((hits[base] for base in could_be), key=STRENGTHS.index, default="never")
         return Verdict("refused", rule, could_be, tuple(near), never)
 
-    def _headed_place(self, rests: list[str]) -> Verdict:
+    def _headed_place(self, peeled: list[tuple[str, str]]) -> Verdict:
         """Decide a head word beside a place's name: its airfield may be a base's homonym."""
-        for rest in rests:
+        for head, rest in peeled:
             airfields = self._airfields([rest])
             bases = self._sorted({b for p in airfields for b in p.not_to_be_confused_with})
+            if bases and _is_civil(head):
+                return _named_place(airfields)
             if bases:
                 return Verdict("ambiguous", "ambiguous", bases, airfields)
             if rest in self.tables.places:
@@ -168,7 +175,9 @@ class NameIndex:
     def _area(self, kind: str, rest: str) -> Verdict:
         """Decide a name said to be a town, a district, a crossing: never a base."""
         known = {*self.tables.listed.get(rest, ()), *self.tables.stems.get(rest, ())}
-        places = [p for p in self.tables.places.get(rest, ()) if p.kind not in _AIRFIELDS]
+        places = self.tables.areas.get((kind, rest), ())
+        if not places:
+            places = [p for p in self.tables.places.get(rest, ()) if p.kind not in _AIRFIELDS]
         if not known and not places:
             return _UNKNOWN
         return Verdict("refused", kind, (), tuple(places), self._sorted(known - self.sites))
@@ -187,13 +196,20 @@ class NameIndex:
         return Verdict("ambiguous", "several_names", bases, tuple(places))
 
     def _airfields(self, rests: list[str]) -> tuple[Place, ...]:
-        stems = self.tables.place_stems
-        found = dict.fromkeys(place for rest in rests for place in stems.get(rest, ()))
+        """Return the places a base's name may stand for by mistake."""
+        tables = self.tables
+        found: dict[Place, None] = {}
+        for rest in rests:
+            found |= dict.fromkeys(
+                (*tables.place_stems.get(rest, ()), *tables.places.get(rest, ()))
+            )
         return tuple(place for place in found if place.kind in _AIRFIELDS)
 
-    def _confused_with(self, bases: tuple[str, ...]) -> tuple[Place, ...]:
-        mistaken = self.tables.mistaken
-        return tuple(dict.fromkeys(place for base in bases for place in mistaken.get(base, ())))
+    def _mistaken(self, bases: tuple[str, ...], *, headed: bool) -> tuple[Place, ...]:
+        """Return what bases are mistaken for, under whatever name."""
+        found = [place for base in bases for place in self.tables.mistaken.get(base, ())]
+        same_sort = [place for place in found if (place.kind in _AIRFIELDS) == headed]
+        return tuple(dict.fromkeys(same_sort or found))
 
     def _sorted(self, bases: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(bases, key=lambda base: self.order.get(base, len(self.order))))
@@ -202,6 +218,11 @@ class NameIndex:
 def _named_place(places: Sequence[Place]) -> Verdict:
     kind = places[0].kind
     return Verdict("refused", "common_word" if kind == "word" else kind, (), tuple(places))
+
+
+def _is_civil(head: str) -> bool:
+    words = {*head.split()}
+    return not words.isdisjoint(CIVIL_WORDS) and words.isdisjoint(MILITARY_WORDS)
 
 
 def _is_context(verdict: Verdict) -> bool:

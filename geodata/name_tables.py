@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from geodata.names import name_key, peelings, split_head
+from geodata.names import name_key, name_parts, peelings, split_area, split_head
 from geodata.records import STRENGTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from geodata.records import Base, Name, Place
 
+_Key = TypeVar("_Key", str, tuple[str, str])
 _NEEDS_HEAD = frozenset(("strong", "needs_head", "common_word"))
 
 
@@ -28,6 +29,7 @@ class NameTables:
         lone_stems: Stem to the bases that only lack a head word when it stands alone.
         places: Key to the places that bear the name.
         place_stems: The same without head words ("kirkuk" of "Kirkuk International Airport").
+        areas: Kind and name to the places said to be just that ("qaim crossing", "قضاء القائم").
         mistaken: Base to the places it is mistaken for.
     """
 
@@ -36,6 +38,7 @@ class NameTables:
     lone_stems: Mapping[str, Sequence[str]]
     places: Mapping[str, Sequence[Place]]
     place_stems: Mapping[str, Sequence[Place]]
+    areas: Mapping[tuple[str, str], Sequence[Place]]
     mistaken: Mapping[str, Sequence[Place]]
 
 
@@ -56,18 +59,23 @@ def name_tables(
 
     A base's official name that is not listed stands alone, unless a place bears the same name.
     """
-    by_name, place_stems = _fold_places(places)
+    by_name = _grouped((name_key(name), place) for place in places for name in place.names)
     listed = _fold_names(names)
-    for base in bases:
-        for key in map(name_key, (base.name_en, base.name_ar)):
-            strength = "needs_head" if key in by_name else "strong"
-            listed[key].setdefault(base.id, strength)
-    stems, lone_stems = _fold_stems(listed)
-    mistaken: dict[str, list[Place]] = defaultdict(list)
-    for place in places:
-        for base_id in place.not_to_be_confused_with:
-            mistaken[base_id].append(place)
-    return NameTables(dict(listed), stems, lone_stems, by_name, place_stems, dict(mistaken))
+    official = [(base.id, name) for base in bases for name in (base.name_en, base.name_ar)]
+    for base_id, name in official:
+        key = name_key(name)
+        listed[key].setdefault(base_id, "needs_head" if key in by_name else "strong")
+    several = {name_key(name) for _, name in official if len(name_parts(name)) > 1}
+    stems, lone_stems = _fold_stems(listed, several)
+    return NameTables(
+        listed=dict(listed),
+        stems=stems,
+        lone_stems=lone_stems,
+        places=by_name,
+        place_stems=_grouped((split_head(n)[1], place) for place in places for n in place.names),
+        areas=_grouped((split_area(key), p) for key, same in by_name.items() for p in same),
+        mistaken=_grouped((b, place) for place in places for b in place.not_to_be_confused_with),
+    )
 
 
 def _fold_names(names: Iterable[Name]) -> defaultdict[str, dict[str, str]]:
@@ -79,12 +87,12 @@ def _fold_names(names: Iterable[Name]) -> defaultdict[str, dict[str, str]]:
 
 
 def _fold_stems(
-    listed: Mapping[str, Mapping[str, str]],
+    listed: Mapping[str, Mapping[str, str]], several: Container[str]
 ) -> tuple[dict[str, dict[str, str]], dict[str, list[str]]]:
     stems: dict[str, dict[str, str]] = defaultdict(dict)
     lone: dict[str, list[str]] = defaultdict(list)
     for key, bases in listed.items():
-        for _, stem in peelings(key):
+        for _, stem in () if key in several else peelings(key):
             for base, strength in bases.items():
                 beside = "needs_head" if strength in _NEEDS_HEAD else strength
                 weaker = (stems[stem].get(base, beside), beside)
@@ -94,12 +102,10 @@ def _fold_stems(
     return dict(stems), dict(lone)
 
 
-def _fold_places(places: Iterable[Place]) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
-    by_name: dict[str, list[Place]] = defaultdict(list)
-    stems: dict[str, list[Place]] = defaultdict(list)
-    for place in places:
-        for key in dict.fromkeys(map(name_key, place.names)):
-            by_name[key].append(place)
-        for stem in dict.fromkeys(split_head(name)[1] for name in place.names):
-            stems[stem].append(place)
-    return dict(by_name), dict(stems)
+def _grouped(pairs: Iterable[tuple[_Key | None, Place]]) -> dict[_Key, list[Place]]:
+    """Group places by key, each place once; what has no key is left out."""
+    groups: dict[_Key, dict[Place, None]] = defaultdict(dict)
+    for key, place in pairs:
+        if key:
+            groups[key][place] = None
+    return {key: list(places) for key, places in groups.items()}

@@ -5,6 +5,7 @@ Pure and letter by letter: no list of names is consulted, so any package's names
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import product
@@ -50,6 +51,8 @@ _LETTERS = {
 _ARTICLES = frozenset(("ال", "al", "el", "the"))
 # "at-Taji", "ash-Sham": the article takes the sound of the letter it leans on.
 _LEANING_ARTICLES = {f"{vowel}{sun}": sun[0] for vowel in "ae" for sun in (*"dnrstz", "sh")}
+# What stands between two names of one place.
+_BETWEEN = re.compile(r"[()\[\]{}/,;،؛|﴾﴿]|\s(?:or|aka|أو|او)\s", re.IGNORECASE)
 
 
 def name_key(text: str) -> str:
@@ -71,6 +74,21 @@ def name_key(text: str) -> str:
         if not (words and _is_article(bare, words[-1])):
             words.append(bare)
     return " ".join(reversed(words))
+
+
+def name_parts(text: str) -> list[str]:
+    """Return the names that stand side by side in one, as printed.
+
+    >>> name_parts("Habbaniyah / Al-Taqaddum Air Base (TQ)")
+    ['Habbaniyah', 'Al-Taqaddum Air Base', 'TQ']
+    """
+    return [part.strip() for part in _BETWEEN.split(text) if name_key(part)]
+
+
+def is_head(text: str) -> bool:
+    """Tell whether a text is nothing but a head word, such as "air base"."""
+    words = tuple(name_key(text).split())
+    return words in _ANY_BEFORE or words in _ANY_AFTER
 
 
 def split_head(text: str) -> tuple[str, str]:
@@ -99,13 +117,16 @@ def peelings(key: str) -> Iterator[tuple[str, str]]:
     [('جويه', 'قاعده بلد'), ('قاعده', 'بلد جويه'), ('قاعده جويه', 'بلد')]
     """
     words = key.split()
-    befores, afters = _cuts_before(words), _cuts_after(words)
     cuts = [
-        (before, after)
-        for (before, says_so), (after, says_so_too) in product(befores, afters)
-        if (says_so or says_so_too) and before + after < len(words)
+        (before, after, says_so or says_so_too)
+        for (before, says_so), (after, says_so_too) in product(
+            _cuts_before(words), _cuts_after(words)
+        )
+        if before + after < len(words)
     ]
-    for before, after in sorted(cuts, key=lambda cut: (sum(cut), cut)):
+    if not any(says_so for *_, says_so in cuts):
+        return
+    for before, after, _ in sorted(cuts[1:], key=lambda cut: (cut[0] + cut[1], cut)):
         end = len(words) - after
         yield " ".join((*words[:before], *words[end:])), " ".join(words[before:end])
 
