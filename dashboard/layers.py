@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dashboard.component.spec import MapBase, MapEvents, Span
 from geodata.dates import day_number, in_words
@@ -13,7 +13,21 @@ if TYPE_CHECKING:
     from dashboard.words import Words
     from geodata.atlas import Atlas
     from geodata.events import Event
-    from geodata.gazetteer import Base
+    from geodata.records import Base
+
+
+def map_words(words: Words) -> dict[str, Any]:
+    """Return the words the map and the panel show, as the component takes them."""
+    panel = words.section("panel")
+    return {
+        **words.section("map"),
+        "status": words.section("status"),
+        "kind": words.section("kind"),
+        "since": panel["since"],
+        "twelve": panel["twelve"],
+        "events_day": panel["events_day"],
+        "events_none": panel["events_none"],
+    }
 
 
 def map_bases(atlas: Atlas, words: Words) -> tuple[MapBase, ...]:

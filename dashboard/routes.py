@@ -59,17 +59,11 @@ def _question(what: str, params: Any) -> dict[str, Any]:
     for name, key in (("at", "at"), ("from", "start"), ("to", "end")):
         if params.get(name):
             asked[key] = parse_day(params[name])
-    if what == "status" and "at" not in asked:
-        asked["at"] = _last_day()
     if params.get("base"):
         asked["base"] = _known(params, "base", {base.id for base in _places()})
     if params.get("kind"):
         asked["kind"] = _known(params, "kind", set(KINDS))
     return asked
-
-
-def _last_day() -> date:
-    return library.atlas().coverage[1]
 
 
 def _places() -> tuple[Any, ...]:

@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from dashboard.component.spec import MapAnswer
 from dashboard.words import LANGUAGES
-from geodata.dates import parse_day
+from geodata.dates import from_day_number, parse_day
 from geodata.errors import DayError
 from geodata.events import KINDS
 
@@ -100,10 +101,15 @@ def choose(**changes: Any) -> None:
     _keep(replace(current, **changes, notices=(), opening=False))
 
 
-def answer_of(key: str) -> Mapping[str, Any]:
-    """Return what the component with ``key`` last said, for its callback."""
-    found: Mapping[str, Any] = st.session_state[key]
-    return found
+def hear_map(key: str, atlas: Atlas) -> None:
+    """Take over the day and base the user chose on the map; the callback of the component."""
+    answer = MapAnswer.of(st.session_state[key])
+    first, last = atlas.coverage
+    current: Selection = st.session_state[_SELECTION]
+    day = from_day_number(answer.day) if answer.day is not None else current.day
+    known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
+    base = answer.base if answer.base in known else None
+    choose(day=min(max(day, first), last), base=base)
 
 
 def parse(params: Mapping[str, str], atlas: Atlas, *, fallback_lang: str) -> Selection:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geodata.checks import Contradiction
     from geodata.events import Event
     from geodata.evidence import Citation
-    from geodata.gazetteer import Base
+    from geodata.records import Base
     from geodata.status import Interval
 
 
@@ -48,7 +48,9 @@ class _Writer:
             for base in self.atlas.gazetteer.bases
             for interval in stretches[base.id]
         ]
-        return (*bases, *(self._site_page(site) for site in self.atlas.gazetteer.sites))
+        sites = [self._site_page(site) for site in self.atlas.gazetteer.sites]
+        invitation = Block(paragraphs=(self.words("panel.choose"),))
+        return (*bases, *sites, PanelPage(base=None, heading="", blocks=(invitation,)))
 
     def _page(self, base: Base, interval: Interval, history: list[Interval]) -> PanelPage:
         deciding = [self.events[event_id] for event_id in interval.events]
