@@ -80,7 +80,7 @@ class NameIndex:
         Only ever a question back to the user ("did you mean"), never a match.
         """
         parts = dict.fromkeys((name, *name_parts(name))) if len(name) <= LONGEST_NAME else ()
-        wanted = [rest for _, rest in map(split_head, parts) if rest]
+        wanted = [rest for _, rest in map(split_head, parts) if rest and not is_head(rest)]
         if not wanted:
             return ()
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only names nobody knows need it

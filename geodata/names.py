@@ -51,8 +51,10 @@ _LETTERS = {
 _ARTICLES = frozenset(("ال", "al", "el", "the"))
 # "at-Taji", "ash-Sham": the article takes the sound of the letter it leans on.
 _LEANING_ARTICLES = {f"{vowel}{sun}": sun[0] for vowel in "ae" for sun in (*"dnrstz", "sh")}
-# What stands between two names of one place.
-_BETWEEN = re.compile(r"[()\[\]{}/,;،؛|﴾﴿]|\s(?:or|aka|أو|او)\s", re.IGNORECASE)
+# What stands between two names of one place, or between a place and where it lies.
+_BETWEEN = re.compile(
+    r"[()\[\]{}/,;،؛|﴾﴿]|(?<=\s)(?:or|aka|in|near|أو|او|في|قرب)(?=\s)", re.IGNORECASE
+)
 
 
 def name_key(text: str) -> str:

@@ -27,6 +27,7 @@ STRENGTHS = [
     ("k-1", "قاعدة كركوك", "ambiguous"),
     ("k-1", "Depot", "needs_head"),
     ("victory", "Depot", "needs_head"),
+    ("k-1", "كي وان", "strong"),
     ("victory", "Camp Nasr", "ambiguous"),
 ]
 PLACES = [
@@ -153,6 +154,9 @@ def test_only_a_resolved_name_has_a_point(small):
         ("قاعدة كركوك (K-1)", "k-1"),
         ("K-1 (Kirkuk)", "k-1"),
         ("K-1, Kirkuk", "k-1"),
+        ("K-1 air base in Kirkuk", "k-1"),
+        ("قاعدة كي وان (K-1) في كركوك", "k-1"),
+        ("K-1 in Kuwait", None),
         ("Balad / Anaconda air base", "balad"),
         ("قاعدة (بلد)", "balad"),
         ("Balad, Air Base", "balad"),
@@ -199,7 +203,7 @@ def test_direction_marks_around_a_name_do_not_count(atlas):
     assert atlas.resolve("\u2067K-1\u2069").id == "k-1"
 
 
-@pytest.mark.parametrize("name", ["", "   ", "🚀", "\u200f", "قاعدة", "camp", "a" * 100_000])
+@pytest.mark.parametrize("name", ["", "   ", "🚀", "\u200f", "قاعدة", "air base", "a" * 100_000])
 def test_nothing_comes_of_nothing(small, name):
     assert small.lookup(name).outcome == "unknown"
     assert small.lookup(name).candidates == ()
@@ -256,7 +260,7 @@ RESOLVED = {
     "qayyarah": "Q-West | قاعدة القيارة | Qayyarah Airfield West | Qayyarah base | مطار القيارة",
     "harir": "قاعدة الحرير | قاعدة حرير | Harir air base | قاعدة حرير في أربيل | Bashur Airfield",
     "al-qaim": "قاعدة القائم | Al Qa'im base | Al-Qa’im base | معسكر القائم | قاعدة القايم",
-    "erbil": "Erbil airport | مطار أربيل الدولي | Erbil Air Base | قاعدة اربيل الجوية",
+    "erbil": "Erbil airport | مطار أربيل الدولي | Arbil air base | قاعدة اربيل الجوية",
     "besmaya": "قاعدة بسماية | معسكر بسماية | Besmaya Range Complex | Bismayah base",
 }
 
