@@ -8,8 +8,10 @@ are degrees, WGS 84. Every text is shown as text, never as HTML.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+import orjson
 
 Words: TypeAlias = Mapping[str, Any]
 
@@ -205,5 +207,5 @@ PanelAnswer = MapAnswer
 
 
 def as_data(value: Any) -> Any:
-    """Return a spec as plain JSON-ready values."""
-    return asdict(value)
+    """Return a spec as plain JSON values; NaN becomes null."""
+    return orjson.loads(orjson.dumps(value))

@@ -1,0 +1,106 @@
+"""The map and the panel as Streamlit components: the Python face of `dashboard/component`.
+
+Each is drawn by two elements. The *stock* carries the code and everything that
+does not change with the day; its message is the same on every run, so Streamlit
+sends it once. The *view* carries the day, the chosen base and the filters: a few
+hundred bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import orjson
+import streamlit as st
+
+from dashboard import maps
+from dashboard.component.spec import (
+    MapAnswer,
+    MapSpec,
+    PanelAnswer,
+    PanelSpec,
+    as_data,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from streamlit.components.v2.types import ComponentRenderer
+
+__all__ = ["MapAnswer", "MapSpec", "PanelAnswer", "PanelSpec", "atlas_map", "side_panel"]
+
+NOW = ("day", "base", "kinds", "from_day", "tiles")  # what the view's message holds
+_VIEW_JS = """
+const house = (globalThis.handoverAtlas ??= {});
+house.waiting ??= new Map();
+export default function (component) {
+  if (house.open) return house.open(component, KIND);
+  house.waiting.set(component.parentElement, [component, KIND]);
+}
+"""
+
+
+def atlas_map(
+    spec: MapSpec, *, key: str, on_change: Callable[[], None] | None = None
+) -> MapAnswer:
+    """Draw the map with its time control, and its panel if ``spec`` has pages.
+
+    Args:
+        spec: What to show.
+        key: The component's key in the page; `MapAnswer.of` reads its state.
+        on_change: Called before the run in which a new answer is there.
+
+    Returns:
+        The day, base and event the user last chose.
+    """
+    return _draw("map", spec, key=key, on_change=on_change)
+
+
+def side_panel(
+    spec: PanelSpec, *, key: str, on_change: Callable[[], None] | None = None
+) -> PanelAnswer:
+    """Draw the panel alone; it follows the day of a map on the same page.
+
+    Args and result are those of `atlas_map`.
+    """
+    return _draw("panel", spec, key=key, on_change=on_change)
+
+
+def _draw(
+    kind: str, spec: MapSpec | PanelSpec, *, key: str, on_change: Callable[[], None] | None
+) -> MapAnswer:
+    data = as_data(spec)
+    now = {name: data.pop(name) for name in NOW if name in data}
+    stock_id = hashlib.sha256(orjson.dumps(data)).hexdigest()[:16]
+    with st.container(gap=None):
+        _stock(spec.lang)(key=f"{key}-stock", data={"id": stock_id, "spec": data})
+        state = _view(kind)(
+            key=key,
+            data={"stock": stock_id, "key": key, **now},
+            default={"choice": None},
+            on_choice_change=on_change or _nothing,
+        )
+    return MapAnswer.of(state)
+
+
+def _nothing() -> None:
+    """Streamlit wants a callback for every state value."""
+
+
+@cache
+def _view(kind: str) -> ComponentRenderer:
+    script = _VIEW_JS.replace("KIND", f'"{kind}"')
+    return st.components.v2.component(f"handover_atlas_{kind}", js=script)
+
+
+@cache
+def _stock(lang: str) -> ComponentRenderer:
+    script = maps.library(lang) + "const house = openHouse(kit);\nexport default house.stock;\n"
+    return st.components.v2.component(f"handover_atlas_stock_{lang}", js=script)
+
+
+def texts() -> dict[str, Any]:
+    """Return the components' own code, for tests."""
+    return {lang: maps.library(lang) for lang in ("en", "ar")}

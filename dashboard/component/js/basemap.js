@@ -1,0 +1,65 @@
+/** The folium base map inside our own div, with quiet controls of our own. */
+
+import { el, icon } from "./dom.js";
+
+const PLUS = "M8 3.5v9M3.5 8h9";
+const MINUS = "M3.5 8h9";
+const FIT = "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3";
+const IRAQ = [[29.06, 38.79], [37.38, 48.57]];
+
+/**
+ * Run the script a folium.Map rendered, with its `L.map(id)` led to our div.
+ * @param {Object} leaflet
+ * @param {function(Object): Object} drawBaseMap  the folium script as a function of L, returns the map
+ * @param {HTMLElement} div
+ * @param {string} attribution
+ */
+export function createMap(leaflet, drawBaseMap, div, attribution) {
+  const redirected = Object.create(leaflet);
+  redirected.map = (_, options) => leaflet.map(div, { ...options, attributionControl: false, zoomControl: false });
+  const noIcon = leaflet.divIcon({ className: "" }); // folium sets its own a moment later; Leaflet's would be fetched
+  redirected.marker = (at, options) => leaflet.marker(at, { icon: noIcon, ...options });
+  const map = drawBaseMap(redirected);
+  leaflet.control.attribution({ prefix: false, position: "bottomright" }).addAttribution(attribution).addTo(map);
+  leaflet.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(map);
+  return map;
+}
+
+/** Zoom in, zoom out, fit to Iraq. */
+export function mapButtons(map, words) {
+  const button = (name, path, act) =>
+    el("button", { type: "button", class: "map-button", "aria-label": words[name], title: words[name], on: { click: act } }, icon(path));
+  return el(
+    "div",
+    { class: "map-buttons" },
+    button("zoom_in", PLUS, () => map.zoomIn()),
+    button("zoom_out", MINUS, () => map.zoomOut()),
+    button("fit", FIT, () => map.fitBounds(IRAQ, { padding: [8, 8] })),
+  );
+}
+
+/** Open on the bases; `kept` is the view of an earlier visit. */
+export function openView(map, bases, kept) {
+  if (kept) {
+    map.setView(kept.center, kept.zoom, { animate: false });
+    return;
+  }
+  const points = bases.filter((base) => base.role !== "site").map((base) => [base.lat, base.lon]);
+  const narrow = map.getSize().x < 560;
+  const padding = narrow ? [34, 44] : [60, 40];
+  if (points.length) map.fitBounds(points, { padding, animate: false, maxZoom: 9 });
+  else map.fitBounds(IRAQ, { animate: false });
+}
+
+/** Show, change or remove an online layer of tiles under everything else. */
+export function tileSwitch(leaflet, map) {
+  let layer = null;
+  let shown = null;
+  return (url) => {
+    if (url === shown) return;
+    layer?.remove();
+    layer = url ? leaflet.tileLayer(url, { maxZoom: 13 }).addTo(map) : null;
+    shown = url;
+    map.getContainer().classList.toggle("with-tiles", Boolean(url));
+  };
+}

@@ -1,0 +1,15 @@
+/** The map as one file: the same view, fed from the page itself, with nobody to report to. */
+
+import { createView } from "./view.js";
+
+/** @param {Object} kit  @param {Document} page  with #atlas and the JSON in #atlas-data */
+export function openPage(kit, page) {
+  const spec = JSON.parse(page.getElementById("atlas-data").textContent);
+  const packed = spec.events_packed && Uint8Array.from(atob(spec.events_packed), (c) => c.charCodeAt(0)).buffer;
+  const outside = { answer() {}, settle: () => Promise.resolve(), kept: new Map() };
+  const view = createView(kit, outside);
+  page.getElementById("atlas").append(view.root);
+  view.receive({ ...spec, events_packed: packed }, { day: spec.day, base: spec.base, kinds: spec.kinds, from_day: spec.from_day });
+  view.restyle();
+  return view;
+}

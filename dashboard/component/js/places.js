@@ -1,0 +1,170 @@
+/** Bases and sites on the map: buttons that can be focused, their names, counts and radii. */
+
+import { upperBound } from "./dates.js";
+import { bdi, el, setAttribute, setText, svg } from "./dom.js";
+import { hideCovered, placeLabels } from "./labels.js";
+import { siteMark, statusMark } from "./marks.js";
+import { spanFinder } from "./status.js";
+import { fill, number, statusWords } from "./words.js";
+
+const TARGET = 26; // pixels, at least 24 (WCAG 2.5.8)
+const RADIUS = { base: 7, site: 5, chosen: 15 };
+
+/**
+ * @param {Object} leaflet
+ * @param {Object} map
+ * @param {{pick: function(string), hover: function(?Object, ?HTMLElement)}} hooks
+ */
+export function createPlaces(leaflet, map, hooks) {
+  map.createPane("atlas-places").style.zIndex = 650;
+  const layer = leaflet.layerGroup().addTo(map);
+  let places = [];
+
+  function draw(bases, words, attacks) {
+    layer.clearLayers();
+    places = bases.map((base, i) => makePlace(base, words, attacks[i] ?? []));
+    layout();
+  }
+
+  function makePlace(base, words, attackDays) {
+    const site = base.role === "site";
+    const holder = el("span", { class: "mark-holder" }, site && siteMark(TARGET));
+    const count = el("span", { class: "count", text: number(attackDays.length) });
+    const label = el("span", { class: "place-label", "aria-hidden": "true" }, bdi(base.label, { class: "place-name" }), count);
+    const button = el("button", {
+      type: "button", class: site ? "place site" : "place", "data-base-id": site ? null : base.id,
+      "data-site-id": site ? base.id : null,
+    }, ring(), holder, label);
+    const place = { base, site, words, button, holder, label, count, attackDays, find: spanFinder(base.spans), span: null };
+    button.addEventListener("click", () => hooks.pick(base.id));
+    for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => hooks.hover(place, button));
+    for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => hooks.hover(null, null));
+    leaflet.DomEvent.disableClickPropagation(button);
+    const html = el("div", { class: "place-anchor" }, button);
+    leaflet
+      .marker([base.lat, base.lon], {
+        icon: leaflet.divIcon({ html, iconSize: [0, 0], className: "atlas-place" }),
+        pane: "atlas-places", interactive: false, keyboard: false, zIndexOffset: site ? -1000 : 0,
+      })
+      .addTo(layer);
+    place.circle = leaflet.circle([base.lat, base.lon], { radius: base.radius_m, interactive: false, className: "atlas-radius" });
+    return place;
+  }
+
+  /** Bring every place to a day. `from` is the first day counted, or null. */
+  function step(day, from, chosen) {
+    let moved = false;
+    for (const place of places) {
+      moved ||= place.chosen !== (place.base.id === chosen);
+      place.chosen = place.base.id === chosen;
+      const seen = upperBound(place.attackDays, day) - (from === null ? 0 : upperBound(place.attackDays, from - 1));
+      showCount(place, Math.max(0, seen));
+      if (!place.site) showStatus(place, place.find(day));
+      else setAttribute(place.button, "aria-label", siteWords(place));
+      setAttribute(place.button, "aria-pressed", String(place.chosen));
+    }
+    if (moved) layout();
+  }
+
+  function showStatus(place, span) {
+    if (span === place.span) return;
+    place.span = span;
+    place.holder.replaceChildren(statusMark(span, TARGET));
+    setAttribute(place.button, "data-status", span.status);
+    setAttribute(place.button, "data-certainty", span.certainty);
+    const facts = { name: place.base.name, status: statusWords(span, place.words) };
+    setAttribute(place.button, "aria-label", fill(place.words.base_label, facts));
+  }
+
+  function layout() {
+    if (!places.length || !map.getSize().x) return;
+    const size = map.getSize();
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    const frame = { x: corner.x + 4, y: corner.y + 4, w: size.x - 8, h: size.y - 8 };
+    hideCrowdedSites();
+    const shown = places.filter((place) => !place.button.classList.contains("folded"));
+    const items = shown.map((place) => {
+      const { x, y } = pointOf(place);
+      return { x, y, r: radiusOf(place), w: labelWidth(place), h: place.label.offsetHeight };
+    });
+    placeLabels(items, frame).forEach(([dx, dy], i) => {
+      shown[i].label.style.transform = `translate(${Math.round(dx)}px, ${Math.round(dy)}px)`;
+      items[i].box = { x: items[i].x + dx, y: items[i].y + dy, w: items[i].w, h: items[i].h };
+    });
+    showRadii();
+    hideCities(items);
+  }
+
+  /** A site whose target would lie on another's is a mark only; its button comes with more zoom. */
+  function hideCrowdedSites() {
+    const taken = places.filter((place) => !place.site).map(pointOf);
+    for (const place of places.filter((candidate) => candidate.site)) {
+      const point = pointOf(place);
+      const crowded = taken.some((other) => Math.hypot(other.x - point.x, other.y - point.y) < TARGET);
+      place.button.classList.toggle("folded", crowded);
+      place.button.disabled = crowded;
+      if (!crowded) taken.push(point);
+    }
+  }
+
+  function showRadii() {
+    for (const place of places) {
+      const { circle, base } = place;
+      const metresPerPixel = (40075016.686 * Math.cos((base.lat * Math.PI) / 180)) / (256 * 2 ** map.getZoom());
+      const shown = base.radius_m / metresPerPixel > RADIUS.base + 2;
+      if (shown) circle.addTo(layer);
+      else circle.remove();
+    }
+  }
+
+  function hideCities(items) {
+    const cities = [...map.getPane("markerPane").querySelectorAll(".atlas-city")];
+    const pane = map.getPane("mapPane").getBoundingClientRect();
+    const marks = places.map((place) => ({ at: pointOf(place), r: radiusOf(place) }));
+    const loud = [...items.map((item) => item.box), ...marks.map(({ at, r }) => ({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }))];
+    hideCovered(cities, loud, (city) => {
+      const box = city.firstChild.getBoundingClientRect();
+      return { x: box.x - pane.x - 8, y: box.y - pane.y, w: box.width + 8, h: box.height };
+    });
+  }
+
+  const radiusOf = (place) => (place.chosen ? RADIUS.chosen : place.site ? RADIUS.site : RADIUS.base);
+  const pointOf = (place) => map.latLngToLayerPoint([place.base.lat, place.base.lon]);
+  map.on("zoomend resize", layout);
+  return { draw, step, layout, get: (id) => places.find((place) => place.base.id === id) };
+}
+
+function ring() {
+  return svg(
+    "svg",
+    { class: "selection-ring", viewBox: "0 0 40 40", width: 40, height: 40, "aria-hidden": "true", focusable: "false" },
+    svg("circle", { cx: 20, cy: 20, r: 15 }),
+  );
+}
+
+/** The label's width with the last day's count, so that a step never moves a name. */
+function labelWidth(place) {
+  const { count, attackDays } = place;
+  const now = [count.textContent, count.hidden];
+  [count.textContent, count.hidden] = [number(attackDays.length), attackDays.length === 0];
+  const width = place.label.offsetWidth;
+  [count.textContent, count.hidden] = now;
+  return width;
+}
+
+function showCount(place, n) {
+  place.seen = n;
+  setText(place.count, number(n));
+  if (place.count.hidden !== (n === 0)) place.count.hidden = n === 0;
+}
+
+/** "9 attacks here so far", or "" without one. */
+export function attackWords(place) {
+  if (!place.seen) return "";
+  return place.seen === 1 ? place.words.attack_one : fill(place.words.attacks_at, { n: number(place.seen) });
+}
+
+function siteWords(place) {
+  const about = [place.words.site, attackWords(place)].filter(Boolean).join(", ");
+  return fill(place.words.base_label, { name: place.base.name, status: about });
+}

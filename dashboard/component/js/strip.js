@@ -1,0 +1,160 @@
+/** The strip under the map: the story in marks, the axis that is the slider, the years. */
+
+import { upperBound } from "./dates.js";
+import { el, setAttribute, svg } from "./dom.js";
+import { kindColour, kindPath } from "./marks.js";
+import { timeScale, yearStarts } from "./scale.js";
+import { layOut, monthlyTotals } from "./stripmarks.js";
+
+const TOP = 8;
+const AXIS = 11; // half the height of the slider's row
+const YEARS = 17;
+const REACH = 9; // pixels within which the pointer means a mark
+
+/**
+ * @param {{hover: function(?Object, ?Object), pick: function(Object), goTo: function(number)}} hooks
+ */
+export function createStrip(hooks) {
+  const picture = svg("svg", { class: "strip-picture", role: "img" });
+  const range = el("input", { type: "range", class: "time-range", step: 1, dir: "ltr", "data-testid": "atlas-time" });
+  const node = el("div", { class: "strip", dir: "ltr" }, picture, range);
+  const cursor = svg("line", { class: "cursor", y1: 0 });
+  const halo = svg("circle", { class: "strip-halo", visibility: "hidden" });
+  let scene = null; // what is drawn: scale, marks in order of day, their nodes, how many are past
+  let given = null;
+
+  /** @param {{stores, period: {first, last}, spans: Array, words}} content */
+  function draw(content) {
+    given = content;
+    const width = node.clientWidth;
+    if (!width) return;
+    const { first, last } = content.period;
+    const scale = timeScale(first, last, width);
+    const inline = content.stores.find(({ store }) => store.texts);
+    const { stack, lane } = inline ? layOut(inline.store, inline.pass, scale, content.period) : { stack: { marks: [], height: 0 }, lane: { marks: [], height: 0 } };
+    const large = content.stores.filter(({ store }) => store.texts === null || !stack.marks.length);
+    const bars = monthlyTotals(large, scale, content.period);
+    const axis = TOP + Math.max(stack.height, bars.length ? 56 : 0, 24) + AXIS;
+    const height = axis + AXIS + lane.height + YEARS;
+    setAttribute(picture, "width", width);
+    setAttribute(picture, "height", height);
+    setAttribute(picture, "aria-label", content.words.strip_label);
+    for (const [name, value] of [["min", first], ["max", last], ["aria-label", content.words.time_label]]) setAttribute(range, name, value);
+    range.style.top = `${axis - AXIS}px`;
+    scene = { scale, axis, height, bars, marks: [], shown: 0, clip: null };
+    picture.replaceChildren(years(content.period), ...barGroups(), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
+    setAttribute(cursor, "y2", axis);
+  }
+
+  function years({ first, last }) {
+    const every = scene.scale.yearWidth < 34 ? 2 : 1;
+    const ticks = yearStarts(first, last).filter((_, k) => k % every === 0);
+    return svg("g", { class: "years" }, ...ticks.flatMap(({ year, day }) => {
+      const x = Math.round(scene.scale.x(day)) + 0.5;
+      return [
+        svg("line", { x1: x, x2: x, y1: TOP, y2: scene.height - YEARS + 4 }),
+        svg("text", { x: x + 4, y: scene.height - 4, text: String(year) }),
+      ];
+    }));
+  }
+
+  /** Monthly bars twice, faint and strong; the strong ones are cut off at the cursor. */
+  function barGroups() {
+    if (!scene.bars.length) return [];
+    const base = scene.axis - AXIS;
+    const d = scene.bars.map(({ x, x2, h }) => `M${x + 0.5} ${base}v${-h}h${Math.max(0.6, x2 - x - 1)}v${h}z`).join("");
+    scene.clip = svg("svg", { x: 0, y: 0, height: scene.height, width: 0 }, svg("path", { class: "c-attack fill", d }));
+    return [svg("path", { class: "c-attack fill future", d }), scene.clip];
+  }
+
+  /** The status of the chosen base over time, as the slider's own track. */
+  function ribbon(spans) {
+    const { scale, axis } = scene;
+    const { first, last } = given.period;
+    const bands = (spans ?? []).flatMap((span) => {
+      const [from, to] = [Math.max(span.from_day ?? first, first), Math.min(span.to_day ?? last, last)];
+      if (to <= from) return [];
+      const [x, width] = [scale.x(from), Math.max(1, scale.x(to) - scale.x(from))];
+      const other = span.certainty === "possible" && span.possible.find((status) => status !== span.status);
+      const band = (status, y, height) => ({ class: `fill c-${status}`, x, y, width, height });
+      return other ? [band(span.status, axis - 3, 3), band(other, axis, 3)] : [band(span.status, axis - 3, 6)];
+    });
+    const track = svg("line", { class: "track", x1: scale.x(first), x2: scale.x(last), y1: axis, y2: axis });
+    const draw = () => bands.map((band) => svg("rect", band));
+    scene.past = svg("svg", { x: 0, y: 0, width: 0, height: scene.height }, ...draw());
+    return svg("g", { class: "ribbon" }, track, svg("g", { class: "future" }, ...draw()), scene.past);
+  }
+
+  function markGroups(stack, lane) {
+    const { axis } = scene;
+    const placed = [
+      ...stack.map((mark) => ({ ...mark, y: axis - AXIS + mark.y })),
+      ...lane.map((mark) => ({ ...mark, y: axis + AXIS + mark.y })),
+    ].sort((a, b) => a.day - b.day);
+    scene.marks = placed.map((mark) => ({ ...mark, node: markNode(mark) }));
+    scene.days = scene.marks.map((mark) => mark.day);
+    scene.shown = 0;
+    scene.from = null;
+    return [svg("g", { class: "strip-marks" }, ...scene.marks.map((mark) => mark.node))];
+  }
+
+  function markNode({ kind, x, x2, y, r, quiet }) {
+    const shape = x2 === null ? kindPath(kind, x, y, r) : `M${x} ${y - 2}h${x2 - x}v4h${x - x2}z`;
+    const classes = ["fill", kindColour(kind), "future", x2 !== null && "doubt", quiet && "quiet"];
+    return svg("path", { class: classes.filter(Boolean).join(" "), d: shape });
+  }
+
+  /** Bring the strip to a day: only marks between the two days change. */
+  function step(day, from, dateWords) {
+    if (range.valueAsNumber !== day) range.value = day;
+    setAttribute(range, "aria-valuetext", dateWords);
+    if (!scene) return;
+    const x = scene.scale.x(day).toFixed(1);
+    setAttribute(cursor, "transform", `translate(${x} 0)`);
+    for (const part of [scene.past, scene.clip]) if (part) setAttribute(part, "width", x);
+    const shown = upperBound(scene.days, day);
+    if (scene.from === from) {
+      const [low, high] = [Math.min(shown, scene.shown), Math.max(shown, scene.shown)];
+      for (let k = low; k < high; k++) fade(scene.marks[k], k >= shown, from);
+    } else scene.marks.forEach((mark, k) => fade(mark, k >= shown, from));
+    [scene.shown, scene.from] = [shown, from];
+  }
+
+  function fade(mark, isFuture, from) {
+    mark.node.classList.toggle("future", isFuture || (from !== null && mark.day < from));
+  }
+
+  function markAt(event) {
+    if (!scene) return null;
+    const box = picture.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.x, event.clientY - box.y];
+    let [best, nearest] = [null, REACH];
+    for (const mark of scene.marks) {
+      const across = mark.x2 === null ? x - mark.x : Math.max(mark.x - x, x - mark.x2, 0);
+      const distance = Math.hypot(across, y - mark.y);
+      if (distance < nearest) [best, nearest] = [mark, distance];
+    }
+    return best ?? barAt(x, y);
+  }
+
+  function barAt(x, y) {
+    const bar = scene.bars.find((one) => x >= one.x && x < one.x2);
+    return bar && y < scene.axis - AXIS && y > scene.axis - AXIS - bar.h - 6 ? { bar, day: bar.start, x: (bar.x + bar.x2) / 2, x2: null, y: scene.axis - AXIS - bar.h, r: 3 } : null;
+  }
+
+  function highlight(mark) {
+    setAttribute(halo, "visibility", mark && !mark.bar ? "visible" : "hidden");
+    if (mark && !mark.bar) for (const [name, value] of [["cx", mark.x2 === null ? mark.x : (mark.x + mark.x2) / 2], ["cy", mark.y], ["r", mark.r + 3]]) setAttribute(halo, name, value);
+    hooks.hover(mark, mark && { x: mark.x2 === null ? mark.x : (mark.x + mark.x2) / 2, y: mark.y, r: mark.r });
+  }
+
+  picture.addEventListener("pointermove", (event) => highlight(markAt(event)));
+  picture.addEventListener("pointerleave", () => highlight(null));
+  picture.addEventListener("click", (event) => {
+    const mark = markAt(event);
+    if (mark) hooks.pick(mark);
+    else if (scene) hooks.goTo(scene.scale.day(event.clientX - picture.getBoundingClientRect().x));
+  });
+  range.addEventListener("input", () => hooks.goTo(range.valueAsNumber));
+  return { node, range, draw, step, redraw: () => given && draw(given) };
+}
