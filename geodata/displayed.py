@@ -93,8 +93,8 @@ def span_text(low: float | None, high: float | None) -> str | None:
     """
     if low is None and high is None:
         return None
-    ends_ = ["" if end is None else f"{end:g}" for end in (low, high)]
-    return ends_[0] if low == high else "..".join(ends_)
+    first, last = ("" if end is None else f"{end:.12g}" for end in (low, high))
+    return first if low == high else f"{first}..{last}"
 
 
 def _joined(values: Iterable[object]) -> str | None:
@@ -105,10 +105,10 @@ def _joined(values: Iterable[object]) -> str | None:
 
 def _span(rows: Sequence[Row], columns: tuple[str, str]) -> str | None:
     """Return the sum of all rows as a span; one open end leaves that end of the sum open."""
-    sums = [
-        None
-        if not rows or any(row[column] is None for row in rows)
-        else sum(row[column] for row in rows)
-        for column in columns
-    ]
-    return span_text(*sums)
+    low, high = (_sum([row[column] for row in rows]) for column in columns)
+    return span_text(low, high)
+
+
+def _sum(counts: Sequence[float | None]) -> float | None:
+    known = [count for count in counts if count is not None]
+    return sum(known) if known and len(known) == len(counts) else None
