@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.errors import QueryError
+from geodata.errors import OutputError, QueryError
 from geodata.events import KINDS
 from geodata.export.fields import FIELDS
 from geodata.export.files import write_atomic
@@ -39,14 +39,15 @@ def form_of(file_name: str) -> str:
     """Return the form a file's ending asks for.
 
     Raises:
-        QueryError: No form has this ending; the known ones are listed.
+        OutputError: No form has this ending; the known ones are listed.
 
     >>> form_of("bases.geojson")
     'geojson'
     """
     ending = "." + file_name.rpartition(".")[2].lower()
     if "." not in file_name or ending not in ENDINGS:
-        raise QueryError("-o", file_name, "a file that ends in " + ", ".join(ENDINGS))
+        known = ", ".join(ENDINGS)
+        raise OutputError(file_name, f"no format has this ending; the known ones are {known}")
     return ENDINGS[ending]
 
 
@@ -71,8 +72,8 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
         at: The day of a status; the last day the data cover if not given.
         start: First day of a period, for intervals and events.
         end: Its last day, inclusive.
-        base: Ids of the bases (for events also of sites) to keep; all if not given.
-        kind: Kinds of events to keep; all if not given.
+        base: Ids of the bases (for events also of sites) to keep; all if none is given.
+        kind: Kinds of events to keep; all if none is given.
         lang: Language of names and titles, ``en`` or ``ar``; both languages are in every file.
 
     Raises:
@@ -86,13 +87,15 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
     period = {"start": start, "end": end}
     collected: Collected
     if what == "status":
-        collected = status_geojson(atlas, at or atlas.coverage[1], base_ids=base, lang=lang)
+        collected = status_geojson(atlas, at or atlas.coverage[1], base_ids=base or None, lang=lang)
     elif what == "intervals":
-        collected = intervals_geojson(atlas, base_ids=base, lang=lang, **period)
+        collected = intervals_geojson(atlas, base_ids=base or None, lang=lang, **period)
     elif what == "events":
-        collected = events_geojson(atlas, base_ids=base, kinds=kind, lang=lang, **period)
+        collected = events_geojson(
+            atlas, base_ids=base or None, kinds=kind or None, lang=lang, **period
+        )
     else:
-        collected = bases_geojson(atlas, base_ids=base, lang=lang)
+        collected = bases_geojson(atlas, base_ids=base or None, lang=lang)
     return dump_geojson(collected) if form == "geojson" else dump_csv(collected, what)
 
 

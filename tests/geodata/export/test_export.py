@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.errors import QueryError
+from geodata.errors import OutputError, QueryError
 from geodata.export import ENDINGS, export_bytes, form_of
 from geodata.export.fields import FIELDS, fields_table
 from geodata.export.metadata import METADATA
@@ -38,7 +38,7 @@ def test_a_files_ending_says_its_form(ending):
 
 @pytest.mark.parametrize("name", ["a.shp", "a", "geojson", "a."])
 def test_an_unknown_ending_lists_the_known_ones(name):
-    with pytest.raises(QueryError, match=r"\.geojson, \.json, \.csv"):
+    with pytest.raises(OutputError, match=r"\.geojson, \.json, \.csv"):
         form_of(name)
 
 
