@@ -153,10 +153,11 @@ def print_checks(document: Mapping[str, Any]) -> None:
     rows = [[row[column] for column in columns] + [row["source_id"]] for row in distances]
     print_table("Distances said and measured", [*columns, "source_id"], rows)
     coverage = document["coverage"]
-    for what in ("bases", "governorates"):
-        stated, named = coverage[f"stated_{what}"], coverage[f"named_{what}"]
-        echo(f"\nCoverage: {stated} {what} stated, {named} named ({coverage['source_id']})")
-    echo()
+    counts = "; ".join(
+        f"{coverage[f'stated_{what}']} {what} stated, {coverage[f'named_{what}']} named"
+        for what in ("bases", "governorates")
+    )
+    echo(f"\nCoverage ({coverage['source_id']}): {counts}\n")
     contradictions = [
         [row["about"], words(row["field"]), _said(row["values"]), row["shown"], row["rule"]]
         for row in document["contradictions"]
