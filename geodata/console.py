@@ -8,6 +8,7 @@ its direction and where it does not.
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 FSI, PDI = "\u2068", "\u2069"
-PIPE_WIDTH: Final = 100_000
-"""Columns of an output that is no terminal: no line is ever wrapped."""
 
 
 def plain(value: object) -> str:
@@ -47,32 +46,51 @@ def words(value: str) -> str:
     return value.replace("_", " ")
 
 
-def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table: aligned on a terminal, one line a row without frames elsewhere.
+def print_table(
+    title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, head: int
+) -> None:
+    """Print a table, no line of which is ever cut or broken.
+
+    Off a terminal, and on one that is wide enough, a row is a line. On a narrow one the first
+    ``head`` columns stay a table and the others follow below, each on a line of its own.
 
     Args:
         title: A line above it; empty for none.
-        columns: Heads of the columns; those that end in "id" are never broken over two lines.
+        columns: Heads of the columns.
         rows: Their values.
+        head: How many columns stay beside each other when there is little room.
     """
-    from rich import box  # noqa: PLC0415 - a look-up does not need tables
+    from rich.cells import cell_len  # noqa: PLC0415 - a look-up does not need tables
+
+    texts = [[plain(value) for value in row] for row in rows]
+    widths = [max(map(cell_len, column)) for column in zip(columns, *texts, strict=True)]
+    needed = sum(widths) + 2 * len(widths)
+    if title:
+        echo(title)
+    if not sys.stdout.isatty() or needed <= shutil.get_terminal_size().columns:
+        _print_grid(columns, texts, needed)
+        return
+    for row in [columns[:head], *texts]:
+        cells = zip(row[:head], widths, strict=False)
+        echo("  ".join(text + " " * (width - cell_len(text)) for text, width in cells).rstrip())
+        for text in filter(None, row[head:]):
+            echo(f"    {text}")
+
+
+def _print_grid(columns: Sequence[str], texts: Iterable[Sequence[str]], width: int) -> None:
+    """Print aligned columns; bold heads on a terminal, bare text elsewhere."""
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
-    on_terminal = sys.stdout.isatty()
-    texts = [[plain(value) for value in row] for row in rows]
-    table = Table(box=box.SIMPLE_HEAD if on_terminal else None, pad_edge=False)
-    for number, column in enumerate(columns):
-        longest = max((len(row[number]) for row in texts), default=0)
-        width = longest if column.endswith("id") else None
-        table.add_column(column, overflow="fold", min_width=width)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in columns:
+        table.add_column(column, no_wrap=True)
     for row in texts:
         table.add_row(*row)
-    width = None if on_terminal else PIPE_WIDTH
     console = Console(file=sys.stdout, width=width, markup=False, emoji=False, highlight=False)
-    if title:
-        console.print(title)
-    console.print(table)
+    with console.capture() as captured:
+        console.print(table)
+    echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
 
 
 def print_resolution(found: Resolution, gazetteer: Gazetteer) -> None:
@@ -80,8 +98,10 @@ def print_resolution(found: Resolution, gazetteer: Gazetteer) -> None:
     candidates = [candidate.id for candidate in found.candidates]
     if found.base_id is not None:
         base = gazetteer.base(found.base_id)
-        where = f"{base.lat:.4f} N {base.lon:.4f} E, within {base.radius_m} m"
-        answer = f"{base.id}  {base.name_en} ({found.rule}; {where})  {plain(base.name_ar)}"
+        where = f"lon {base.lon:.4f}, lat {base.lat:.4f}, within {base.radius_m} m"
+        answer = (
+            f"{base.id}  {plain((base.name_en, base.name_ar))}  ({words(str(found.rule))}; {where})"
+        )
         candidates.remove(base.id)
     else:
         answer = found.outcome + (f" ({words(found.rule)})" if found.rule else "")
@@ -95,15 +115,17 @@ def print_resolution(found: Resolution, gazetteer: Gazetteer) -> None:
 
 def print_statuses(day: date, found: Iterable[Status], gazetteer: Gazetteer) -> None:
     """Print a row for each base: its status, since when, by which rule and events."""
-    heads = ("base_id", "status", "since", "until", "rule", "events", "name", "الاسم")
     rows = []
     for answer in found:
-        base = gazetteer.base(answer.base_id)
         possible = " or ".join(map(words, answer.possible))
         status = f"possibly {possible}" if possible else words(answer.status)
-        why = (answer.since, answer.until, answer.rule, answer.events)
-        rows.append((answer.base_id, status, *why, base.name_en, base.name_ar))
-    print_table(f"Status on {day}", heads, rows)
+        reasons = ": ".join(filter(None, (answer.rule, ", ".join(answer.events))))
+        base = gazetteer.base(answer.base_id)
+        rows.append(
+            (base.id, status, answer.since, answer.until, reasons, (base.name_en, base.name_ar))
+        )
+    columns = ("base_id", "status", "since", "until", "why", "name")
+    print_table(f"Status on {day}", columns, rows, head=4)
 
 
 def print_events(found: Iterable[Event]) -> None:
@@ -112,19 +134,19 @@ def print_events(found: Iterable[Event]) -> None:
         (e.when.text, e.id, words(e.kind), e.base_id or e.scope, e.summary_en, e.summary_ar)
         for e in found
     ]
-    print_table("", ("when", "event_id", "kind", "where_id", "summary", "الخلاصة"), rows)
+    columns = ("when", "event_id", "kind", "where", "summary", "الخلاصة")
+    print_table("", columns, rows, head=4)
     echo(f"{len(rows)} events")
 
 
 def print_changes(first: date, second: date, found: Iterable[Change], gaz: Gazetteer) -> None:
     """Print a row for each base whose status differs between two days."""
-    heads = ("base_id", str(first), str(second), "events", "name", "الاسم")
     rows = []
     for change in found:
         base = gaz.base(change.base_id)
-        between = (words(change.before), words(change.after), change.events)
-        rows.append((change.base_id, *between, base.name_en, base.name_ar))
-    print_table("", heads, rows)
+        statuses = (words(change.before), words(change.after))
+        rows.append((base.id, *statuses, change.events, (base.name_en, base.name_ar)))
+    print_table("", ("base_id", str(first), str(second), "events", "name"), rows, head=3)
     echo(f"{len(rows)} changes")
 
 
@@ -151,7 +173,7 @@ def print_checks(document: Mapping[str, Any]) -> None:
     distances = document["distances"]
     columns = ("base_id", "said_km", "measured_km", "direction_said", "bearing", "verdict", "note")
     rows = [[row[column] for column in columns] + [row["source_id"]] for row in distances]
-    print_table("Distances said and measured", [*columns, "source_id"], rows)
+    print_table("Distances said and measured", [*columns, "source_id"], rows, head=6)
     coverage = document["coverage"]
     counts = "; ".join(
         f"{coverage[f'stated_{what}']} {what} stated, {coverage[f'named_{what}']} named"
@@ -162,8 +184,8 @@ def print_checks(document: Mapping[str, Any]) -> None:
         [row["about"], words(row["field"]), _said(row["values"]), row["shown"], row["rule"]]
         for row in document["contradictions"]
     ]
-    heads = ("about id", "field", "who says what", "shown", "why")
-    print_table("Sources that contradict each other", heads, contradictions)
+    heads = ("about", "field", "who says what", "shown", "why")
+    print_table("Sources that contradict each other", heads, contradictions, head=2)
 
 
 def _said(values: Iterable[Mapping[str, Any]]) -> str:

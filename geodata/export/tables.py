@@ -19,7 +19,7 @@ POINT_FIELDS = {
 
 
 def dump_csv(collected: Collected, what: str) -> bytes:
-    """Return the features as CSV: UTF-8 without a BOM, a header, lines ended by a line feed.
+    """Return the features as CSV: UTF-8 without a BOM, a header, lines ended as RFC 4180 has it.
 
     Cells are as they are in the data, so text that begins like a formula stays so; a null is an
     empty cell.
@@ -29,7 +29,7 @@ def dump_csv(collected: Collected, what: str) -> bytes:
         what: Which export it is; decides the columns.
     """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([*FIELDS[what], *POINT_FIELDS])
     writer.writerows(_cells(feature) for feature in collected["features"])
     return text.getvalue().encode()
