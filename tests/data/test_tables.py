@@ -20,7 +20,7 @@ COUNTS = {
     "responsibility": 69,
     "handovers": 69,
     "citations": 887,
-    "claims": 825,
+    "claims": 823,
     "forces": 42,
     "status_rules": 10,
 }
