@@ -295,3 +295,10 @@ def test_the_module_is_the_command():
     command = [sys.executable, "-m", "geodata", "resolve", "K-1", "--json"]
     finished = subprocess.run(command, check=True, capture_output=True)
     assert json.loads(finished.stdout)[0]["base_id"] == "k-1"
+
+
+def test_serve_hands_its_options_to_the_dashboard(monkeypatch, tmp_path):
+    asked = {}
+    monkeypatch.setattr("dashboard.__main__.main", lambda **options: asked.update(options))
+    assert run("serve", "--articles", tmp_path, "--port", "8600").exit_code == 0
+    assert asked == {"host": "127.0.0.1", "port": 8600, "articles": tmp_path, "data": None}
