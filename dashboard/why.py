@@ -8,6 +8,7 @@ from dashboard.component.spec import Block, HistoryRow, Link, PanelPage
 from geodata.checks import check_contradictions
 from geodata.dates import day_in_words, day_number, in_words, parse_edtf
 from geodata.errors import EdtfError
+from geodata.evidence import load_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from dashboard.words import Words
     from geodata.atlas import Atlas
     from geodata.checks import Contradiction
+    from geodata.contradictions import SaidValue
     from geodata.events import Event
     from geodata.evidence import Citation
     from geodata.records import Base
+    from geodata.sources import Source
     from geodata.status import Interval
 
 
@@ -35,6 +38,11 @@ class _Writer:
         self.words = words
         self.lang = words.lang
         self.events = {event.id: event for event in atlas.events}
+        self.notes = {
+            (claim.about, claim.field, claim.value): claim.note_ar
+            for claim in load_claims(atlas.package)
+            if not any(character.isdigit() for character in claim.value[:4])
+        }
         self.differing: dict[str, list[Contradiction]] = {}
         for found in check_contradictions(atlas.package):
             self.differing.setdefault(found.about, []).append(found)
@@ -57,7 +65,7 @@ class _Writer:
         differ = [f"event:{event.id}" for event in deciding] + [f"base:{base.id}"]
         blocks = (
             Block(self._question(interval), paragraphs=tuple(self._reasons(interval, deciding))),
-            self._sources(deciding),
+            self._sources(deciding if interval.possible else deciding[:1]),
             Block(self.words("panel.differ"), notes=tuple(self._differences(differ))),
             Block(self.words("panel.history"), history=tuple(map(self._row, history))),
             Block(paragraphs=tuple(self._about(base))),
@@ -124,9 +132,7 @@ class _Writer:
 
     def _link(self, citation: Citation) -> Link:
         source = self.atlas.sources[citation.source_id]
-        parts = [source.publisher or self.words("panel.article", n=source.id.rpartition("-")[2])]
-        if source.agency:
-            parts[0] += f" ({source.agency})"
+        parts = [isolated(self._publisher(source))]
         if source.lang in self.words.section("lang"):
             parts.append(self.words(f"lang.{source.lang}"))
         if source.published:
@@ -144,7 +150,7 @@ class _Writer:
     def _difference(self, found: Contradiction) -> str:
         fields = self.words.section("field")
         values = [
-            self.words("panel.said", value=_value(said.value, self.lang), who=self._who(said))
+            self.words("panel.said", value=self._value(found, said.value), who=self._who(said))
             for said in found.values
         ]
         key = "panel.differ_row" if found.shown else "panel.differ_row_bare"
@@ -152,15 +158,31 @@ class _Writer:
             key,
             field=fields.get(found.field, found.field.replace("_", " ")),
             values=_listed(values, self.lang),
-            shown=_value(str(found.shown), self.lang),
+            shown=self._value(found, str(found.shown)),
         )
 
-    def _who(self, said: object) -> str:
-        source = self.atlas.sources.get(getattr(said, "source_id", None) or "")
-        who: str | None = getattr(said, "said_by", None)
-        if who or source is None:
-            return who or ""
-        return source.publisher or self.words("panel.article", n=source.id.rpartition("-")[2])
+    def _value(self, found: Contradiction, value: str) -> str:
+        """Return a claim's value as people read it, in the page's language where we have it."""
+        if value in self.words.table.get(found.field, {}):
+            return self.words(f"{found.field}.{value}")
+        try:
+            return _date_words(value, self.lang)
+        except EdtfError:
+            note = self.notes.get((found.about, found.field, value)) if self.lang == "ar" else None
+            return isolated(note or value.replace("..", "–"))
+
+    def _who(self, said: SaidValue) -> str:
+        source = self.atlas.sources.get(said.source_id or "")
+        who = said.said_by or (self._publisher(source) if source else "")
+        return isolated(who)
+
+    def _publisher(self, source: Source) -> str:
+        """Return who published a source; an article held as a file goes by its number."""
+        if source.file:
+            article = self.words("panel.article", n=source.id.rpartition("-")[2])
+            stated = "" if source.publisher.startswith("not stated") else source.publisher
+            return f"{article} ({stated})" if stated else article
+        return f"{source.publisher} ({source.agency})" if source.agency else source.publisher
 
     def _row(self, interval: Interval) -> HistoryRow:
         return HistoryRow(
@@ -202,6 +224,11 @@ class _Writer:
         return str(found or "")
 
 
+def isolated(text: str) -> str:
+    """Return a name between Unicode isolates, so that mixed text keeps its order."""
+    return f"\u2068{text}\u2069"
+
+
 def _says_something(block: Block) -> bool:
     return bool(block.paragraphs or block.links or block.notes or block.history)
 
@@ -216,11 +243,3 @@ def _number(day: date | None) -> int | None:
 
 def _date_words(text: str, lang: str) -> str:
     return in_words(parse_edtf(text), lang)
-
-
-def _value(text: str, lang: str) -> str:
-    """Return a claim's value as people read it: a date in words, a range with a dash."""
-    try:
-        return _date_words(text, lang) if "-" in text else text.replace("..", "–")
-    except EdtfError:
-        return text
