@@ -2,4 +2,5 @@
 
 from geodata.cli import main
 
-main(prog_name="handover")
+if __name__ == "__main__":
+    main(prog_name="handover")

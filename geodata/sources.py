@@ -29,8 +29,8 @@ MAX_ARTICLE_BYTES = 16 * 2**20
 class Source:
     """One publication or document; what is not known is None.
 
-    ``published`` is a day or month (EDTF), ``agency`` the wire or outlet whose text it reprints, ``file`` the
-    name of an article the user holds, ``sha256`` the hash of that file's bytes.
+    ``published`` is a day or month (EDTF), ``agency`` the wire or outlet whose text it reprints,
+    ``file`` the name of an article the user holds, ``sha256`` the hash of that file's bytes.
     """
 
     id: str
