@@ -40,6 +40,8 @@ MODULES = (
     "player",
     "roster",
     "panel",
+    "hints",
+    "keys",
     "view",
     "echo",
     "sidepanel",

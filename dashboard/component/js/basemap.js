@@ -46,7 +46,7 @@ export function openView(map, bases, kept) {
   }
   const points = bases.filter((base) => base.role !== "site").map((base) => [base.lat, base.lon]);
   const narrow = map.getSize().x < 560;
-  const padding = narrow ? [34, 44] : [60, 40];
+  const padding = narrow ? [34, 44] : [60, 44];
   if (points.length) map.fitBounds(points, { padding, animate: false, maxZoom: 9 });
   else map.fitBounds(IRAQ, { animate: false });
 }

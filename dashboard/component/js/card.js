@@ -4,10 +4,11 @@ import { el } from "./dom.js";
 
 /**
  * @param {HTMLElement} frame  the positioned element the card floats in
+ * @param {string} lang
  * @returns {{show: function(Object, Array), hide: function(), hideNow: function()}}
  */
-export function createCard(frame) {
-  const node = el("div", { class: "card", role: "tooltip", hidden: true });
+export function createCard(frame, lang) {
+  const node = el("div", { class: "card", role: "tooltip", hidden: true, lang, dir: lang === "ar" ? "rtl" : "ltr" });
   let timer = 0;
   const stay = () => clearTimeout(timer);
   const hideNow = () => {

@@ -9,6 +9,7 @@ import { sinceDay, spanFinder } from "./status.js";
 import { fill, statusWords } from "./words.js";
 
 const MOST_EVENTS = 8;
+const LEAST_EVIDENCE = 230; // pixels
 
 /** @param {{pick: function(string), goTo: function(number), pickEvent: function(number)}} hooks */
 export function createPanel(hooks) {
@@ -17,7 +18,8 @@ export function createPanel(hooks) {
   const today = el("section", { class: "panel-today" });
   const roster = createRoster(hooks.pick);
   const footnote = el("p", { class: "panel-footnote" });
-  const node = el("section", { class: "panel" }, el("div", { class: "panel-scroll" }, head, body, today, roster.node, footnote));
+  const evidence = el("div", { class: "panel-evidence", role: "group", tabindex: 0 }, head, body, today);
+  const node = el("section", { class: "panel" }, evidence, roster.node, footnote);
   let given = null;
   let shown = { page: undefined, span: undefined, base: undefined, happened: "" };
 
@@ -25,7 +27,7 @@ export function createPanel(hooks) {
   function draw(content) {
     given = content;
     shown = { page: undefined, span: undefined, base: undefined, happened: "" };
-    setAttribute(node, "aria-label", content.words.panel_label);
+    setAttribute(evidence, "aria-label", content.words.panel_label);
     roster.draw(content.bases, content.words);
     setText(footnote, content.footnote ?? "");
   }
@@ -38,12 +40,20 @@ export function createPanel(hooks) {
     if (base !== shown.base || span !== shown.span || page !== shown.page) {
       drawHead(base, span, page);
       drawBody(page);
-      if (base !== shown.base) node.firstChild.scrollTop = 0;
+      if (base !== shown.base) evidence.scrollTop = 0;
       Object.assign(shown, { base, span, page });
     }
     drawToday(day, base ? index : null);
     roster.step(day, chosen);
+    hintAtMore();
   }
+
+  /** Fade the last line while there is more below it. */
+  function hintAtMore() {
+    const below = evidence.scrollHeight - evidence.clientHeight - evidence.scrollTop;
+    evidence.classList.toggle("more", below > 10);
+  }
+  evidence.addEventListener("scroll", hintAtMore, { passive: true });
 
   function pageFor(day, id) {
     return given.pages.find(
@@ -138,5 +148,12 @@ export function createPanel(hooks) {
     );
   }
 
-  return { node, draw, step };
+  /** With little room the panel scrolls as a whole; with enough all bases stay in sight below. */
+  function fit() {
+    const room = node.clientHeight - roster.node.offsetHeight - footnote.offsetHeight;
+    node.classList.toggle("scrolls", room < LEAST_EVIDENCE);
+    hintAtMore();
+  }
+
+  return { node, draw, step, fit };
 }

@@ -35,7 +35,7 @@ export function createPlaces(leaflet, map, hooks) {
       type: "button", class: site ? "place site" : "place", "data-base-id": site ? null : base.id,
       "data-site-id": site ? base.id : null,
     }, ring(), holder, label);
-    const place = { base, site, words, button, holder, label, count, attackDays, find: spanFinder(base.spans), span: null };
+    const place = { base, site, words, button, holder, label, count, attackDays, find: spanFinder(base.spans), span: null, rough: 0 };
     button.addEventListener("click", () => hooks.pick(base.id));
     for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => hooks.hover(place, button));
     for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => hooks.hover(null, null));
@@ -81,7 +81,8 @@ export function createPlaces(leaflet, map, hooks) {
     const size = map.getSize();
     const corner = map.containerPointToLayerPoint([0, 0]);
     const frame = { x: corner.x + 4, y: corner.y + 4, w: size.x - 8, h: size.y - 8 };
-    hideCrowdedSites();
+    makeRoomForSites();
+    showRadii();
     const shown = places.filter((place) => !place.button.classList.contains("folded"));
     const items = shown.map((place) => {
       const { x, y } = pointOf(place);
@@ -91,19 +92,23 @@ export function createPlaces(leaflet, map, hooks) {
       shown[i].label.style.transform = `translate(${Math.round(dx)}px, ${Math.round(dy)}px)`;
       items[i].box = { x: items[i].x + dx, y: items[i].y + dy, w: items[i].w, h: items[i].h };
     });
-    showRadii();
     hideCities(items);
   }
 
-  /** A site whose target would lie on another's is a mark only; its button comes with more zoom. */
-  function hideCrowdedSites() {
+  /**
+   * A site's target steps aside from a base's, its mark does not move. Where there is no room for a
+   * target the site is a mark only; its button comes with more zoom.
+   */
+  function makeRoomForSites() {
     const taken = places.filter((place) => !place.site).map(pointOf);
-    for (const place of places.filter((candidate) => candidate.site)) {
-      const point = pointOf(place);
-      const crowded = taken.some((other) => Math.hypot(other.x - point.x, other.y - point.y) < TARGET);
-      place.button.classList.toggle("folded", crowded);
-      place.button.disabled = crowded;
-      if (!crowded) taken.push(point);
+    const busiestFirst = places.filter((place) => place.site).sort((a, b) => b.attackDays.length - a.attackDays.length);
+    for (const place of busiestFirst) {
+      const aside = stepAside(pointOf(place), taken);
+      place.button.classList.toggle("folded", !aside);
+      place.button.disabled = !aside;
+      place.button.style.setProperty("--aside-x", `${aside?.dx ?? 0}px`);
+      place.button.style.setProperty("--aside-y", `${aside?.dy ?? 0}px`);
+      if (aside) taken.push(aside);
     }
   }
 
@@ -111,8 +116,9 @@ export function createPlaces(leaflet, map, hooks) {
     for (const place of places) {
       const { circle, base } = place;
       const metresPerPixel = (40075016.686 * Math.cos((base.lat * Math.PI) / 180)) / (256 * 2 ** map.getZoom());
-      const shown = base.radius_m / metresPerPixel > RADIUS.base + 2;
-      if (shown) circle.addTo(layer);
+      const pixels = base.radius_m / metresPerPixel;
+      place.rough = pixels > RADIUS.base + 3 && !place.button.disabled ? pixels : 0;
+      if (place.rough) circle.addTo(layer);
       else circle.remove();
     }
   }
@@ -128,10 +134,23 @@ export function createPlaces(leaflet, map, hooks) {
     });
   }
 
-  const radiusOf = (place) => (place.chosen ? RADIUS.chosen : place.site ? RADIUS.site : RADIUS.base);
+  const radiusOf = (place) => Math.max(place.chosen ? RADIUS.chosen : place.site ? RADIUS.site : RADIUS.base, Math.min(place.rough, 13));
   const pointOf = (place) => map.latLngToLayerPoint([place.base.lat, place.base.lon]);
   map.on("zoomend resize", layout);
   return { draw, step, layout, get: (id) => places.find((place) => place.base.id === id) };
+}
+
+/** Where a target has room: at the point, or up to half its size away from the nearest other. */
+function stepAside(point, taken) {
+  const distance = (other, at) => Math.max(Math.abs(other.x - at.x), Math.abs(other.y - at.y));
+  const nearest = taken.reduce((best, other) => (!best || distance(other, point) < distance(best, point) ? other : best), null);
+  const gap = nearest ? distance(nearest, point) : Infinity;
+  const [east, south] = nearest ? [point.x - nearest.x, point.y - nearest.y] : [0, 0];
+  const stretch = gap < TARGET ? TARGET / Math.max(gap, 1) - 1 : 0;
+  const [dx, dy] = [Math.round(east * stretch), Math.round(south * stretch)];
+  const at = { x: point.x + dx, y: point.y + dy, dx, dy };
+  const room = Math.max(Math.abs(dx), Math.abs(dy)) <= TARGET / 2 && taken.every((other) => distance(other, at) >= TARGET - 2);
+  return room ? at : null;
 }
 
 function ring() {

@@ -1,52 +1,68 @@
-/** All bases on one day, grouped by status: a list to read and to choose from. */
+/** All bases on one day, grouped by status: read as a table, chosen from by button. */
 
 import { bdi, el, setAttribute, setText } from "./dom.js";
-import { statusMark } from "./marks.js";
+import { siteMark, statusMark } from "./marks.js";
 import { spanFinder, STATUS_ORDER } from "./status.js";
 import { statusWords } from "./words.js";
 
 /** @param {function(string)} pick */
 export function createRoster(pick) {
   const title = el("h3");
-  const list = el("ul", { class: "roster" });
-  const node = el("section", { class: "panel-roster" }, title, list);
-  let rows = [];
+  const table = el("div", { class: "roster" });
+  const node = el("section", { class: "panel-roster" }, title, table);
+  let entries = [];
+  let groups = new Map(); // "handed_over" or "possible:reduced,handed_over" -> {row, list}
   let words = null;
 
   function draw(bases, given) {
     words = given;
+    groups = new Map();
     setText(title, words.twelve);
-    rows = bases.filter((base) => base.role !== "site").map(makeRow);
-    list.replaceChildren(...rows.map((row) => row.item));
+    entries = bases.map((base) => ({ base, find: spanFinder(base.spans), group: null, button: makeButton(base) }));
+    const sites = entries.filter((entry) => entry.base.role === "site");
+    entries = entries.filter((entry) => entry.base.role !== "site");
+    table.replaceChildren();
+    if (sites.length) table.append(makeGroup(siteMark(20), words.sites, sites.map((entry) => entry.button)).row);
+    entries.sites = sites;
   }
 
-  function makeRow(base) {
-    const holder = el("span", { class: "roster-mark" });
-    const status = el("span", { class: "roster-status" });
-    const button = el("button", { type: "button", on: { click: () => pick(base.id) } }, holder, bdi(base.label, { class: "roster-name" }), status);
-    return { base, button, holder, status, find: spanFinder(base.spans), span: null, item: el("li", {}, button) };
+  function makeButton(base) {
+    return el("button", { type: "button", on: { click: () => pick(base.id) } }, bdi(base.label));
+  }
+
+  function makeGroup(mark, text, buttons = []) {
+    const list = el("ul", { class: "roster-names" }, ...buttons.map((button) => el("li", {}, button)));
+    const row = el("div", { class: "roster-row" }, el("h4", {}, mark, el("span", { text })), list);
+    return { row, list };
   }
 
   function step(day, chosen) {
     let changed = false;
-    for (const row of rows) {
-      const span = row.find(day);
-      setAttribute(row.button, "aria-current", row.base.id === chosen ? "true" : null);
-      if (span === row.span) continue;
-      changed ||= span.status !== row.span?.status;
-      row.span = span;
-      row.holder.replaceChildren(statusMark(span, 20));
-      setText(row.status, statusWords(span, words));
+    for (const entry of [...entries, ...entries.sites]) setAttribute(entry.button, "aria-current", entry.base.id === chosen ? "true" : null);
+    for (const entry of entries) {
+      const span = entry.find(day);
+      const key = span.certainty === "possible" ? `${span.status}:${span.possible.join()}` : span.status;
+      changed ||= key !== entry.group;
+      [entry.group, entry.span] = [key, span];
     }
     if (changed) regroup();
   }
 
-  /** Put the rows in the order of their statuses, and keep the focus where it was. */
+  /** Put every base into its group's row, in the order of the statuses, and keep the focus. */
   function regroup() {
     const focused = node.getRootNode().activeElement;
-    const order = rows.map((row, i) => [STATUS_ORDER.indexOf(row.span.status), i]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    list.append(...order.map(([, i]) => rows[i].item));
-    if (focused && list.contains(focused)) focused.focus({ preventScroll: true });
+    const rank = (entry) => STATUS_ORDER.indexOf(entry.span.status) + (entry.span.certainty === "possible" ? 0.5 : 0);
+    const present = new Map();
+    for (const entry of [...entries].sort((a, b) => rank(a) - rank(b))) present.set(entry.group, [...(present.get(entry.group) ?? []), entry]);
+    const rows = [...present].map(([key, members]) => {
+      const group = groups.get(key) ?? makeGroup(statusMark(members[0].span, 20), statusWords(members[0].span, words));
+      groups.set(key, group);
+      group.list.replaceChildren(...members.map((entry) => el("li", {}, entry.button)));
+      return group.row;
+    });
+    const last = table.lastElementChild;
+    table.replaceChildren(...rows, ...(entries.sites.length ? [last] : []));
+    if (focused && table.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   return { node, draw, step };

@@ -53,10 +53,12 @@ export function createStrip(hooks) {
       const x = Math.round(scene.scale.x(day)) + 0.5;
       return [
         svg("line", { x1: x, x2: x, y1: TOP, y2: scene.height - YEARS + 4 }),
-        svg("text", { x: x + 4, y: scene.height - 4, text: String(year) }),
+        svg("text", { ...beside(x), y: scene.height - 4, text: String(year) }),
       ];
     }));
   }
+
+  const beside = (x) => (x > scene.scale.width - 36 ? { x: x - 4, "text-anchor": "end" } : { x: x + 4 });
 
   /** Monthly bars twice, faint and strong; the strong ones are cut off at the cursor. */
   function barGroups() {

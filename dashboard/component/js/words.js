@@ -25,6 +25,7 @@ const DEFAULTS = {
   attack_one: "1 attack here so far",
   possible: "{a} or {b}",
   site: "Site",
+  sites: "Other places",
   radius: "within {km} km",
   base_label: "{name}: {status}",
   strip_label: "Events over time",
