@@ -1,0 +1,1 @@
+"""Read news articles: the bases they name, the dates they give, the events they tell."""

@@ -1,0 +1,153 @@
+"""The reading copy of a text: one letter for each of its variants, and the way back.
+
+Rules and word lists look at the copy, so they are written once for all spellings; every offset
+they report is brought back to the text as printed, which is never altered. Nearly always the copy
+is as long as the text and offsets are the same; vowel signs, tatweel, direction marks, doubled
+spaces and ligatures are what makes it differ.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+# What one character becomes; what is not here stays. Punctuation meets its plain form too.
+_VARIANTS = {
+    "ا": "أإآٱٲٳٵ",
+    "و": "ؤٶٷۆۇۈۉۋۊۅۏ",
+    "ي": "ىئیېێۍےٸ",
+    "ه": "ةەہھۃۀۂۿ",
+    "ك": "کڪگڭ",
+    "ب": "پ",
+    "ج": "چ",
+    "ف": "ڤڥ",
+    "ق": "ڨ",
+    "ر": "ڕڔ",
+    "ل": "ڵڶ",
+    "ز": "ژ",
+    "i": "ıİ",
+    "o": "øØ",
+    "l": "łŁ",
+    "d": "đĐ",
+    "'": "`´‘’‚‛′ʹʺʻʼʽʾʿˈˊˋ՚׳＇",
+    '"': "“”„‟«»″〝〞＂❝❞",
+    "-": "‐‑‒–—―−﹘﹣－",
+    ",": "،٬，",
+    ";": "؛；",
+    "?": "؟？",
+    "%": "٪％",
+    ".": "٫۔",
+    "*": "•●▪◦‣·○■",
+    " ": "\t\r\x0b\x0c\x85\u2028",
+    "\n": "\u2029",
+}
+_RANGES = (range(0x250), range(0x0600, 0x0700), range(0x1E00, 0x1F00), range(0x2000, 0x2070),
+           range(0xFB50, 0xFF00))  # fmt: skip
+# What makes the copy shorter (marks, invisible signs, spaces after a space) or longer (ligatures).
+_UNEVEN = re.compile(
+    "[\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
+    "\u06ea-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ufbea-\ufbff\ufc00-\ufdff\ufe70-\ufe7f\ufef5-\ufefc]"
+    "|(?<=[ \u00a0])[ \u00a0]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A reading copy.
+
+    Attributes:
+        text: The copy.
+        raw: The text as printed.
+        offsets: For each letter of the copy its place in the text; None if they are the same.
+    """
+
+    text: str
+    raw: str
+    offsets: array[int] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where letters ``start`` to ``end`` of the copy stand in the text as printed.
+
+        Vowel signs on the last letter belong to it.
+        """
+        if self.offsets is None:
+            return start, end
+        first, after = self.offsets[start], self.offsets[end - 1] + 1
+        while after < len(self.raw) and _rides_on_letter(self.raw[after]):
+            after += 1
+        return first, after
+
+    def place(self, start: int) -> int:
+        """Return the place in the copy of the character ``start`` of the text as printed."""
+        if self.offsets is None:
+            return start
+        low, high = 0, len(self.offsets)
+        while low < high:
+            middle = (low + high) // 2
+            if self.offsets[middle] < start:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def fold(text: str) -> Folded:
+    """Return the reading copy of ``text``.
+
+    >>> fold("قاعدةُ عَيْن الأسد").text
+    'قاعده عين الاسد'
+    >>> fold("Al‑Qa’im").text
+    "al-qa'im"
+    """
+    if _UNEVEN.search(text) is None:
+        return Folded(text.translate(_TABLE), text)
+    pieces: list[str] = []
+    offsets = array("l")
+    last = 0
+    for match in _UNEVEN.finditer(text):
+        pieces.append(text[last : match.start()])
+        offsets.extend(range(last, match.start()))
+        letters = _letters(match.group())
+        pieces.append(letters)
+        offsets.extend([match.start()] * len(letters))
+        last = match.end()
+    pieces.append(text[last:])
+    offsets.extend(range(last, len(text)))
+    return Folded("".join(pieces).translate(_TABLE), text, offsets)
+
+
+def _letters(uneven: str) -> str:
+    """Return the letters a ligature stands for; nothing for a mark, a sign or spaces."""
+    plain = unicodedata.normalize("NFKC", uneven)
+    return "".join(char for char in plain if unicodedata.category(char) == "Lo")
+
+
+def _rides_on_letter(char: str) -> bool:
+    return unicodedata.combining(char) > 0 or char == "\u0640"
+
+
+def _folded_char(char: str) -> str:
+    """Return the one character ``char`` becomes by Unicode's own rules."""
+    category = unicodedata.category(char)
+    if category == "Nd":
+        return str(unicodedata.decimal(char))
+    if category == "Zs":
+        return " "
+    plain = unicodedata.normalize("NFKD", char.lower())
+    letters = [letter for letter in plain if not unicodedata.combining(letter)]
+    return letters[0] if len(letters) == 1 else char
+
+
+def _table() -> dict[int, str]:
+    table = {code: _folded_char(chr(code)) for codes in _RANGES for code in codes}
+    for plain, variants in _VARIANTS.items():
+        table.update(dict.fromkeys(map(ord, variants), plain))
+    arabic = {ord(variant): plain for plain, all_of in _VARIANTS.items() for variant in all_of}
+    table.update({code: arabic.get(ord(char), char) for code, char in table.items()})
+    return {code: char for code, char in table.items() if chr(code) != char}
+
+
+_TABLE = _table()

@@ -1,0 +1,78 @@
+"""What the gazetteer makes of a name with the head words it stands with in an article."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from geodata.names import name_key
+
+if TYPE_CHECKING:
+    from geodata.gazetteer import Gazetteer, Resolution
+
+_SETTLED = frozenset(("city", "town", "district", "area"))
+_HEADQUARTERS = "headquarters"
+
+
+class Standing(NamedTuple):
+    """What a name may stand for.
+
+    Attributes:
+        base_id: The base, or a site by its own name; None if none or several.
+        weakly: Bases it could stand for with a head word or once they were named.
+        common: Whether it is a common word, which nothing but a head word makes a name.
+        ambiguous: Whether a head word leaves several.
+        city: Whether it is above all a city's name.
+        town: Whether a town or district bears the same name.
+        others: Ids of everything else it could be.
+    """
+
+    base_id: str | None
+    weakly: tuple[str, ...]
+    common: bool
+    ambiguous: bool
+    city: bool
+    town: bool
+    others: tuple[str, ...]
+
+
+class KnownNames:
+    """Asks a gazetteer and remembers its answers."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._bases = frozenset(base.id for base in gazetteer.bases)
+        zones = {site.id for site in gazetteer.sites if site.kind != _HEADQUARTERS}
+        self._zones = {
+            name_key(name.name): name.base_id
+            for name in gazetteer.names
+            if name.strength == "strong" and name.base_id in zones
+        }
+        self._kinds: dict[str, set[str]] = {}
+        for place in gazetteer.places:
+            for printed in place.names:
+                self._kinds.setdefault(name_key(printed), set()).add(place.kind)
+        self.standing = lru_cache(maxsize=1 << 14)(self._standing)
+
+    def _standing(self, name: str) -> Standing:
+        """Say what ``name``, with or without head words, may stand for.
+
+        A site counts by its own strong names, unless it is a headquarters: those speak, and are
+        rarely the place that is meant.
+        """
+        found = self._gazetteer.lookup(name, suggest=False)
+        kinds = self._kinds.get(name_key(name), set())
+        ids = tuple(candidate.id for candidate in found.candidates)
+        base_id = found.base_id or self._zone(name, found)
+        return Standing(
+            base_id,
+            tuple(found_id for found_id in ids if found_id in self._bases),
+            common=found.rule == "common_word",
+            ambiguous=found.outcome == "ambiguous",
+            city="city" in kinds,
+            town=not kinds.isdisjoint(_SETTLED),
+            others=tuple(i for i in (*ids, *found.not_this) if i != base_id),
+        )
+
+    def _zone(self, name: str, found: Resolution) -> str | None:
+        return self._zones.get(name_key(name)) if found.rule == "site" else None

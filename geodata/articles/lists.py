@@ -1,0 +1,138 @@
+"""Names in a list share its head word: "قواعد القائم والقيارة", "the K-1 and Taji bases".
+
+A list runs on in one sentence, or line by line under a heading that announces bases.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geodata.articles.lexicon import bare_forms, phrase, phrases, section
+from geodata.date_words import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.seen_names import Seen
+    from geodata.articles.text import Article, Sentence
+
+_WORDS = section("names")
+_PLURAL = phrases(_WORDS["heads_plural"])
+_ANNOUNCING = phrases(_WORDS["announcing"])
+_MONTHS = {
+    word
+    for month in (*MONTHS_EN, *MONTHS_AR_IRAQ, *MONTHS_AR_INTERNATIONAL)
+    for word in (*phrase(month).split(), phrase(month)[:3] if month.isascii() else phrase(month))
+}
+_GLUE = phrases(_WORDS["list_glue"]) | _MONTHS
+_BRACKET = re.compile(r"\([^()\n]{0,80}\)?")
+_ENDS_LIST = re.compile(r"[.;!?\n](?!\d)|:")
+_SEPARATES = re.compile(r"[,/&;-]")
+_GAP_WORD = re.compile(r"\w+")
+_MOST_GLUE = 9
+_LONGEST_GAP = 120
+_ANNOUNCES = frozenset(":-(")
+_LONGEST_ITEM = 160
+_FIRST_WORDS_OF_ITEM = 6
+
+
+def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
+    """Return the numbers of the names a plural head word in their list stands for."""
+    licensed: set[int] = set()
+    for chain in _chains(article, names):
+        first, last = names[chain[0]], names[chain[-1]]
+        headed = first.before is not None and first.before.plural
+        headed = headed or (last.after is not None and last.after.plural)
+        if headed or _is_announced(article, first):
+            licensed.update(chain)
+    return frozenset(licensed | _under_headings(article, names))
+
+
+def _chains(article: Article, names: Sequence[Seen]) -> list[list[int]]:
+    """Return runs of names between which only commas, "and" or dates stand."""
+    chains: list[list[int]] = []
+    for number, name in enumerate(names):
+        if chains and _linked(article, names[number - 1], name):
+            chains[-1].append(number)
+        else:
+            chains.append([number])
+    return chains
+
+
+def _linked(article: Article, one: Seen, other: Seen) -> bool:
+    begins = other.before.start if other.before and not other.before.apart else other.start
+    gap = article.copy[one.end : begins - len(other.hit.clitic)]
+    if len(gap) > _LONGEST_GAP:
+        return False
+    return _is_glue(gap, and_leans=other.hit.clitic.startswith("و"))
+
+
+@lru_cache(maxsize=4096)
+def _is_glue(gap: str, *, and_leans: bool) -> bool:
+    """Tell whether the text between two names only lists them, with their dates perhaps."""
+    bare = _BRACKET.sub(" ", gap)
+    if _ENDS_LIST.search(bare):
+        return False
+    words = _GAP_WORD.findall(bare)
+    listed = all(word.isdigit() or not _GLUE.isdisjoint(bare_forms(word)) for word in words)
+    parted = (
+        and_leans
+        or _SEPARATES.search(bare)
+        or not {"and", "or", "و", "او", "plus"}.isdisjoint(words)
+    )
+    return len(words) <= _MOST_GLUE and listed and bool(parted)
+
+
+def _is_announced(article: Article, name: Seen) -> bool:
+    """Tell whether "bases", then a colon or "including", stand before a name in its sentence."""
+    sentence = article.sentences[article.sentence_at(name.start)]
+    before = article.copy[sentence.start : name.start - len(name.hit.clitic)].rstrip(" \"'")
+    number = article.word_at(name.start)
+    announced = before[-1:] in _ANNOUNCES or _announcer_before(article, sentence, number)
+    return announced and _has_plural_head(article, sentence.first, number)
+
+
+def _announcer_before(article: Article, sentence: Sentence, number: int) -> bool:
+    for length in (1, 2, 3):
+        first = number - length
+        if first < sentence.first:
+            return False
+        if " ".join(word.form for word in article.words[first:number]) in _ANNOUNCING:
+            return True
+    return False
+
+
+def _has_plural_head(article: Article, first: int, after: int) -> bool:
+    return any(
+        form in _PLURAL for word in article.words[first:after] for form in bare_forms(word.form)
+    )
+
+
+def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:
+    """Return the first names of the lines that follow a heading with "bases" in it."""
+    licensed: set[int] = set()
+    if not names:
+        return licensed
+    is_open, after = False, 0
+    for sentence in article.sentences:
+        here = [
+            n for n in range(after, len(names)) if sentence.start <= names[n].start < sentence.end
+        ]
+        after = here[-1] + 1 if here else after
+        if _is_item(article, sentence, names, here) and is_open:
+            licensed.update(here[:1])
+        elif sentence.heading or article.copy[sentence.end - 1 : sentence.end + 1].find(":") >= 0:
+            is_open = _has_plural_head(article, sentence.first, sentence.last)
+        else:
+            is_open = False
+    return licensed
+
+
+def _is_item(article: Article, sentence: Sentence, names: Sequence[Seen], here: list[int]) -> bool:
+    if not here or sentence.end - sentence.start > _LONGEST_ITEM:
+        return False
+    place = article.word_at(names[here[0]].start) - sentence.first
+    begins_line = article.copy[: sentence.start].rstrip(" ")[-1:] in ("", "\n")
+    return begins_line and place <= _FIRST_WORDS_OF_ITEM

@@ -1,0 +1,174 @@
+"""Find the bases an article names, and say by which rule each name counts.
+
+A strong name counts where it stands; others need a head word beside them, in lists too; a base
+named so once may be named weakly later. A name in doubt is kept as a question for a person.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geodata.articles.known_names import KnownNames, Standing
+from geodata.articles.lists import in_lists
+from geodata.articles.near_names import NearNames, near_misses
+from geodata.articles.seen_names import Seen, Taken, joined, seen
+from geodata.articles.spellings import compile_spellings
+from geodata.articles.surroundings import speaks_of_town
+from geodata.articles.text import in_headline, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geodata.articles.spellings import Hit
+    from geodata.articles.text import Article
+    from geodata.gazetteer import Gazetteer
+
+CONFIDENCE = {
+    "strong": 0.99, "head_word": 0.97, "brackets": 0.97, "list": 0.92, "named_before": 0.8,
+    "ambiguous": 0.5, "near_miss": 0.3,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A base named in a text; offsets count code points of the text as printed.
+
+    Attributes:
+        base_id: The base, or a site by its own name; None for a name in doubt.
+        start: First character of the head word and name.
+        end: After the last one.
+        text: What is printed there.
+        rule: ``strong head_word list brackets named_before``; of a doubt ``ambiguous near_miss``.
+        confidence: 0 to 1, by the rule.
+        alternatives: Other ids the name could have stood for.
+        did_you_mean: Ids spelled most like a name nobody knows.
+    """
+
+    base_id: str | None
+    start: int
+    end: int
+    text: str
+    rule: str
+    confidence: float
+    alternatives: tuple[str, ...] = ()
+    did_you_mean: tuple[str, ...] = ()
+
+
+class MentionFinder:
+    """Finds the names of one gazetteer in any text; made once, used for many."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._spellings = compile_spellings(gazetteer)
+        self._known = KnownNames(gazetteer)
+        self._near = NearNames.of(self._spellings.stems)
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """Return the bases named in ``text``, in order."""
+        return tuple(found for found in self.find_in(read_text(text)) if found.base_id)
+
+    def find_in(self, article: Article) -> tuple[Mention, ...]:
+        """Return the bases named in an article and the names in doubt, in order."""
+        names = [seen(article, hit) for hit in self._hits(article)]
+        taken = joined(article, names, self._decided(article, names))
+        found = [_mention(article, name) for name in taken if name]
+        for miss in near_misses(article, names, self._near):
+            ids = [self._known.standing(f"{stem} base").weakly for stem in miss.others]
+            meant = tuple(dict.fromkeys(base_id for some in ids for base_id in some))
+            found += [_mention(article, miss._replace(others=meant))] if meant else []
+        return tuple(sorted(found, key=_by_place))
+
+    def _hits(self, article: Article) -> Iterator[Hit]:
+        """Yield the names found, without Latin ones printed in small letters."""
+        for hit in self._spellings.hits(article.copy):
+            start, end = article.span(hit.start, hit.end)
+            if not self._spellings.is_common_noun(article.raw[start:end], hit.stem):
+                yield hit
+
+    def _decided(self, article: Article, names: Sequence[Seen]) -> list[Taken | None]:
+        """Decide name after name: what was named before counts for those behind it.
+
+        A headline may name weakly what the story then names strongly.
+        """
+        listed = in_lists(article, names)
+        named: set[str] = set()
+        decided = []
+        for number, name in enumerate(names):
+            taken = self._settled(article, name, number in listed, named)
+            named |= {taken.base_id} if taken and taken.base_id else set()
+            decided.append(taken)
+        for number, name in enumerate(names):
+            if decided[number] is None and in_headline(article, name.start):
+                decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
+        return decided
+
+    def _settled(
+        self,
+        article: Article,
+        name: Seen,
+        listed: bool,  # noqa: FBT001
+        named: set[str],
+    ) -> Taken | None:
+        taken = self._take(name, listed, named)
+        weak = taken is not None and taken.rule == "named_before"
+        return None if taken and weak and _is_town(article, name, taken) else taken
+
+    def _take(self, name: Seen, listed: bool, named: set[str]) -> Taken | None:  # noqa: FBT001
+        """Say what a name stands for, by the first rule that answers."""
+        direct = name.direct_heads()
+        if direct:
+            return self._with_head(name, direct, named)
+        bare = self._known.standing(name.hit.stem)
+        if listed and (found := self._known.standing(name.under_head())).base_id:
+            return name.taken(found.base_id, "list", found.others)
+        if name.blocked:
+            return None
+        if bare.base_id and not bare.town:
+            return name.taken(bare.base_id, "strong", bare.others)
+        if name.before and name.before.apart and not bare.common:
+            found = self._known.standing(name.under_head())
+            if found.base_id:
+                return name.taken(found.base_id, "head_word", found.others)
+        return _named_before(name, bare, named)
+
+    def _with_head(self, name: Seen, phrase: str, named: set[str]) -> Taken | None:
+        """Decide a name right beside a head word."""
+        found = self._known.standing(phrase)
+        if found.base_id:
+            strong = self._known.standing(name.hit.stem).base_id == found.base_id
+            return name.taken(found.base_id, "strong" if strong else "head_word", found.others)
+        if not found.ambiguous:
+            return None
+        meant = [base_id for base_id in found.weakly if base_id in named]
+        rest = tuple(other for other in found.others if other not in meant)
+        if len(meant) == 1:
+            return name.taken(meant[0], "named_before", rest)
+        return name.taken(None, "ambiguous", found.others)
+
+
+def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:
+    meant = [base_id for base_id in bare.weakly if base_id in named]
+    if bare.common or bare.city or bare.ambiguous or len(meant) != 1:
+        return None
+    return name.taken(meant[0], "named_before", tuple(o for o in bare.others if o != meant[0]))
+
+
+def _is_town(article: Article, name: Seen, taken: Taken) -> bool:
+    """Tell whether the sentence around a weak name is about a town's life."""
+    if name.before or name.after:
+        return False
+    sentence = article.sentences[article.sentence_at(taken.start)]
+    return speaks_of_town(article, sentence.start, sentence.end)
+
+
+def _mention(article: Article, name: Taken) -> Mention:
+    start, end = article.span(name.start, name.end)
+    text = article.raw[start:end]
+    confidence = CONFIDENCE[name.rule]
+    if name.rule == "near_miss":
+        return Mention(None, start, end, text, name.rule, confidence, did_you_mean=name.others)
+    return Mention(name.base_id, start, end, text, name.rule, confidence, name.others)
+
+
+def _by_place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end

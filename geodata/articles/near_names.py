@@ -1,0 +1,93 @@
+"""Names spelled almost like a known one, for "did you mean": a question, never a match."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from geodata.articles.seen_names import Taken
+from geodata.articles.spellings import bare_name
+from geodata.articles.surroundings import is_head_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from geodata.articles.seen_names import Seen
+    from geodata.articles.text import Article
+
+LEAST_ALIKE = 80
+_BREAKS = re.compile(r"[.,;:!?\n()]")
+_LEAST_LETTERS = 4
+_MOST_LONGER = 2
+_MOST_IN_ONE_DRAWER = 2_000
+
+
+@dataclass(frozen=True, eq=False)
+class NearNames:
+    """Known names in drawers by their first and last two letters, so that few are compared."""
+
+    drawers: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> NearNames:
+        """Sort names into drawers."""
+        drawers: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            if len(name) >= _LEAST_LETTERS:
+                drawers[f"{name[:2]}-"].append(name)
+                drawers[f"-{name[-2:]}"].append(name)
+        return cls({key: tuple(found[:_MOST_IN_ONE_DRAWER]) for key, found in drawers.items()})
+
+    def like(self, word: str) -> tuple[str, ...]:
+        """Return the names most like ``word``, best first, at most three; itself excluded."""
+        if len(word) < _LEAST_LETTERS:
+            return ()
+        return _most_alike(
+            word, (*self.drawers.get(f"{word[:2]}-", ()), *self.drawers.get(f"-{word[-2:]}", ()))
+        )
+
+
+@lru_cache(maxsize=4096)
+def _most_alike(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only names nobody knows need it
+
+    alike = process.extract(word, names, scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=6)
+    near = [name for name, _, _ in alike if abs(len(name) - len(word)) <= _MOST_LONGER]
+    return tuple(dict.fromkeys(name for name in near if name != word))[:3]
+
+
+def near_misses(article: Article, names: Sequence[Seen], known: NearNames) -> Iterator[Taken]:
+    """Yield what stands beside a head word and is spelled almost like a known name."""
+    taken = [(name.hit.start - len(name.hit.clitic), name.hit.end) for name in names]
+    words = article.words
+    for number, word in enumerate(words):
+        if not is_head_word(word.form):
+            continue
+        for first, after in _beside(article, number):
+            start, end = words[first].start, words[after - 1].end
+            if any(start < there[1] and there[0] < end for there in taken):
+                continue
+            alike = known.like(bare_name(article.copy[start:end]))
+            if alike:
+                yield Taken(None, start, end, "near_miss", alike)
+                break
+
+
+def _beside(article: Article, number: int) -> Iterator[tuple[int, int]]:
+    """Yield (first, after) of the one or two words a head word could belong to."""
+    words, copy = article.words, article.copy
+    for first, after in ((number + 1, number + 3), (number + 1, number + 2), (number - 1, number)):
+        if first < 0 or after > len(words):
+            continue
+        between = copy[words[min(first, number)].start : words[max(after - 1, number)].end]
+        if not _BREAKS.search(between) and _is_name_like(article, first):
+            yield first, after
+
+
+def _is_name_like(article: Article, number: int) -> bool:
+    """Tell whether a word is Arabic, or Latin with a capital."""
+    start, end = article.span(article.words[number].start, article.words[number].end)
+    return not article.raw[start].isascii() or article.raw[start:end][:1].isupper()

@@ -1,0 +1,124 @@
+"""A name as it stands in an article, with what is beside it, and what it was taken for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from geodata.articles.spellings import Hit, latin_article
+from geodata.articles.surroundings import Head, head_after, head_before, is_blocked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.text import Article
+
+_ARTICLE = "ال"
+_OPENING = {'"': '"', "(": ")", "'": "'", "[": "]"}
+# What parts two names of one place: "كركوك (K-1)", "النصر أو فيكتوري".
+_SAME_PLACE = re.compile(r"[\"' ]{0,2}(?:\(|/| / ?| or | \u0627\u0648 )[\"' ]{0,2}")
+_ONE_PLACE = frozenset(("strong", "head_word", "list", "named_before", "brackets"))
+
+
+class Taken(NamedTuple):
+    """A name and what it was taken for, in places of the reading copy.
+
+    ``base_id`` is None if it is in doubt; ``others`` are the ids it could have been.
+    """
+
+    base_id: str | None
+    start: int
+    end: int
+    rule: str
+    others: tuple[str, ...]
+
+
+class Seen(NamedTuple):
+    """A name found in a text with what stands beside it; a tuple, since there are many.
+
+    ``start`` is where the name begins, its article counted in, what leans on it not.
+    """
+
+    hit: Hit
+    start: int
+    before: Head | None
+    after: Head | None
+    blocked: bool
+
+    @property
+    def end(self) -> int:
+        """After the name and the head words behind it."""
+        return self.after.end if self.after else self.hit.end
+
+    def direct_heads(self) -> str:
+        """Return the name with the head words right beside it; empty if there are none."""
+        before = self.before if self.before and not self.before.apart else None
+        if before is None and self.after is None:
+            return ""
+        heads = (before.phrase if before else "", self.after.phrase if self.after else "")
+        return f"{heads[0]} {self.hit.stem} {heads[1]}".strip()
+
+    def under_head(self) -> str:
+        """Return the name as if a head word stood right beside it."""
+        return f"base {self.hit.stem}" if self.hit.stem.isascii() else f"قاعدة {self.hit.stem}"
+
+    def taken(self, base_id: str | None, rule: str, others: tuple[str, ...]) -> Taken:
+        """Say what the name stands for; its span is head word and name as printed.
+
+        Arabic adjectives behind it ("الجوية") are no part of it.
+        """
+        start = self.before.start if self.before and not self.before.apart else self.start
+        end = self.end if self.hit.stem.isascii() else self.hit.end
+        return Taken(base_id, start, end, rule, others)
+
+
+def seen(article: Article, hit: Hit) -> Seen:
+    """Look at what stands beside a name."""
+    start = latin_article(article.copy, hit.start)
+    leaning = len(hit.clitic)
+    if hit.clitic.endswith(_ARTICLE):
+        start, leaning = start - len(_ARTICLE), leaning - len(_ARTICLE)
+    before = head_before(article, start - leaning)
+    if leaning and before and not (before.plural or before.apart):
+        before = None
+    blocked = is_blocked(article, start - leaning, hit.end)
+    return Seen(hit, start, before, head_after(article, hit.end), blocked)
+
+
+def joined(
+    article: Article, names: Sequence[Seen], decided: Sequence[Taken | None]
+) -> list[Taken | None]:
+    """Make one of two names of one base: "قاعدة كركوك (K-1)"; close the quotes opened in a span."""
+    result = list(decided)
+    for number in range(len(names) - 1):
+        one, other = result[number], result[number + 1]
+        if one and _SAME_PLACE.fullmatch(article.copy, one.end, names[number + 1].start):
+            both = _one_of(one, other, names[number + 1].hit.end)
+            if both:
+                result[number], result[number + 1] = None, both
+    return [_closed(article, name) if name else None for name in result]
+
+
+def _one_of(one: Taken, other: Taken | None, end: int) -> Taken | None:
+    """Return both names as one if they are names of one base."""
+    if other and other.base_id and (one.base_id == other.base_id or other.base_id in one.others):
+        if one.base_id not in (None, other.base_id):
+            return None
+        others = tuple(found for found in one.others if found != other.base_id)
+        return Taken(other.base_id, one.start, max(end, other.end), "brackets", others)
+    return None
+
+
+def _closed(article: Article, name: Taken) -> Taken:
+    """Return the name with the closing quote or bracket of one opened inside its span."""
+    copy, end = article.copy, name.end
+    for opening, closing in _OPENING.items():
+        inside = copy[name.start : end]
+        unclosed = (
+            inside.count(opening) % 2
+            if opening == closing
+            else inside.count(opening) > inside.count(closing)
+        )
+        if unclosed and copy[end : end + 1] == closing:
+            end += 1
+    return name._replace(end=end)

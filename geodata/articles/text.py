@@ -1,0 +1,190 @@
+"""An article as it is read: paragraphs, sentences and words, each with its place in the text.
+
+Sentences and words stand in the reading copy (`folding`); `Article.span` brings a place back to
+the text as printed. Nothing here knows what any word means.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from geodata.articles.folding import Folded, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"\d[\d.,]*\d(?!\w)|\w+(?:'\w+)*")
+_STOP = re.compile(r"\n+|[.!?\u2026]+[\"')\]]*")
+_ARABIC = re.compile("[\u0621-\u064a]")
+_LATIN = re.compile("[a-z]")
+# Words a full stop behind which ends no sentence.
+_SHORTENED = frozenset(
+    (
+        "mr", "mrs", "ms", "dr", "gen", "lt", "col", "maj", "capt", "sgt", "brig", "adm", "cpl",
+        "cmdr", "rep", "sen", "gov", "st", "no", "vs", "approx", "jan", "feb", "mar", "apr", "jun",
+        "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "a.m", "p.m", "e.g", "i.e",
+        "etc", "fig",
+    )
+)  # fmt: skip
+_ITEM = re.compile(r"\s*(?:[-*>+]|\(?\d{1,2}[.)\-]|[a-z][.)])\s+")
+_OPENING_PARAGRAPHS = 3
+_SHORT_LINE = 90
+
+
+class Word(NamedTuple):
+    """One word of the reading copy; a tuple, since an article has hundreds.
+
+    ``form`` is the folded word.
+    """
+
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading or list item.
+
+    Attributes:
+        start: First letter in the reading copy.
+        end: After the last one.
+        first: Number of its first word in `Article.words`.
+        last: After its last word.
+        paragraph: Number of its paragraph, from 0.
+        opening: Whether it stands in the headline or the first paragraphs of the story.
+        item: Whether its line begins like a list item.
+        heading: Whether it announces what follows: a line that ends in a colon or in nothing.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    opening: bool
+    item: bool
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text ready to be read.
+
+    Attributes:
+        folded: The reading copy with its way back.
+        lang: ``ar`` or ``en``, the language of most letters.
+        words: All words.
+        sentences: All sentences, in order.
+    """
+
+    folded: Folded
+    lang: str
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def copy(self) -> str:
+        """The reading copy."""
+        return self.folded.text
+
+    @property
+    def raw(self) -> str:
+        """The text as printed."""
+        return self.folded.raw
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a piece of the reading copy stands in the text as printed."""
+        return self.folded.span(start, end)
+
+    def word_at(self, start: int) -> int:
+        """Return the number of the first word that begins at ``start`` or later."""
+        return bisect_left(self.words, (start,))
+
+    def sentence_at(self, start: int) -> int:
+        """Return the number of the sentence around the letter ``start``."""
+        starts = [sentence.start for sentence in self.sentences]
+        return max(0, bisect_left(starts, start + 1) - 1)
+
+
+def in_headline(article: Article, start: int) -> bool:
+    """Tell whether a place of the reading copy lies in the first line, set off as a headline."""
+    first = article.sentences[0]
+    return first.heading and start < first.end
+
+
+def read_text(text: str) -> Article:
+    """Split ``text`` into sentences and words.
+
+    >>> article = read_text("Taji was handed over. It was the eighth base.")
+    >>> len(article.sentences), article.words[0].form
+    (2, 'taji')
+    """
+    folded = fold(text)
+    words = tuple(
+        Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(folded.text)
+    )
+    return Article(folded, language(folded.text), words, tuple(_sentences(folded.text, words)))
+
+
+def language(copy: str) -> str:
+    """Return ``ar`` if more letters are Arabic than Latin, else ``en``.
+
+    Args:
+        copy: A reading copy.
+    """
+    sample = copy[:4000]
+    return "ar" if len(_ARABIC.findall(sample)) > len(_LATIN.findall(sample)) else "en"
+
+
+def _sentences(copy: str, words: tuple[Word, ...]) -> Iterator[Sentence]:
+    """Yield the sentences that have words in them."""
+    first, paragraph = 0, 0
+    starts = [word.start for word in words]
+    for start, end, breaks in _pieces(copy):
+        last = bisect_left(starts, end, lo=first)
+        if last > first:
+            yield _sentence(copy, (start, end), (first, last), paragraph)
+            first = last
+        paragraph += breaks and last > 0
+    # every word stands in a piece, so none is left over
+
+
+def _sentence(copy: str, span: tuple[int, int], words: tuple[int, int], paragraph: int) -> Sentence:
+    start, end = span
+    line = copy[copy.rfind("\n", 0, start) + 1 : end]
+    body = line.rstrip()
+    ends_line = copy[end : end + 1] in ("", "\n") or copy[end - 1 : end] == "\n"
+    alone = body == copy[start:end].strip()
+    heading = ends_line and (
+        body.endswith(":") or (alone and len(body) < _SHORT_LINE and body[-1:] not in '.!?"')
+    )
+    opening = paragraph < _OPENING_PARAGRAPHS
+    return Sentence(start, end, *words, paragraph, opening, _ITEM.match(line) is not None, heading)
+
+
+def _pieces(copy: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield (start, end, whether a line ends there) of each stretch between two full stops."""
+    start = 0
+    for match in _STOP.finditer(copy):
+        if match.group()[0] == "." and not _ends_sentence(copy, match.start(), match.end()):
+            continue
+        breaks = match.group()[0] == "\n"
+        yield start, match.start() if breaks else match.end(), breaks
+        start = match.end()
+    yield start, len(copy), True
+
+
+def _ends_sentence(copy: str, start: int, end: int) -> bool:
+    """Tell whether the full stop at ``start`` ends a sentence: not in 3.5, U.S. or Gen."""
+    following = copy[end : end + 2]
+    if following[:1].isalnum() and not _ARABIC.match(following):
+        return False
+    before = copy[max(0, start - 12) : start].rsplit(None, 1)
+    word = before[-1].strip("(\"'") if before else ""
+    if word.isdigit() and following[:1] == " " and start - 3 <= copy.rfind("\n", 0, start) + 1:
+        return False
+    return word not in _SHORTENED and not re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", word)
