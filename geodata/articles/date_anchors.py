@@ -1,0 +1,40 @@
+"""Count from the date a text has told last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.articles.date_answer import Answer
+from geodata.articles.date_windows import moved
+
+if TYPE_CHECKING:
+    from geodata.articles.date_parts import Length
+    from geodata.articles.date_setting import Setting
+
+
+def after_last(setting: Setting, length: Length | None, way: int) -> Answer:
+    """Return the date so long after the one told last, before it if ``way`` is -1."""
+    offset = offset_of(length, way)
+    if not (length and offset):
+        return Answer(None, "event")
+    answer = count_from_last(setting, *offset)
+    if answer.edtf and length.about:
+        return answer._replace(edtf=answer.edtf.rstrip("~") + "~")
+    return answer
+
+
+def count_from_last(setting: Setting, count: int, unit: str) -> Answer:
+    """Return the date so many units after the one told last; undated if that is too vague."""
+    said = setting.last_dated(unit="day" if unit == "week" else unit)
+    if not (said and said.edtf):
+        return Answer(None, "event", offset=(count, unit))
+    return Answer(moved(said.edtf, count, unit), "event", said.found.words, (count, unit))
+
+
+def offset_of(length: Length | None, way: int) -> tuple[int, str] | None:
+    """Return a length of time as a count and its unit; hours are the same day, "days" nothing."""
+    if not length:
+        return None
+    if length.unit == "hour":
+        return 0, "day"
+    return None if length.count is None else (way * length.count, length.unit)

@@ -1,0 +1,205 @@
+"""A text as date words: one code letter a word, with the place and the meaning of each.
+
+The codes of a whole text are one string, in which `date_rules` finds dates with one regular
+expression; nothing else of the text is looked at a second time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geodata.articles.date_lexicon import CODES, PLAIN, Entry, alike, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670"
+_TOKEN: Final = re.compile(
+    rf"""
+    (?<![\d/.\-\u066b\u066c])
+    (?: \d{{4}}/\d{{1,2}}/\d{{1,2}} | \d{{4}}([.\-])\d{{1,2}}\1\d{{1,2}}
+      | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d) | \d{{1,2}}([.\-])\d{{1,2}}\2\d{{4}}
+    ) (?! \d | [/.\-]\d )
+    | [\w{_MARKS}]+ | [.,،:/()\[\]!?؟…;؛–—-]
+    """,
+    re.VERBOSE,
+)
+_DROPPED: Final = re.compile(rf"[{_MARKS}\u0640]")
+_NUMBER: Final = re.compile(
+    r"(?P<clitic>[وف]?(?:[بل]?ال|[بل]|لل)?\u0640*)(?P<digits>\d{1,4})"
+    r"(?P<after>st|nd|rd|th|ST|ND|RD|TH|ه\u0640*|م)?"
+)
+_PUNCTUATION: Final = {
+    **dict.fromkeys("!?؟…;؛", Entry(CODES["stop"], 0)),
+    **dict.fromkeys(",،", Entry(CODES["comma"], 0)),
+    **dict.fromkeys("-–—", Entry(CODES["dash"], 0)),
+    **dict.fromkeys("([", Entry(CODES["open"], 0)),
+    **dict.fromkeys(")]", Entry(CODES["close"], 0)),
+    ".": Entry(CODES["dot"], 0),
+    ":": Entry(CODES["colon"], 0),
+    "/": Entry(CODES["slash"], 0),
+    "\n": Entry(CODES["newline"], 0),
+    "و": Entry(CODES["and"], "and", 0, joined=False),
+}
+_NO_ENTRY: Final = Entry(PLAIN, 0)
+_GLUED: Final = re.compile(r"[^\W\d_][-–]|\w[.,:٫٬]")
+_AND: Final = CODES["and"]
+_YEARS: Final = range(1950, 2050)
+_HIJRI_YEARS: Final = range(1350, 1500)
+_LONGEST_DAY: Final = 31
+
+
+class Lexemes(NamedTuple):
+    """The words of a text as the grammar sees them.
+
+    ``codes`` has one letter for each word and mark; ``spans`` and ``values`` run beside it.
+    """
+
+    text: str
+    codes: str
+    spans: Sequence[tuple[int, int]]
+    values: Sequence[int | str]
+
+    def word(self, number: int) -> str:
+        """Return one word, its letters made alike; empty beyond the ends of the text."""
+        if not 0 <= number < len(self.spans):
+            return ""
+        start, end = self.spans[number]
+        return alike(self.text[start:end])
+
+
+class _Part(NamedTuple):
+    """One word or mark of a piece of text between two spaces, and its place in the piece."""
+
+    entry: Entry
+    start: int
+    end: int
+    opens: tuple[tuple[tuple[str, ...], Entry], ...] = ()
+
+
+class _Reader:
+    """Collects lexemes while a text is read word by word."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.same = alike(text)
+        self.codes: list[str] = []
+        self.spans: list[tuple[int, int]] = []
+        self.values: list[int | str] = []
+        self.until = 0  # what stands before this place is read already
+
+    def read(self) -> Lexemes:
+        known = lexicon().known
+        start = 0
+        for line in self.same.split("\n"):
+            if start:
+                self._add(_PUNCTUATION["\n"], start - 1, start)
+            for piece in line.split(" "):
+                end = start + len(piece)
+                if piece in known or not piece.isalpha():
+                    self._read_piece(piece, start)
+                elif start >= self.until:  # most words: nothing but speed matters here
+                    self.codes.append(PLAIN)
+                    self.values.append(0)
+                    self.spans.append((start, end))
+                start = end + 1
+        return Lexemes(self.text, "".join(self.codes), self.spans, self.values)
+
+    def _read_piece(self, piece: str, at: int) -> None:
+        for entry, start, end, opens in _parts(piece):
+            if at + start < self.until or (opens and self._read_longer(opens, at + start, at + end)):
+                continue
+            self._add(entry, at + start, at + end)
+
+    def _add(self, entry: Entry, start: int, end: int) -> None:
+        code, value, skip, joined = entry
+        if joined:
+            self.codes.append(_AND)
+            self.values.append("and")
+            self.spans.append((start, start + 1))
+        self.codes.append(code)
+        self.values.append(value)
+        self.spans.append((start + skip, end))
+
+    def _read_longer(
+        self, opens: tuple[tuple[tuple[str, ...], Entry], ...], start: int, end: int
+    ) -> bool:
+        """Add the spelling of several words that begins here, if there is one."""
+        following, ends = _words_after(self.same, end)
+        for rest, entry in opens:
+            if tuple(following[: len(rest)]) == rest:
+                self.until = ends[len(rest) - 1]
+                self._add(entry, start, self.until)
+                return True
+        return False
+
+
+@lru_cache(maxsize=1 << 15)
+def _parts(piece: str) -> tuple[_Part, ...]:
+    """Return the words and marks of a piece of text without spaces; the same ones come often."""
+    words = lexicon()
+    parts = []
+    for match in _TOKEN.finditer(piece):
+        word, start, end = match.group(), *match.span()
+        entry = words.single.get(word) or _PUNCTUATION.get(word) or _unlisted(piece, word, start)
+        parts.append(_Part(entry or _NO_ENTRY, start, end, words.longer.get(word, ())))
+    return tuple(parts)
+
+
+def _unlisted(piece: str, word: str, start: int) -> Entry | None:
+    """Return the entry of a number, or of a word with vowel signs; None if it is neither."""
+    if any(map(str.isdigit, word)):
+        return _number(word, piece[max(0, start - 2) : start])
+    plain = _DROPPED.sub("", word)
+    entry = lexicon().single.get(plain) if plain != word else None
+    return entry._replace(skip=0) if entry else None
+
+
+def _number(word: str, before: str) -> Entry | None:
+    """Return what a word with digits is; ``before`` are the two letters in front of it."""
+    if any(mark in word for mark in "/.-"):
+        return Entry(CODES["numeric_date"], word)
+    match = _NUMBER.fullmatch(word)
+    if not match:
+        return Entry(CODES["number"], word) if word.isdigit() else None
+    digits, clitic = match["digits"], match["clitic"]
+    if not clitic and _GLUED.fullmatch(before):  # K-1, 3.5, 1,200, 21:39
+        return Entry(CODES["number"], word)
+    kind = _kind_of_number(digits, hijri=(match["after"] or "").startswith("ه"))
+    return Entry(CODES[kind], int(digits), len(clitic), joined=clitic.startswith("و"))
+
+
+def lexemes(text: str) -> Lexemes:
+    """Return ``text`` as date words.
+
+    >>> found = lexemes("Camp Taji, 23 August 2020")
+    >>> found.values[-3:], found.spans[-1]
+    ([23, 8, 2020], (21, 25))
+    """
+    return _Reader(text).read()
+
+
+def _kind_of_number(digits: str, *, hijri: bool) -> str:
+    value = int(digits)
+    if len(digits) <= 2:  # noqa: PLR2004 - a day has one or two digits
+        return "day" if 1 <= value <= _LONGEST_DAY else "number"
+    if hijri or value in _HIJRI_YEARS:
+        return "hijri_year"
+    return "year" if value in _YEARS and len(digits) == len("2020") else "number"
+
+
+def _words_after(text: str, end: int) -> tuple[list[str], list[int]]:
+    """Return up to three words behind ``end`` on the same line, and where they end."""
+    words, ends = [], []
+    for match in _NEXT_WORD.finditer(text, end, end + 40):
+        if text[end : match.start()].strip(" -\u00a0"):
+            break
+        end = match.end()
+        words.append(_DROPPED.sub("", match.group()).lower())
+        ends.append(end)
+    return words[:3], ends[:3]
+
+
+_NEXT_WORD: Final = re.compile(rf"[\w{_MARKS}]+")

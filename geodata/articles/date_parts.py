@@ -1,0 +1,194 @@
+"""What the words of one date say: its day, month, year, weekday and which one is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geodata.articles.date_lexicon import CODES, KINDS
+
+if TYPE_CHECKING:
+    from geodata.articles.date_lexemes import Lexemes
+
+_KIND_OF: Final = dict(zip(CODES.values(), KINDS, strict=True))
+_WHICH: Final = {
+    "last": "last",
+    "last_before": "last",
+    "this": "this",
+    "this_before": "this",
+    "next": "next",
+    "next_before": "next",
+    "same_after": "same",
+    "same_before": "same",
+    "following": "following",
+    "previous": "previous",
+}
+_MONTHS: Final = ("month", "doubtful_month", "weak_month")
+_YEARS: Final = ("a_year", "the_year")
+_AWAY: Final = ("today", "the_day", "yesterday", "tomorrow")
+
+
+class Found(NamedTuple):
+    """Words of a text that fit a rule: from the lexeme ``first`` up to before ``last``."""
+
+    lexemes: Lexemes
+    rule: str
+    first: int
+    last: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the words stand in the text."""
+        return self.lexemes.spans[self.first][0], self.lexemes.spans[self.last - 1][1]
+
+    @property
+    def words(self) -> str:
+        """The words as printed."""
+        start, end = self.span
+        return self.lexemes.text[start:end]
+
+    def kind(self, number: int) -> str:
+        """Return the kind of any lexeme of the text, empty beyond its ends."""
+        codes = self.lexemes.codes
+        return _KIND_OF[codes[number]] if 0 <= number < len(codes) else ""
+
+    def kinds(self) -> tuple[str, ...]:
+        """Return the kinds of its words."""
+        return tuple(_KIND_OF[code] for code in self.lexemes.codes[self.first : self.last])
+
+    def value(self, *kinds: str) -> int | str | None:
+        """Return what its first word of these kinds stands for."""
+        for number in range(self.first, self.last):
+            if self.kind(number) in kinds:
+                return self.lexemes.values[number]
+        return None
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether a word of these kinds is in it."""
+        return self.value(*kinds) is not None
+
+    def piece(self, first: int, last: int) -> Found:
+        """Return other words of the same text, as found by the same rule."""
+        return self._replace(first=first, last=last)
+
+
+@dataclass(slots=True)
+class Parts:
+    """What the words of a date say; None for what they do not.
+
+    Attributes:
+        day: Day of the month.
+        months: The month; two if a double form names two different ones.
+        year: The year.
+        which: ``last this next same following previous`` of the month, week or weekday.
+        year_which: The same of the year.
+        weekday: The weekday, Monday is 0.
+        away: Days from the day of publication (today, yesterday).
+    """
+
+    day: int | None = None
+    months: tuple[int, ...] = ()
+    year: int | None = None
+    which: str | None = None
+    year_which: str | None = None
+    weekday: int | None = None
+    away: int | None = None
+
+    @property
+    def month(self) -> int | None:
+        """The month, the first of them if there are two."""
+        return self.months[0] if self.months else None
+
+
+def parts_of(found: Found) -> Parts:
+    """Return what the words of a date say."""
+    parts = Parts()
+    for number in range(found.first, found.last):
+        kind, value = found.kind(number), found.lexemes.values[number]
+        if isinstance(value, int):
+            _take_number(parts, kind, value, found.kind(number - 1))
+        elif kind in _WHICH:
+            _take_which(parts, _WHICH[kind], found, number)
+        elif kind == "the_day" and parts.away is None:
+            parts.away = 0
+    return parts
+
+
+def _take_number(parts: Parts, kind: str, value: int, before: str) -> None:
+    if kind in _MONTHS:
+        parts.months = tuple(dict.fromkeys((*parts.months, value)))
+    elif kind == "year":
+        parts.year = value
+    elif kind in ("weekday", "short_weekday"):
+        parts.weekday = value
+    elif kind in _AWAY:
+        parts.away = value
+    elif kind in ("teen", "tens") and parts.day and before in ("ordinal", "and"):
+        parts.day += value
+    elif kind in ("day", "ordinal", "tens") and parts.day is None:
+        parts.day = value
+
+
+def _take_which(parts: Parts, which: str, found: Found, number: int) -> None:
+    """Give "last" and the like to the year if they stand beside the word, else to the rest."""
+    before = found.kind(number - 1) if number > found.first else ""
+    after = found.kind(number + 1) if number + 1 < found.last else ""
+    if before in _YEARS or after in _YEARS:
+        parts.year_which = which
+    else:
+        parts.which = which
+
+
+def part_said(found: Found) -> str | None:
+    """Return which part of a month or year is meant: ``early``, ``end``, ``1/2``, ``1/week``.
+
+    >>> from geodata.articles.date_lexemes import lexemes
+    >>> part_said(Found(lexemes("the first half of March"), "month", 0, 5))
+    '1/2'
+    """
+    part = found.value("part")
+    if part:
+        return str(part)
+    if found.has("earlier"):
+        return "earlier"
+    if found.has("later"):
+        return "later"
+    number, fraction = found.value("ordinal"), found.value("fraction")
+    if number and fraction:
+        return f"{number}/{fraction}"
+    if number and found.has("a_week", "the_week"):
+        return f"{number}/week"
+    return None
+
+
+class Length(NamedTuple):
+    """How long: ``count`` units (None if only "days", "a few"); ``about`` if said so."""
+
+    count: int | None
+    unit: str
+    about: bool
+
+
+def length_said(found: Found) -> Length | None:
+    """Return how long the words say, e.g. three days; None if they name no unit.
+
+    >>> from geodata.articles.date_lexemes import lexemes
+    >>> length_said(Found(lexemes("نحو أسبوعين"), "ago", 0, 2))
+    Length(count=2, unit='week', about=True)
+    """
+    about = found.has("about")
+    pair = found.value("two_units", "the_two_units")
+    if pair:
+        return Length(2, str(pair), about)
+    unit = found.value("units", "the_units", "a_day", "a_week", "a_month", "a_year")
+    if not unit:
+        return None
+    if found.has("few"):
+        return Length(None, str(unit), about=True)
+    numbers = [
+        int(value)
+        for kind, value in zip(found.kinds(), found.lexemes.values[found.first :], strict=False)
+        if kind in ("count", "day", "number", "teen", "tens") and str(value).isdigit()
+    ]
+    single = found.has("a_day", "a_week", "a_month", "a_year", "one")
+    return Length(sum(numbers) or (1 if single else None), str(unit), about)

@@ -1,0 +1,137 @@
+"""Read dates with two ends: "from ... to" is gradual, "between" one day of them, "and" either."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.date_answer import Answer
+from geodata.articles.date_numbers import read_numeric
+from geodata.articles.date_parts import parts_of
+from geodata.articles.date_readers import day_text, either, months_of
+from geodata.articles.date_rules import rule
+from geodata.articles.date_windows import set_text
+from geodata.articles.weekdays import weekday_before
+
+if TYPE_CHECKING:
+    from geodata.articles.date_parts import Found, Parts
+    from geodata.articles.date_setting import Setting
+
+_TWO_FIGURES: Final = 100
+_A_YEAR: Final = 12
+
+
+def read_days(found: Found, setting: Setting) -> Answer:
+    """Read days of one month: 17-19 March, من 17 إلى 19 آذار, 17 and 19 March 2020."""
+    low, high, joint = _ends(found)
+    first, last = parts_of(low), parts_of(high)
+    first_of_list = found.value("day")
+    if found.has("comma") and isinstance(first_of_list, int) and not first.months:
+        first.day, joint = first_of_list, ".."
+    last.months = last.months or first.months
+    first.months = last.months
+    last.year = last.year or parts_of(found).year
+    year, basis = setting.year(high, last)
+    return Answer(
+        _joined(day_text(first, year), day_text(last, year), joint), basis, year=_lent(year, basis)
+    )
+
+
+def read_dates(found: Found, setting: Setting) -> Answer:
+    """Read two full dates: 28 March to 4 April 2020."""
+    low, high, joint = _ends(found)
+    first, last = parts_of(low), parts_of(high)
+    year, basis = _year_of_end(high, last, setting)
+    start_year = first.year or (year and year - (_later(first, last)))
+    start = _day_of_end(low, first, start_year, setting)
+    return Answer(
+        _joined(start, _day_of_end(high, last, year, setting), joint),
+        basis,
+        year=_lent(year, basis),
+    )
+
+
+def read_months(found: Found, setting: Setting) -> Answer:
+    """Read two months: June to August 2020, between June and August, شهري يوليو وأغسطس المقبلين."""
+    low, high, joint = _ends(found)
+    first, last = parts_of(low), parts_of(high)
+    first.day = last.day = None
+    year, basis = setting.year(high, last)
+    if not year:
+        return Answer(None, basis)
+    start_year = first.year or year - _later(first, last)
+    start, end = either(*months_of(first, start_year)), either(*months_of(last, year))
+    joint = ".." if joint == "," and last.month == (first.month or 0) % _A_YEAR + 1 else joint
+    return Answer(_joined(start, end, joint), basis, year=_lent(year, basis))
+
+
+def read_years(found: Found, setting: Setting) -> Answer:
+    """Read two years: 2014-2015, between 2014 and 2017, 2014-15."""
+    del setting
+    low, high, joint = _ends(found)
+    first = parts_of(low).year
+    last = parts_of(high).year or high.value("day", "number")
+    if first is None or not str(last).isdigit():
+        return Answer(None, "explicit")
+    end = int(str(last))
+    end += first // _TWO_FIGURES * _TWO_FIGURES if end < _TWO_FIGURES else 0
+    return Answer(_joined(str(first), str(end), joint), "explicit", year=end)
+
+
+def read_nights(found: Found, setting: Setting) -> Answer:
+    """Read two weekdays: ليل الخميس الجمعة, Saturday and Sunday."""
+    weekdays = [
+        value
+        for number, value in enumerate(found.lexemes.values[found.first : found.last], found.first)
+        if found.kind(number) == "weekday" and isinstance(value, int)
+    ]
+    if not setting.published:
+        return Answer(None, "relative")
+    end = weekday_before(setting.published, weekdays[1], strictly=found.has("last"))
+    start = end - timedelta(days=(weekdays[1] - weekdays[0]) % 7)
+    gradual = found.has("to", "dash") and not found.has("time_of_day")
+    return Answer(_joined(f"{start}", f"{end}", "/" if gradual else ","), "relative")
+
+
+def _ends(found: Found) -> tuple[Found, Found, str]:
+    """Return the two ends of a range and the sign EDTF puts between them."""
+    match = rule(found.rule).match(found.lexemes.codes, found.first)
+    assert match is not None
+    groups = [name for name, text in match.groupdict().items() if text is not None]
+    low, high = (found.piece(*match.span(name)) for name in sorted(groups, reverse=True))
+    between = {found.kind(number) for number in range(low.last, high.first)}
+    if found.kind(found.first - 1) == "between":
+        return low, high, ".."
+    return low, high, "," if between & {"and", "or"} else "/"
+
+
+def _joined(start: str | None, end: str | None, joint: str) -> str | None:
+    """Return a range as EDTF; None if an end is missing or they are the wrong way round."""
+    if not start or not end or "[" in start + end:
+        return None
+    if start[: len(end)] > end[: len(start)]:
+        return None
+    if joint == "..":
+        return set_text(start, end)
+    return f"{start}/{end}" if joint == "/" else f"[{start},{end}]"
+
+
+def _later(first: Parts, last: Parts) -> bool:
+    """Tell whether the first end comes later in the year: it is then of the year before."""
+    return (first.month or 0, first.day or 0) > (last.month or _A_YEAR, last.day or 99)
+
+
+def _year_of_end(high: Found, last: Parts, setting: Setting) -> tuple[int | None, str]:
+    if high.has("numeric_date"):
+        return read_numeric(high, setting).year, "explicit"
+    return setting.year(high, last)
+
+
+def _day_of_end(end: Found, parts: Parts, year: int | None, setting: Setting) -> str | None:
+    if end.has("numeric_date"):
+        return read_numeric(end, setting).edtf
+    return day_text(parts, year)
+
+
+def _lent(year: int | None, basis: str) -> int | None:
+    return None if basis == "relative" else year

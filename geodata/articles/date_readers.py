@@ -1,0 +1,137 @@
+"""Read dates that name a day, month or year, one alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.date_answer import Answer
+from geodata.articles.date_lexicon import words_of
+from geodata.articles.date_parts import part_said, parts_of
+from geodata.articles.date_windows import (
+    day_exists,
+    month_text,
+    part_of_month,
+    part_of_year,
+    season_text,
+)
+from geodata.articles.hijri import hijri_text, hijri_year_of
+
+if TYPE_CHECKING:
+    from geodata.articles.date_parts import Found, Parts
+    from geodata.articles.date_setting import Setting
+
+_ABOUT: Final = words_of(
+    "about | around | circa | approximately | roughly | نحو | حوالي | قرابة | زهاء"
+)
+
+
+def read_day(found: Found, setting: Setting) -> Answer:
+    """Read a day and month, with or without year and weekday."""
+    parts = parts_of(found)
+    year, basis = setting.year(found, parts)
+    edtf = day_text(parts, year)
+    if edtf and _is_about(found):
+        edtf = edtf.replace("?", "") + ("%" if "?" in edtf else "~")
+    return _answer(edtf, basis, year, setting)
+
+
+def read_month(found: Found, setting: Setting) -> Answer:
+    """Read a month or a part of one, with or without year."""
+    parts = parts_of(found)
+    parts.day = None
+    year, basis = setting.year(found, parts)
+    if not (year and parts.month):
+        return Answer(None, basis)
+    part = part_said(found)
+    if part and part not in ("earlier", "later"):
+        return _answer(part_of_month(year, parts.month, part), basis, year, setting)
+    about = "~" if _is_about(found) else ""
+    return _answer(either(*months_of(parts, year)) + about, basis, year, setting)
+
+
+def read_year(found: Found, setting: Setting) -> Answer:
+    """Read a year or a part of one."""
+    del setting
+    year = parts_of(found).year
+    if year is None:
+        return Answer(None, "explicit")
+    part = part_said(found)
+    about = "~" if _is_about(found) else ""
+    return Answer(part_of_year(year, part) if part else f"{year}{about}", "explicit", year=year)
+
+
+def read_season(found: Found, setting: Setting) -> Answer:
+    """Read a season of a year: summer 2020, last summer, صيف العام الماضي."""
+    parts = parts_of(found)
+    season = str(found.value("season"))
+    if parts.year or parts.year_which:
+        year, basis = setting.year(found, parts)
+        return Answer(season_text(year, season) if year else None, basis, year=parts.year)
+    if not setting.around:
+        return Answer(None, "relative")
+    published = setting.around
+    first = {"spring": 3, "summer": 6, "autumn": 9}.get(season, 12)
+    year = published.year
+    if parts.which == "last" and published.month <= first + 2:
+        year -= 1
+    if parts.which == "next" and published.month >= first:
+        year += 1
+    return Answer(season_text(year, season), "relative")
+
+
+def read_hijri(found: Found, setting: Setting) -> Answer:
+    """Read a Hijri date; without its year it is the last one before publication."""
+    month, day = found.value("hijri", "doubtful_hijri"), found.value("day", "ordinal", "tens")
+    year = found.value("hijri_year")
+    day = day if isinstance(day, int) and 1 <= day <= 30 else None  # noqa: PLR2004
+    basis = "explicit"
+    if not isinstance(year, int):
+        basis = "relative"
+        if not (setting.published and isinstance(month, int)):
+            return Answer(None, basis)
+        year = hijri_year_of(month, day, setting.published)
+    return Answer(hijri_text(year, month if isinstance(month, int) else None, day), basis)
+
+
+def day_text(parts: Parts, year: int | None) -> str | None:
+    """Return a day of a year as EDTF, with ``?`` if it is not the weekday said; None if none is.
+
+    Two months, from a double form that does not agree with itself, give either day.
+    """
+    if not (year and parts.day):
+        return None
+    days = [
+        date(year, month, parts.day)
+        for month in sorted(parts.months)
+        if day_exists(year, month, parts.day)
+    ]
+    doubt = "" if any(parts.weekday in (None, day.weekday()) for day in days) else "?"
+    return either(*(f"{day}{doubt}" for day in days)) if days else None
+
+
+def months_of(parts: Parts, year: int) -> list[str]:
+    """Return the month of a year as EDTF, or both that a double form names."""
+    return [month_text(year, month) for month in sorted(parts.months)]
+
+
+def either(*texts: str) -> str:
+    """Return "one of these" as EDTF, or the one.
+
+    >>> either("2020-06", "2020-07"), either("2020-06")
+    ('[2020-06,2020-07]', '2020-06')
+    """
+    return texts[0] if len(texts) == 1 else f"[{texts[0]},{texts[-1]}]"
+
+
+def _answer(edtf: str | None, basis: str, year: int | None, setting: Setting) -> Answer:
+    """Return an answer that says which date of the text it hangs on, and lends its year on."""
+    anchor = None
+    if basis in ("event", "implied") and setting.said:
+        anchor = setting.said[-1].found.words
+    lent = year if basis in ("explicit", "implied", "event") else None
+    return Answer(edtf, basis, anchor, year=lent)
+
+
+def _is_about(found: Found) -> bool:
+    return found.lexemes.word(found.first - 1) in _ABOUT

@@ -1,0 +1,141 @@
+"""Words that look like a date and are none: a count, a surname, a war, a newspaper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles import calendar_ar, calendar_en
+from geodata.articles.date_lexicon import words_of
+from geodata.articles.date_parts import parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geodata.articles.date_parts import Found
+
+_NOT_TODAY_AFTER: Final = words_of(calendar_ar.NOT_TODAY_AFTER, calendar_en.NOT_TODAY_AFTER)
+_NOT_TODAY_BEFORE: Final = words_of(calendar_ar.NOT_TODAY_BEFORE, calendar_en.NOT_TODAY_BEFORE)
+_NAMED: Final = words_of(calendar_ar.NAMED_AFTER_DATES, calendar_en.NAMED_AFTER_DATES)
+_NAMED_BEFORE: Final = words_of(calendar_en.NAMED_BEFORE)
+_COUNTED: Final = words_of(calendar_ar.COUNTED, calendar_en.COUNTED)
+_NO_YEAR: Final = words_of(calendar_ar.NOT_A_YEAR_AFTER, calendar_en.NOT_A_YEAR_AFTER)
+_OPENERS: Final = frozenset(
+    ("in", "on", "since", "by", "until", "of", "between", "from", "to", "before_ar", "before_en")
+) | {"after_ar", "after_en", "and", "or", "the", "within"}
+# A year without the word "year" needs one of these before it ...
+_YEAR_OPENERS: Final = frozenset(
+    ("in", "since", "by", "until", "between", "from", "before_ar", "before_en", "after_ar")
+) | {"after_en", "about", "open"}
+# ... or one of these on both sides.
+_ENDS: Final = frozenset(("", "newline", "stop", "dot", "comma", "colon", "close", "dash", "slash"))
+_SURE_EN: Final = frozenset(("January", "February", "July", "September", "October", "November"))
+_QUOTES: Final = "\"”»“'’)"
+
+
+def is_refused(found: Found) -> bool:
+    """Tell whether words that fit a rule are no date after all."""
+    check = _CHECKS.get(found.rule)
+    return check(found) if check else False
+
+
+def _bare_month(found: Found) -> bool:
+    """A month without a day or year must not be a name, nor a word that means other things."""
+    parts = parts_of(found)
+    if parts.year or parts.year_which:
+        return _before(found) in _NAMED and found.first + 1 < found.last and not _opened(found)
+    if _before(found) in _NAMED:
+        return True
+    if parts.which or found.has("a_month", "the_month", "part", "earlier", "later", "fraction"):
+        return False
+    if found.has("weak_month"):
+        return True
+    if found.has("slash", "open"):
+        return False
+    if found.has("doubtful_month"):
+        return not _opened(found)
+    if found.words.isascii() and found.words.capitalize() not in _SURE_EN | {"December"}:
+        return not _opened(found) or _is_surname(found)
+    return False
+
+
+def _day_of_month(found: Found) -> bool:
+    """A day and month must not be the name of a bridge or a revolution."""
+    parts = parts_of(found)
+    if parts.year or parts.which or parts.weekday is not None:
+        return False
+    return _before(found) in _NAMED
+
+
+def _weekday(found: Found) -> bool:
+    if found.lexemes.word(found.last) in _NAMED_BEFORE and found.words.isascii():
+        return True
+    return _before(found) in _NAMED and not found.has("last", "next")
+
+
+def _today(found: Found) -> bool:
+    """Tell whether اليوم is "a day", or part of a newspaper's name."""
+    if found.lexemes.word(found.last) in _NOT_TODAY_BEFORE:
+        return found.has("the_day", "today")
+    if not found.has("the_day", "today") or found.has("this_before", "time_of_day"):
+        return False
+    before = _before(found)
+    if before in _NOT_TODAY_AFTER and before != "":
+        return True
+    return _is_quoted_name(found)
+
+
+def _is_quoted_name(found: Found) -> bool:
+    """Tell whether "بغداد اليوم" stands in quotation marks or brackets of its own."""
+    text, (start, end) = found.lexemes.text, found.span
+    before = text[max(0, start - 18) : start].rsplit(None, 1)
+    return bool(text[end : end + 1]) and text[end] in _QUOTES and bool(
+        before and before[-1].lstrip("ل")[:1] in "\"“«('‘"
+    )
+
+
+def _bare_year(found: Found) -> bool:
+    """A number is a year if it is called one, or if nothing else can be counted there."""
+    if found.has("a_year", "the_year", "our_era", "part", "ordinal", "earlier", "later"):
+        return found.has("part") and not found.has("a_year", "the_year", "year")
+    before, after = found.kind(found.first - 1), found.kind(found.last)
+    if _before(found) in _NO_YEAR or found.lexemes.word(found.last) in _COUNTED:
+        return True
+    if before in ("number", "day", "year") or after in ("number", "day", "slash", "month"):
+        return True
+    following = found.lexemes.text[found.span[1] : found.span[1] + 2]
+    if following[:1] in ("%", "٪", "$"):
+        return True
+    if before in _YEAR_OPENERS:
+        return False
+    return after not in _ENDS
+
+
+def _years(found: Found) -> bool:
+    after = found.lexemes.word(found.last)
+    return after in _COUNTED or _before(found) in _NO_YEAR or found.kind(found.last) == "dash"
+
+
+def _opened(found: Found) -> bool:
+    return found.kind(found.first - 1) in _OPENERS
+
+
+def _is_surname(found: Found) -> bool:
+    after = found.lexemes.word(found.last)
+    return bool(after[:1].isupper())
+
+
+def _before(found: Found) -> str:
+    return found.lexemes.word(found.first - 1)
+
+
+_CHECKS: Final[dict[str, Callable[[Found], bool]]] = {
+    "month": _bare_month,
+    "months": _bare_month,
+    "day_first": _day_of_month,
+    "month_first": _day_of_month,
+    "weekday": _weekday,
+    "nights": _weekday,
+    "today": _today,
+    "year": _bare_year,
+    "years": _years,
+}

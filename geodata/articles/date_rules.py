@@ -1,0 +1,155 @@
+"""The grammar of dates: which kinds of words, in which order, make a date.
+
+Rules are regular expressions over kinds of words instead of letters: ``day of? month`` is a
+number, perhaps من or "of", and a month. Words in capitals are the `PIECES` below; ``<lo: ...>``
+names a part. The first rule that fits at a place is taken, so longer ones stand first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.date_lexicon import CODES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PIECES: Final = {
+    # 5, the 5th, الخامس والعشرين من
+    "DAY": "(?: day | ordinal (?: teen | and tens )? (?=of) | tens (?=of) )",
+    "MONTH": "(?: month | doubtful_month | weak_month dot? )",
+    # تموز, يوليو/ تموز, كانون الأول (ديسمبر)
+    "MONTHS": "MONTH (?: (?: slash MONTH | open MONTH close ) )?",
+    "MONTH_OF": "(?: a_month | the_month )?",
+    "A_YEAR": "(?: a_year | the_year )",
+    "BEFORE": "(?: last_before | this_before | next_before )",
+    "WHICH": "(?: last | this | next | same_after )",
+    # 2020, من العام 2019, the year 2014, العام الماضي, of last year, من العام نفسه
+    "YEAR": """(?: (?: of | comma | in )? (?: the? A_YEAR )? year our_era? | THAT_YEAR )""",
+    "THAT_YEAR": """(?: (?: of | comma | in )? (?: this_before? the_year WHICH year?
+        | this_before the_year | the? same_before A_YEAR | BEFORE a_year
+        | the_year following ) )""",
+    "TAIL": "(?: WHICH? YEAR | WHICH )",
+    # فجر, the morning of, بعد ظهر
+    "TIME": "(?: after_ar? the? part? time_of_day (?: of | on | in | the )* | part on? )?",
+    "WEEKDAY": "(?: (?: a_day | the_day | today | yesterday | tomorrow ) comma? )? weekday",
+    # اليوم الخميس الموافق, Thu,
+    "LEAD": """(?: (?: (?: WEEKDAY WHICH? | short_weekday dot? | the_day | today | yesterday
+        | tomorrow | a_day ) comma? (?: coinciding | on | in | of | open )? TIME
+        | coinciding ) the? )?""",
+    "PART": """(?: the? (?: this_before? part | this_before? (?: earlier | later )
+        | fraction ordinal | ordinal fraction | ordinal a_week | the_week ordinal )
+        (?: of | dash | in | the )* )""",
+    # ثلاثة أيام, 15 days, a couple of weeks, نحو أسبوعين, يومين
+    "HOW_LONG": """(?: about (?: about | of )* )? (?: one? two_units
+        | (?: (?: day | number ) | count (?: and tens | teen )? | tens | teen | one few? of? | few of? )
+          (?: units | a_day | a_week | a_month | a_year ) one?
+        | (?: units | a_day | a_week | a_month | a_year ) one? )""",
+    "TO": "(?: to | dash | until )",
+    "FULL": "(?: DAY of? MONTH_OF MONTHS TAIL? | MONTH DAY (?: comma? year )? | numeric_date )",
+    "HIJRI": "(?: hijri | doubtful_hijri )",
+    "HIJRI_YEAR": "(?: (?: of? A_YEAR )? comma? hijri_year hijri_era? )",
+}
+RULES: Final = {
+    # three days after the handover of Qayyarah; بعد يومين من مقتل
+    "after_event": """the? HOW_LONG (?: before_en | after_en | following | prior to )
+        | (?: before_ar | after_ar ) HOW_LONG (?: of | on (?! the? weekday) )
+        | (?: morrow | eve ) (?= word)""",
+    # two days later; بعد ذلك بيومين; بعدها بيوم
+    "later": """HOW_LONG (?: later | earlier )
+        | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
+    "ago": """HOW_LONG ago
+        | (?: before_ar | since ) HOW_LONG (?! year | hijri_year | weekday | MONTH | day | HIJRI
+          | numeric_date | WHICH | same_after | following )""",
+    "within": "within HOW_LONG | after_ar HOW_LONG (?! year | MONTH | day | WHICH | weekday )",
+    # the past three weeks; الأيام القليلة الماضية
+    "stretch": """the? (?: last_before | next_before ) (?: few | count | day | number )? units
+        | (?: the_units | the_two_units ) (?: count | few | day )? (?: last | next | ordinal ) """,
+    # between 17 and 19 March; من 17 إلى 19 آذار; 17-19 March
+    "days": """(?: DAY of? comma )* <lo: DAY> of? (?: TO | and | or ) the?
+        <hi: DAY of? MONTH_OF MONTHS TAIL? >
+        | <lo2: MONTH day > (?: TO | and | or ) <hi2: day (?! of? MONTH | colon | units)
+          (?: comma? year | THAT_YEAR )? >""",
+    "dates": """<lo: FULL > TO the? <hi: FULL TAIL? >
+        | (?<=between) the? <lo2: FULL > and the? <hi2: FULL TAIL? >""",
+    "months": """<lo: MONTHS YEAR? > TO <hi: MONTH_OF MONTHS TAIL? >
+        | (?<=between) <lo2: MONTHS YEAR? > and <hi2: MONTH_OF MONTHS TAIL? >
+        | MONTH_OF <lo3: MONTHS > (?: and | or ) <hi3: MONTH_OF MONTHS TAIL? >""",
+    "years": """A_YEAR? <lo: year > (?: TO | slash | and | or ) A_YEAR? <hi: year >
+        | <lo2: year > dash <hi2: day | number >""",
+    "nights": "TIME weekday (?: and | dash | slash | to | time_of_day to ) weekday time_of_day? last?",
+    # 12/21/2021 beside its weekday
+    "numeric": "TIME LEAD (?: open )? numeric_date our_era?",
+    "spaced_numeric": """TIME LEAD (?: day slash day slash (?: year | number )
+        | year slash day slash day )""",
+    "day_first": "TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL?",
+    "month_first": """TIME LEAD MONTH the? day (?! of? MONTH | colon day | colon number | TO day)
+        (?: comma? year | comma? THAT_YEAR )?""",
+    "hijri": """LEAD the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
+        | MONTH_OF HIJRI HIJRI_YEAR hijri_era? | a_month doubtful_hijri last?
+        | doubtful_hijri last | A_YEAR? hijri_year hijri_era""",
+    # the 5th of this month; 5 من الشهر نفسه
+    "day_of_month": """the? DAY of (?: the_month (?: WHICH | following ) | this_before the_month
+        | the? (?: same_before | BEFORE ) a_month )""",
+    "month": "PART? BEFORE* MONTH_OF MONTHS TAIL?",
+    "season": "PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR)",
+    "year": "PART? (?: the? A_YEAR ) year our_era? | PART year our_era? | year our_era?",
+    # last month; العام الحالي 2021; the end of the year; الشهر نفسه
+    "unit": """PART? (?: this_before (?: the_year | the_month | the_week )
+        | (?: the_year | the_month | the_week ) (?: WHICH | following | previous ) year?
+        | the? (?: BEFORE | same_before | following | previous )
+          (?: a_year | a_month | a_week | the_year | the_month | the_week ) )
+        | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
+        | the? a_year (?: possessive | dash )? part (?! of)""",
+    "that_day": """the_day (?: following | same_after | previous )
+        | same_before (?: the_day | a_day ) | the? (?: following | previous | same_before ) a_day
+        | the? next_before a_day""",
+    "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? BEFORE a_week | the_week WHICH
+        | this_before the_week )""",
+    "weekday": """TIME BEFORE* WEEKDAY (?: WHICH | time_of_day )* """,
+    "today": """TIME (?: today | the_day | yesterday | tomorrow ) time_of_day?
+        | this_before (?: the_day | time_of_day ) | last_before time_of_day | (?: time_of_day | today ) last
+        | overnight | today | the_day | yesterday | tomorrow""",
+}
+# No date begins with one of these; most words of a text are, and cost no more than this look.
+_NEVER_FIRST: Final = (
+    *("word", "stop", "newline", "comma", "colon", "slash", "dash", "dot", "open", "close"),
+    *("of", "from", "between", "to", "and", "until", "or", "in", "on", "by", "possessive"),
+)
+_TOKEN: Final = re.compile(r"<(?P<name>\w+):|(?P<piece>[A-Z_]{2,})|(?P<kind>[a-z_]{2,})|\s+|>")
+
+
+@cache
+def grammar() -> re.Pattern[str]:
+    """Return all rules as one expression over the codes of a text; the group that fits is named."""
+    named = (f"(?P<{name}>{_compiled(written, named=False)})" for name, written in RULES.items())
+    never_first = "".join(CODES[kind] for kind in _NEVER_FIRST)
+    return re.compile(f"(?![{never_first}])(?:{'|'.join(named)})")
+
+
+@cache
+def rule(name: str) -> re.Pattern[str]:
+    """Return one rule with the groups it names."""
+    return re.compile(_compiled(RULES[name], named=True))
+
+
+def _compiled(written: str, *, named: bool) -> str:
+    return "".join(_translated(written, named=named))
+
+
+def _translated(written: str, *, named: bool) -> Iterator[str]:
+    position = 0
+    for match in _TOKEN.finditer(written):
+        yield written[position : match.start()]
+        position = match.end()
+        if match["name"]:
+            yield f"(?P<{match['name']}>" if named else "(?:"
+        elif match["piece"]:
+            yield f"(?:{_compiled(PIECES[match['piece']], named=named)})"
+        elif match["kind"]:
+            yield CODES[match["kind"]]
+        elif match.group() == ">":
+            yield ")"
+    yield written[position:]

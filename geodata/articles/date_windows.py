@@ -1,0 +1,170 @@
+"""Months, years and their parts as EDTF, and which year is meant when none is said.
+
+A part of a month or year becomes the set of its days: one of them is meant, nobody says which.
+Early, mid and late are thirds: days 1-10, 11-20 and 21 to the end, months 1-4, 5-8 and 9-12. The
+start of a year is its first two months, its end the last month.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final
+
+from geodata.dates import parse_edtf
+
+_MONTHS: Final = 12
+_MONTH_PARTS: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
+_LATE: Final = 21
+_YEAR_PARTS: Final = {"early": (1, 4), "start": (1, 2), "mid": (5, 8), "late": (9, 12)}
+_SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+_FEW: Final = {"day": (2, 10), "week": (2, 8), "month": (2, 11)}
+_WEEK: Final = 7
+
+
+def month_text(year: int, month: int) -> str:
+    """Return a month as EDTF."""
+    return f"{year:04}-{month:02}"
+
+
+def set_text(first: date | str, last: date | str) -> str:
+    """Return "on one day from the first to the last"; the day itself when both are one.
+
+    >>> set_text("2020-03", "2020-05"), set_text("2020-03", "2020-03")
+    ('[2020-03..2020-05]', '2020-03')
+    """
+    return f"{first}" if first == last else f"[{first}..{last}]"
+
+
+def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
+    """Return (year, month) so many months on.
+
+    >>> shifted_month(2020, 1, -1)
+    (2019, 12)
+    """
+    months = year * _MONTHS + month - 1 + by
+    return months // _MONTHS, months % _MONTHS + 1
+
+
+def shifted(day: date, count: int, unit: str) -> date:
+    """Return a day so many days, weeks, months or years on; the last of a shorter month."""
+    if unit in ("day", "week"):
+        return day + timedelta(days=count * (_WEEK if unit == "week" else 1))
+    year, month = shifted_month(day.year, day.month, count * (_MONTHS if unit == "year" else 1))
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def day_exists(year: int, month: int, day: int) -> bool:
+    """Tell whether the calendar has this day."""
+    return 1 <= day <= monthrange(year, month)[1]
+
+
+def part_of_month(year: int, month: int, part: str) -> str:
+    """Return the part of a month that words like early, "2/2" (a half) or "1/week" mean.
+
+    >>> part_of_month(2020, 3, "early"), part_of_month(2020, 2, "late")
+    ('[2020-03-01..2020-03-10]', '[2020-02-21..2020-02-29]')
+    >>> part_of_month(2020, 3, "1/2"), part_of_month(2020, 3, "2/week")
+    ('[2020-03-01..2020-03-15]', '[2020-03-08..2020-03-14]')
+    """
+    length = monthrange(year, month)[1]
+    first, last = _MONTH_PARTS.get(part, (_LATE, length))
+    if "/" in part:
+        number, of = part.split("/")
+        size = _WEEK if of == "week" else length // int(of)
+        last = length if number in ("-1", of) else min(int(number) * size, length)
+        first = last - size + 1 if number == "-1" else min(int(number), 5) * size - size + 1
+    return set_text(date(year, month, first), date(year, month, last))
+
+
+def part_of_year(year: int, part: str) -> str:
+    """Return the part of a year that words like early or "1/4" (a quarter) mean.
+
+    >>> part_of_year(2020, "late"), part_of_year(2020, "1/4"), part_of_year(2020, "end")
+    ('[2020-09..2020-12]', '[2020-01..2020-03]', '2020-12')
+    """
+    first, last = _YEAR_PARTS.get(part, (_MONTHS, _MONTHS))
+    if "/" in part:
+        number, of = part.split("/")
+        if not of.isdigit():
+            return part_of_month(year, 1, part) if number == "1" else f"{year}"
+        size = _MONTHS // int(of)
+        last = _MONTHS if number == "-1" else min(int(number) * size, _MONTHS)
+        first = last - size + 1
+    return set_text(month_text(year, first), month_text(year, last))
+
+
+def season_text(year: int, season: str) -> str:
+    """Return the months of a season; winter may be that which begins or that which ends the year.
+
+    >>> season_text(2020, "summer"), season_text(2020, "winter")
+    ('[2020-06..2020-08]', '[2019-12..2021-02]')
+    """
+    if season in _SEASONS:
+        first, last = _SEASONS[season]
+        return set_text(month_text(year, first), month_text(year, last))
+    return set_text(month_text(year - 1, _MONTHS), month_text(year + 1, 2))
+
+
+def year_of(month: int, day: int | None, published: date, way: str) -> int | None:
+    """Return the year that is meant by a month or day said without one.
+
+    Args:
+        month: The month, 1 to 12.
+        day: The day, None if only a month is said.
+        published: The day the words were printed.
+        way: ``past`` (up to that day), ``last`` (before it), ``next`` (after it) or ``near``.
+
+    Returns:
+        The year; None if no year nearby has that day.
+
+    >>> year_of(8, 7, date(2021, 12, 11), "past"), year_of(12, None, date(2021, 12, 11), "last")
+    (2021, 2020)
+    """
+    now = published.toordinal() if day else published.year * _MONTHS + published.month - 1
+    away = {
+        year: (date(year, month, day).toordinal() if day else year * _MONTHS + month - 1) - now
+        for year in range(max(1, published.year - 8), min(9999, published.year + 8) + 1)
+        if not day or day_exists(year, month, day)
+    }
+    fits = {
+        "past": lambda by: by <= 0,
+        "last": lambda by: by < 0,
+        "next": lambda by: by > 0,
+    }.get(way, lambda by: True)
+    nearest = [year for _, year in sorted((abs(by), year) for year, by in away.items() if fits(by))]
+    return nearest[0] if nearest else None
+
+
+def moved(when: str, count: int, unit: str) -> str | None:
+    """Return the date so many days, weeks, months or years after another date.
+
+    Days and weeks are only counted from a day, months from a day or month; a count of months or
+    years from a day gives a month or year, since nobody counts them to the day.
+
+    Args:
+        when: The date to count from, EDTF.
+        count: How many, negative for earlier.
+        unit: ``day``, ``week``, ``month`` or ``year``.
+
+    Returns:
+        EDTF; None if ``when`` is too vague for it.
+
+    >>> moved("2020-03-26", 3, "day"), moved("2020-03-26", 2, "month"), moved("2020", 3, "day")
+    ('2020-03-29', '2020-05', None)
+    """
+    start = parse_edtf(when)
+    mark = "~" if start.approximate else ""
+    if start.precision in ("interval", "set"):
+        return None
+    day = date.fromisoformat((when.rstrip("?~%") + "-01-01")[:10])
+    if start.precision == "day" and unit in ("day", "week"):
+        return f"{shifted(day, count, unit)}{mark}"
+    if unit == "month" and start.precision != "year":
+        return month_text(*shifted_month(day.year, day.month, count)) + mark
+    return f"{day.year + count}{mark}" if unit == "year" else None
+
+
+def few(unit: str) -> tuple[int, int] | None:
+    """Return how many "a few" days, weeks or months are taken to be; None for other units."""
+    return _FEW.get(unit)
