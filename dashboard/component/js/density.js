@@ -92,7 +92,7 @@ export function createDensity(leaflet, map) {
   function redraw() {
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.fillStyle = colour;
-    context.globalAlpha = 0.75;
+    context.globalAlpha = asDots() ? 0.75 : 0.6;
     grid.counts.fill(0);
     forgetDirty();
     for (const layer of layers) add(layer, layer.low, layer.high, 1);
@@ -139,13 +139,12 @@ export function createDensity(leaflet, map) {
   }
 
   function drawDirty() {
-    const scale = Math.log1p(grid.most);
     for (const cell of grid.dirty) {
       const x = (cell % grid.columns) * CELL;
       const y = Math.floor(cell / grid.columns) * CELL;
       const count = grid.counts[cell];
       context.clearRect(x, y, CELL, CELL);
-      if (count) dot(x + CELL / 2, y + CELL / 2, (CELL / 2 - 0.4) * (0.22 + (0.78 * Math.log1p(count)) / scale));
+      if (count) dot(x + CELL / 2, y + CELL / 2, (CELL / 2 - 0.4) * (0.15 + 0.85 * (count / grid.most) ** 0.4));
     }
     forgetDirty();
   }

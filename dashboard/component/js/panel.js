@@ -41,11 +41,12 @@ export function createPanel(hooks) {
       drawHead(base, span, page);
       drawBody(page);
       if (base !== shown.base) evidence.scrollTop = 0;
-      Object.assign(shown, { base, span, page });
+      Object.assign(shown, { base, span, page, more: true });
     }
     drawToday(day, base ? index : null);
     roster.step(day, chosen);
-    hintAtMore();
+    if (shown.more) hintAtMore(); // it measures, so only when something changed
+    shown.more = false;
   }
 
   /** Fade the last line while there is more below it. */
@@ -126,7 +127,7 @@ export function createPanel(hooks) {
     const found = store ? eventsOn(store, pass, day, index) : [];
     const key = `${index}:${found.join()}`;
     if (key === shown.happened) return;
-    shown.happened = key;
+    Object.assign(shown, { happened: key, more: true });
     today.hidden = !store || (found.length === 0 && index === null);
     const rows = found.slice(0, MOST_EVENTS).map((i) => happening(i));
     const rest = found.length - rows.length;

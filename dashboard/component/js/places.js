@@ -89,7 +89,8 @@ export function createPlaces(leaflet, map, hooks) {
       return { x, y, r: radiusOf(place), w: labelWidth(place), h: place.label.offsetHeight };
     });
     placeLabels(items, frame).forEach(([dx, dy], i) => {
-      shown[i].label.style.transform = `translate(${Math.round(dx)}px, ${Math.round(dy)}px)`;
+      shown[i].label.style.left = `${TARGET / 2 + Math.round(dx)}px`;
+      shown[i].label.style.top = `${TARGET / 2 + Math.round(dy)}px`;
       items[i].box = { x: items[i].x + dx, y: items[i].y + dy, w: items[i].w, h: items[i].h };
     });
     hideCities(items);

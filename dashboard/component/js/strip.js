@@ -49,13 +49,11 @@ export function createStrip(hooks) {
   function years({ first, last }) {
     const every = scene.scale.yearWidth < 34 ? 2 : 1;
     const ticks = yearStarts(first, last).filter((_, k) => k % every === 0);
-    return svg("g", { class: "years" }, ...ticks.flatMap(({ year, day }) => {
-      const x = Math.round(scene.scale.x(day)) + 0.5;
-      return [
-        svg("line", { x1: x, x2: x, y1: TOP, y2: scene.height - YEARS + 4 }),
-        svg("text", { ...beside(x), y: scene.height - 4, text: String(year) }),
-      ];
-    }));
+    const at = ticks.map(({ day }) => Math.round(scene.scale.x(day)) + 0.5);
+    const line = (x) => svg("line", { x1: x, x2: x, y1: TOP, y2: scene.height - YEARS + 4 });
+    const fits = (x, k) => x < scene.scale.width - 36 || x - (at[k - 1] ?? -99) > 72;
+    const name = (x, k) => fits(x, k) && svg("text", { ...beside(x), y: scene.height - 4, text: String(ticks[k].year) });
+    return svg("g", { class: "years" }, ...at.map(line), ...at.map(name));
   }
 
   const beside = (x) => (x > scene.scale.width - 36 ? { x: x - 4, "text-anchor": "end" } : { x: x + 4 });
