@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import library, state
+from dashboard.component.document import say_language
 from dashboard.words import load_words
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def run() -> None:
     for notice in selection.notices:
         st.info(words(notice.key, **dict(notice.facts)))
     page.run()
+    say_language(words.lang, words.direction)
     _foot(words, atlas.package.version)
 
 
