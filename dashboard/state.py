@@ -1,60 +1,51 @@
-"""The one owner of session state and the URL: reads them into a frozen `Selection`, writes back."""
+"""The one owner of session state and the URL: reads them into a `Selection`, writes it back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.component.spec import MapAnswer
-from dashboard.words import LANGUAGES
-from geodata.dates import from_day_number, parse_day
-from geodata.errors import DayError
+from dashboard.selection import (
+    Notice,
+    Selection,
+    event_filter,
+    events_address,
+    notice,
+    one_line,
+    parse,
+    to_params,
+)
+from geodata.dates import from_day_number, parse_edtf
+from geodata.errors import EdtfError
 from geodata.events import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from geodata.atlas import Atlas
 
-OPENING_DAY = date(2020, 4, 5)
+__all__ = [
+    "Notice",
+    "Selection",
+    "choose",
+    "current",
+    "event_filter",
+    "events_address",
+    "hear_map",
+    "hear_row",
+    "parse",
+    "read",
+    "tie",
+    "to_params",
+    "write",
+]
+
 _SELECTION, _WRITTEN = "selection", "written_params"
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the link asked for that could not be given: a key of the words with its facts."""
-
-    key: str
-    facts: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """What the user looks at: every shared control, as the permalink writes it.
-
-    Attributes:
-        day: The chosen day.
-        base: The id of the chosen base or site, or None.
-        lang: ``en`` or ``ar``.
-        kinds: The kinds of events shown; empty means all.
-        start: First day of a period, or None.
-        end: Last day of a period, inclusive, or None.
-        notices: What of the link could not be used.
-        opening: True until the user or the link chose a day.
-    """
-
-    day: date
-    base: str | None
-    lang: str
-    kinds: tuple[str, ...] = ()
-    start: date | None = None
-    end: date | None = None
-    notices: tuple[Notice, ...] = ()
-    opening: bool = False
+_WRITABLE = ("day", "month", "year")
 
 
 def read(atlas: Atlas) -> Selection:
@@ -73,20 +64,6 @@ def current() -> Selection:
     return found
 
 
-def event_filter(selection: Selection) -> dict[str, Any]:
-    """Return the question that asks the library for the events in view."""
-    asked = {"start": selection.start, "end": selection.end, "kind": list(selection.kinds)}
-    return {key: value for key, value in asked.items() if value}
-
-
-def events_address(selection: Selection) -> str:
-    """Return the HTTP address of the events in view."""
-    params = to_params(selection, "")
-    kept = {"from": params.get("from"), "to": params.get("to"), "kind": params.get("kinds")}
-    query = urlencode({key: value for key, value in kept.items() if value}, safe=",")
-    return "/api/events.geojson" + (f"?{query}" if query else "")
-
-
 def write(selection: Selection, atlas: Atlas) -> None:
     """Write the permalink of ``selection`` into the address bar."""
     params = to_params(selection, atlas.package.version)
@@ -101,47 +78,44 @@ def choose(**changes: Any) -> None:
     _keep(replace(current, **changes, notices=(), opening=False))
 
 
-def hear_map(key: str, atlas: Atlas) -> None:
-    """Take over the day and base the user chose on the map; the callback of the component."""
+def hear_map(key: str, atlas: Atlas, *, field: str = "day") -> None:
+    """Take over the day and base the user chose on a map; the callback of the component.
+
+    Args:
+        key: The component's key.
+        atlas: The opened atlas.
+        field: Which day the map shows: ``day`` or, in a comparison, ``other``.
+    """
     answer = MapAnswer.of(st.session_state[key])
     first, last = atlas.coverage
-    current: Selection = st.session_state[_SELECTION]
-    day = from_day_number(answer.day) if answer.day is not None else current.day
     known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
-    base = answer.base if answer.base in known else None
-    choose(day=min(max(day, first), last), base=base)
+    changes: dict[str, Any] = {"base": answer.base if answer.base in known else None}
+    if answer.day is not None:
+        changes[field] = min(max(from_day_number(answer.day), first), last)
+    choose(**changes)
 
 
-def parse(params: Mapping[str, str], atlas: Atlas, *, fallback_lang: str) -> Selection:
-    """Read a permalink's parameters with allow-lists; what cannot be used becomes a notice."""
-    notices: list[Notice] = []
-    selection = Selection(
-        day=_day(params, atlas, notices),
-        base=_base(params, atlas, notices),
-        lang=_lang(params, fallback_lang, notices),
-        kinds=_kinds(params, notices),
-        start=_bound(params.get("from")),
-        end=_bound(params.get("to")),
-        opening="date" not in params,
-    )
-    made_with = params.get("v", atlas.package.version)
-    if made_with != atlas.package.version:
-        notices.append(_notice("older_data", made_with, version=atlas.package.version))
-    return replace(selection, notices=tuple(notices))
+def tie(field: str) -> dict[str, Any]:
+    """Return the key and callback that make a widget show and change a field of the selection.
+
+    Args:
+        field: ``kinds`` for a choice of many, ``base`` for a choice of one, ``search`` for words,
+            ``start`` or ``end`` for a date in a box (``2020``, ``2020-03`` or ``2020-03-26``).
+    """
+    key = f"tied-{field}"
+    st.session_state[key] = _shown(getattr(current(), field))
+    return {"key": key, "on_change": _take, "args": (field, key)}
 
 
-def to_params(selection: Selection, version: str) -> dict[str, str]:
-    """Return the permalink's parameters; `parse` reads them back to the same selection."""
-    params = {
-        "date": selection.day.isoformat(),
-        "base": selection.base or "",
-        "lang": selection.lang,
-        "kinds": ",".join(selection.kinds),
-        "from": selection.start.isoformat() if selection.start else "",
-        "to": selection.end.isoformat() if selection.end else "",
-        "v": version,
-    }
-    return {key: value for key, value in params.items() if value}
+def hear_row(key: str, ids: Sequence[str]) -> None:
+    """Take over the event whose row was chosen in a table; the callback of the table.
+
+    Args:
+        key: The table's key.
+        ids: The events of the table, in the order of its rows.
+    """
+    rows = st.session_state[key]["selection"]["rows"]
+    choose(event=ids[rows[0]] if rows and rows[0] < len(ids) else None)
 
 
 def _keep(selection: Selection) -> None:
@@ -152,54 +126,32 @@ def _browser_language() -> str:
     return "ar" if (st.context.locale or "").lower().startswith("ar") else "en"
 
 
-def _notice(key: str, value: str, **facts: str) -> Notice:
-    shown = "".join(c for c in value if c.isprintable())[:60]
-    return Notice(f"links.{key}", (("value", shown), *facts.items()))
+def _shown(value: Any) -> Any:
+    """Return a field's value as a widget takes it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
 
 
-def _day(params: Mapping[str, str], atlas: Atlas, notices: list[Notice]) -> date:
-    first, last = atlas.coverage
-    opening = min(max(OPENING_DAY, first), last)
-    if "date" not in params:
-        return opening
-    asked = _bound(params["date"])
-    if asked is None or not first <= asked <= last:
-        ends = {"first": str(first), "last": str(last), "day": str(opening)}
-        notices.append(_notice("unknown_date", params["date"], **ends))
-        return opening
-    return asked
+def _take(field: str, key: str) -> None:
+    value = st.session_state[key]
+    if field in {"start", "end"}:
+        _take_bound(field, str(value or "").strip())
+    elif field == "kinds":
+        choose(kinds=tuple(kind for kind in KINDS if kind in value))
+    elif field == "search":
+        choose(search=one_line(value or ""))
+    else:
+        choose(**{field: value})
 
 
-def _bound(text: str | None) -> date | None:
+def _take_bound(field: str, text: str) -> None:
+    """Take over a written day, month or year: its first day as a start, its last as an end."""
     try:
-        return parse_day(text) if text else None
-    except DayError:
-        return None
-
-
-def _base(params: Mapping[str, str], atlas: Atlas, notices: list[Notice]) -> str | None:
-    asked = params.get("base")
-    if not asked:
-        return None
-    known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
-    if asked not in known:
-        notices.append(_notice("unknown_base", asked))
-        return None
-    return asked
-
-
-def _lang(params: Mapping[str, str], fallback: str, notices: list[Notice]) -> str:
-    asked = params.get("lang", fallback)
-    if asked not in LANGUAGES:
-        notices.append(_notice("unknown_lang", asked))
-        return fallback
-    return asked
-
-
-def _kinds(params: Mapping[str, str], notices: list[Notice]) -> tuple[str, ...]:
-    asked = [kind for kind in params.get("kinds", "").split(",") if kind]
-    unknown = [kind for kind in asked if kind not in KINDS]
-    if unknown:
-        notices.append(_notice("unknown_kinds", ", ".join(unknown)))
-        return ()
-    return tuple(kind for kind in KINDS if kind in asked)
+        when = parse_edtf(text) if text else None
+    except EdtfError:
+        when = None
+    if text and (when is None or when.precision not in _WRITABLE):
+        _keep(replace(current(), notices=(notice("bad_period", text),), opening=False))
+        return
+    choose(**{field: when and (when.earliest if field == "start" else when.latest)})

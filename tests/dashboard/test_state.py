@@ -27,7 +27,9 @@ def test_a_permalink_restores_the_whole_selection(atlas):
         base="taji",
         lang="ar",
         kinds="attack,handover",
-        **{"from": "2019-10-01", "to": "2020-12-31"},
+        event="taji-2020-08-23",
+        q="Taji",
+        **{"from": "2019-10-01", "to": "2020-12-31", "and": "2021-01-15"},
     )
     again = state.parse(
         state.to_params(selection, atlas.package.version), atlas, fallback_lang="en"
@@ -35,6 +37,8 @@ def test_a_permalink_restores_the_whole_selection(atlas):
     assert again == selection
     assert again.lang == "ar"
     assert set(again.kinds) == {"attack", "handover"}
+    assert again.other == date(2021, 1, 15)
+    assert (again.event, again.search) == ("taji-2020-08-23", "Taji")
 
 
 @pytest.mark.parametrize("day", ["2020-13-01", "yesterday", "1999-01-01", "2020-04", "{{7*191}}"])
@@ -42,6 +46,23 @@ def test_an_unusable_day_falls_back_and_says_so(atlas, day):
     selection = parse(atlas, date=day)
     assert selection.day == date(2020, 4, 5)
     assert [notice.key for notice in selection.notices] == ["links.unknown_date"]
+
+
+@pytest.mark.parametrize("day", ["2031-01-01", "2020", "{{7*191}}"])
+def test_an_unusable_second_day_is_left_out_and_said(atlas, day):
+    selection = parse(atlas, **{"and": day})
+    assert selection.other is None
+    assert dict(selection.notices[0].facts)["value"] == day
+
+
+def test_an_unknown_event_is_said(atlas):
+    selection = parse(atlas, event="area-51-2020")
+    assert selection.event is None
+    assert [notice.key for notice in selection.notices] == ["links.unknown_event"]
+
+
+def test_a_search_is_one_short_line_without_control_letters(atlas):
+    assert parse(atlas, q=" Taji\u0000\n\u202e" + "x" * 900).search == "Taji" + "x" * 196
 
 
 def test_an_unknown_base_is_said(atlas):
