@@ -51,7 +51,8 @@ def _pages(words: Words) -> dict[str, StreamlitPage]:
 
 
 def _style(words: Words) -> None:
-    sheet = (HERE / "frame.css").read_text(encoding="utf-8")
+    sheets = (HERE / "frame.css", HERE / "reading.css")
+    sheet = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
     st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}</style>")
 
 

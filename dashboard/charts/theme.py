@@ -7,7 +7,7 @@ names begin where the language begins.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import altair as alt
 
@@ -16,6 +16,9 @@ from geodata.dates import MONTHS_AR_IRAQ, MONTHS_EN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+AnyChart: TypeAlias = (
+    alt.Chart | alt.LayerChart | alt.VConcatChart | alt.HConcatChart | alt.FacetChart
+)
 ChartT = TypeVar(
     "ChartT", alt.Chart, alt.LayerChart, alt.VConcatChart, alt.HConcatChart, alt.FacetChart
 )
