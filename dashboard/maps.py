@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent / "static"
 ATTRIBUTION = "Natural Earth · GeoNames (CC BY 4.0) · Leaflet"
-IRAQ = ((29.06, 38.79), (37.38, 48.57))  # south-west and north-east, (lat, lon) as Leaflet has it
-PANNABLE = ((25.5, 33.5), (41.0, 54.0))
+PANNABLE: dict[str, Any] = {"min_lat": 25.5, "min_lon": 33.5, "max_lat": 41.0, "max_lon": 54.0}
 LOOKS: dict[str, dict[str, Any]] = {
     "neighbours": {"stroke": False, "fillColor": "#efece5", "fillOpacity": 1},
     "governorates": {"color": "#d9d3c6", "weight": 1, "fillColor": "#fbfaf6", "fillOpacity": 1},
@@ -53,14 +52,14 @@ def base_map(lang: str) -> folium.Map:
         zoom_start=7,
         tiles=None,
         zoom_control=False,
-        max_bounds=PANNABLE,
+        max_bounds=True,
+        **PANNABLE,
         max_bounds_viscosity=0.8,
         min_zoom=5,
         max_zoom=13,
         zoom_snap=0.25,
         zoom_delta=0.5,
         wheel_px_per_zoom_level=120,
-        prefix=False,
     )
     for layer, look in LOOKS.items():
         _outlines(layer, look).add_to(drawn)
@@ -71,7 +70,7 @@ def base_map(lang: str) -> folium.Map:
 
 def map_script(drawn: folium.Map) -> MapScript:
     """Return the script of a folium map and its div's id; the same map gives the same text."""
-    root = drawn.get_root()
+    root: Any = drawn.get_root()
     root.render()
     names: dict[str, str] = {}
     script = re.sub(
@@ -94,7 +93,7 @@ def library(lang: str) -> str:
     return assets.library(base_script(lang), lang=lang, attribution=ATTRIBUTION)
 
 
-def single_file_html(spec: MapSpec, *, title: str) -> str:
+def single_file_html(spec: MapSpec, *, title: str, note: str = "") -> str:
     """Return the whole map as one HTML page that makes no request.
 
     The same JavaScript as in the app, the same base map, the data as JSON. A
@@ -102,7 +101,8 @@ def single_file_html(spec: MapSpec, *, title: str) -> str:
 
     Args:
         spec: What to show; ``events_url`` and ``tiles`` are left out.
-        title: The page's title, shown as text.
+        title: The page's title, shown as text above the map.
+        note: A quieter line under the map: the data version, the licence.
     """
     data = as_data(spec) | {"events_url": None, "tiles": None, "key": "file"}
     direction = "rtl" if spec.lang == "ar" else "ltr"
@@ -110,6 +110,7 @@ def single_file_html(spec: MapSpec, *, title: str) -> str:
         lang=escape(spec.lang),
         direction=direction,
         title=escape(title),
+        note=escape(note),
         styles=assets.font_faces() + assets.styles(),
         data=_safe_json(data),
         script=library(spec.lang) + "openPage(kit, document);\n",
@@ -171,7 +172,9 @@ _PAGE = """<!doctype html>
 <style>{styles}</style>
 </head>
 <body class="atlas-page">
+<h1>{title}</h1>
 <main id="atlas"></main>
+<p class="page-note">{note}</p>
 <script type="application/json" id="atlas-data">{data}</script>
 <script type="module">{script}</script>
 </body>

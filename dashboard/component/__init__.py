@@ -42,9 +42,7 @@ export default function (component) {
 """
 
 
-def atlas_map(
-    spec: MapSpec, *, key: str, on_change: Callable[[], None] | None = None
-) -> MapAnswer:
+def atlas_map(spec: MapSpec, *, key: str, on_change: Callable[[], None] | None = None) -> MapAnswer:
     """Draw the map with its time control, and its panel if ``spec`` has pages.
 
     Args:

@@ -5,9 +5,10 @@ import { el } from "./dom.js";
 /**
  * @param {HTMLElement} frame  the positioned element the card floats in
  * @param {string} lang
+ * @param {{overflows?: boolean}} [options]  whether the card may rise over the frame
  * @returns {{show: function(Object, Array), hide: function(), hideNow: function()}}
  */
-export function createCard(frame, lang) {
+export function createCard(frame, lang, { overflows = false } = {}) {
   const node = el("div", { class: "card", role: "tooltip", hidden: true, lang, dir: lang === "ar" ? "rtl" : "ltr" });
   let timer = 0;
   const stay = () => clearTimeout(timer);
@@ -35,7 +36,7 @@ export function createCard(frame, lang) {
     const left = Math.min(Math.max(4, at.x - node.offsetWidth / 2), frame.clientWidth - node.offsetWidth - 4);
     const above = at.y - gap - node.offsetHeight;
     node.style.left = `${left}px`;
-    node.style.top = `${above > 0 ? above : at.y + gap}px`;
+    node.style.top = `${above > 0 || overflows ? above : at.y + gap}px`;
   }
 
   return { node, show, hide, hideNow };

@@ -37,6 +37,7 @@ export function createPlaces(leaflet, map, hooks) {
     }, ring(), holder, label);
     const place = { base, site, words, button, holder, label, count, attackDays, find: spanFinder(base.spans), span: null, rough: 0 };
     button.addEventListener("click", () => hooks.pick(base.id));
+    button.addEventListener("focus", () => bringInside(place));
     for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => hooks.hover(place, button));
     for (const type of ["pointerleave", "blur"]) button.addEventListener(type, () => hooks.hover(null, null));
     leaflet.DomEvent.disableClickPropagation(button);
@@ -49,6 +50,12 @@ export function createPlaces(leaflet, map, hooks) {
       .addTo(layer);
     place.circle = leaflet.circle([base.lat, base.lon], { radius: base.radius_m, interactive: false, className: "atlas-radius" });
     return place;
+  }
+
+  /** A place reached by keyboard comes into view by panning, not by the browser's scrolling. */
+  function bringInside({ button, base }) {
+    map.getContainer().parentElement.scrollTo(0, 0);
+    if (button.matches(":focus-visible")) map.panInside([base.lat, base.lon], { padding: [60, 40], animate: false });
   }
 
   /** Bring every place to a day. `from` is the first day counted, or null. */

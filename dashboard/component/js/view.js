@@ -117,7 +117,7 @@ export function createView(kit, outside) {
       play: player.toggle, speed: player.setSpeed, event: toEvent, goTo: goByHand, settle: outside.settle,
     });
     const time = el("div", { class: "time" }, clock.node, strip.node);
-    return { time, strip, clock, player, period, stripCard: createCard(strip.node, spec.lang), ribbonOf: null };
+    return { time, strip, clock, player, period, stripCard: createCard(strip.node, spec.lang, { overflows: true }), ribbonOf: null };
   }
 
   function drawData() {
