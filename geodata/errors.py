@@ -185,3 +185,46 @@ class RefusedNameError(HandoverError, LookupError):
         could_be = f" It could be {' or '.join(candidates)}." if candidates else ""
         mistaken = f" It is not {' or '.join(not_this)}." if not_this else ""
         super().__init__(f"{name[:80]!r} {why}.{could_be}{mistaken}")
+
+
+class TableError(HandoverError, ValueError):
+    """A file of events cannot be read at all; says where and what would help."""
+
+    def __init__(self, file: str, why: str, *, line: int | None = None) -> None:
+        self.file = file
+        self.why = why
+        self.line = line
+        where = file if line is None else f"{file}, line {line}"
+        super().__init__(f"{where}: {why}.")
+
+
+class MappingError(HandoverError, LookupError):
+    """Columns of a file cannot be taken for what an event needs; lists those there are."""
+
+    def __init__(self, file: str, why: str, columns: Sequence[str]) -> None:
+        self.file = file
+        self.why = why
+        self.columns = tuple(columns)
+        listed = ", ".join(self.columns[:60]) or "none"
+        super().__init__(
+            f"{file}: {why}. Say which columns to read, for example "
+            f"--map lon=x,lat=y,when=date. The file's columns: {listed}."
+        )
+
+
+class ImportCancelledError(HandoverError, RuntimeError):
+    """An import was stopped on request; nothing was written."""
+
+    def __init__(self, read: int) -> None:
+        self.read = read
+        super().__init__(f"Cancelled after {read:,} rows: nothing was written.")
+
+
+class PlacesError(HandoverError, ValueError):
+    """A place to be joined to has no point on Earth."""
+
+    def __init__(self, place_id: str) -> None:
+        self.place_id = place_id
+        super().__init__(
+            f"{place_id[:80]!r} has no point on Earth: give it a lon, and a lat from -90 to 90."
+        )

@@ -1,0 +1,1 @@
+"""Tables of events people bring: read in any layout, checked row by row, made one table."""

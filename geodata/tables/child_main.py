@@ -1,0 +1,103 @@
+"""The child process that reads one file for `geodata.tables.child`, and may do nothing else.
+
+``python -m geodata.tables.child_main FORM PATH [LAYER]``
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pyarrow as pa
+
+from geodata.errors import HandoverError, TableError
+from geodata.tables.child import DEATHS, LAYERS, LINE, WHY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROWS: Final = 16_384
+MAX_ROWS: Final = 20_000_000
+MAX_BYTES: Final = 3 * 2**30
+MAX_CPU_S: Final = 3_600
+MAX_FILES: Final = 64
+
+Row = tuple[int, dict[str, str], str | None]
+"""The line of a row, its columns, and what is wrong with it, if anything."""
+
+
+def main(argv: list[str]) -> int:
+    """Write the rows of a file to standard output, within limits."""
+    form, path, layer = argv
+    _limit()
+    try:
+        layers, rows = _rows(form, Path(path), layer or None)
+        _write(layers, rows)
+    except HandoverError as error:
+        why = error.why if isinstance(error, TableError) else str(error)
+        sys.stderr.write(" ".join(why.split()))
+        return 3
+    except MemoryError:
+        sys.stderr.write(DEATHS)
+        return 3
+    return 0
+
+
+def _limit() -> None:
+    try:
+        import resource  # noqa: PLC0415 - not on every system
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU_S, MAX_CPU_S))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (MAX_FILES, MAX_FILES))
+
+
+def _rows(form: str, path: Path, layer: str | None) -> tuple[tuple[str, ...], Iterator[Row]]:
+    """Return the layers of a file and its rows."""
+    if form == "xlsx":
+        from geodata.tables.excel import Workbook, sheet_rows  # noqa: PLC0415 - one form a child
+
+        book = Workbook(path)
+        return book.layers, sheet_rows(path.name, book.rows(layer))
+    if form == "gpkg":
+        from geodata.tables.geopackage import GeoPackage  # noqa: PLC0415
+
+        package = GeoPackage(path)
+        return package.layers, package.rows(layer)
+    from geodata.tables.kml import read_placemarks  # noqa: PLC0415
+
+    return (), read_placemarks(path)
+
+
+def _write(layers: tuple[str, ...], rows: Iterator[Row]) -> None:
+    """Write an Arrow stream whose columns are those of the first `ROWS` rows."""
+    some = list(islice(rows, ROWS))
+    names = list(dict.fromkeys(name for _, cells, _ in some for name in cells))
+    fields: list[Any] = [(LINE, pa.int64()), (WHY, pa.string())]
+    fields += [(name, pa.string()) for name in names]
+    schema = pa.schema(fields, metadata={LAYERS: json.dumps(layers)})
+    written = 0
+    with pa.ipc.new_stream(sys.stdout.buffer, schema) as stream:
+        while some:
+            columns = [[line for line, _, _ in some], [why for _, _, why in some]]
+            texts = [[_clean(cells.get(name, "")) for _, cells, _ in some] for name in names]
+            stream.write_batch(pa.record_batch([*columns, *texts], schema=schema))
+            sys.stdout.flush()
+            written += len(some)
+            if written > MAX_ROWS:
+                raise TableError("", f"has more than {MAX_ROWS:,} rows; save it as CSV")
+            some = list(islice(rows, ROWS))
+
+
+def _clean(text: str) -> str:
+    return text.encode(errors="replace").decode()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,156 @@
+"""JSON, newline-delimited JSON and GeoJSON: batches of rows, the point of each as two columns."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import orjson
+
+from geodata.tables.crs import Reprojection, crs_of_geojson
+from geodata.tables.csv_rows import MAX_LINE
+from geodata.tables.delimited import texts
+from geodata.tables.encodings import open_text
+from geodata.tables.json_stream import JsonElements
+from geodata.tables.raw import LAT, LON, Fault, RawBatch, as_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from geodata.tables.raw import TableForm
+
+ROWS: Final = 16_384
+"""Rows a batch of JSON has: parsed, they take much more memory than text."""
+_NO_OBJECT: Final = "the row is no object"
+
+Element = tuple[int, Any, str | None]
+"""A line, what stands there, and what is wrong with it, if anything."""
+
+
+def read_json(path: Path, form: TableForm, wanted: Collection[str]) -> Iterator[RawBatch]:
+    """Yield the rows of a JSON file: its objects, or a GeoJSON's features.
+
+    A feature's properties are its columns, and the point of its geometry the columns
+    ``geometry.lon`` and ``geometry.lat``; other geometries are refused. Members that are objects
+    or lists stay JSON text.
+
+    Args:
+        path: The file; one object a line, or one array of objects somewhere near the top.
+        form: Its form, ``json`` or ``ndjson``, and encoding.
+        wanted: The columns to hand on.
+
+    Raises:
+        TableError: The text is no JSON that holds rows.
+    """
+    size = max(1, path.stat().st_size)
+    with open_text(path, form.encoding) as file:
+        if form.form == "ndjson":
+            elements, members = _lines(file), dict[str, Any]()
+        else:
+            stream = JsonElements(path.name, file)
+            elements, members = ((line, value, None) for line, value in stream), stream.members
+        while some := list(islice(elements, ROWS)):
+            batch = _batch(some, wanted, crs_of_geojson(path.name, members))
+            batch.share = min(1.0, file.buffer.tell() / size)
+            yield batch
+
+
+def first_objects(path: Path, form: TableForm, count: int) -> list[dict[str, str]]:
+    """Return the first rows of a JSON file as flat rows of text."""
+    with open_text(path, form.encoding) as file:
+        stream = JsonElements(path.name, file)
+        elements = _lines(file) if form.form == "ndjson" else ((n, v, None) for n, v in stream)
+        return [_flat(value)[0] for _, value, why in islice(elements, count) if why is None]
+
+
+@dataclass(frozen=True, slots=True)
+class _ObjectRows:
+    """Rows kept as the objects they were."""
+
+    rows: Sequence[dict[str, str]]
+    names: Sequence[str]
+
+    def cells(self, row: int) -> tuple[Sequence[str], Sequence[str]]:
+        cells = self.rows[row]
+        known = [cells.get(name, "") for name in self.names]
+        rest = {name: text for name, text in cells.items() if name not in self.names}
+        return known, [json.dumps(rest, ensure_ascii=False)] if rest else []
+
+
+def _lines(file: Any) -> Iterator[Element]:
+    line = 0
+    while text := file.readline(MAX_LINE):
+        line += 1
+        if len(text) == MAX_LINE and not text.endswith("\n"):
+            while text and not text.endswith("\n"):
+                text = file.readline(MAX_LINE)
+            yield line, None, f"the line is longer than {MAX_LINE:,} characters"
+        elif text.strip("\x1e \t\r\n\ufeff"):
+            yield _parsed(line, text.strip("\x1e \t\r\n\ufeff"))
+
+
+def _parsed(line: int, text: str) -> Element:
+    try:
+        return line, orjson.loads(text), None
+    except (orjson.JSONDecodeError, UnicodeEncodeError):
+        return line, None, "the line is no JSON"
+
+
+def _batch(
+    elements: list[Element], wanted: Collection[str], reprojection: Reprojection | None
+) -> RawBatch:
+    rows: list[dict[str, str]] = []
+    faults: dict[int, list[Fault]] = {}
+    for number, (_, value, why) in enumerate(elements):
+        row, wrong = ({"row": as_text(value)}, why) if why else _flat(value)
+        rows.append(row)
+        if wrong:
+            faults[number] = [Fault(None, None, wrong)]
+    columns = {name: texts([row.get(name, "") for row in rows], name, faults) for name in wanted}
+    if reprojection and LON in columns and LAT in columns:
+        columns[LON], columns[LAT] = reprojection.columns(columns[LON], columns[LAT])
+    lines = np.fromiter((line for line, _, _ in elements), dtype=np.int64, count=len(elements))
+    return RawBatch(lines, columns, _ObjectRows(rows, tuple(wanted)), faults)
+
+
+def _flat(value: Any) -> tuple[dict[str, str], str | None]:
+    """Return an object as a row of text, and what is wrong with it."""
+    if not isinstance(value, dict):
+        return {"row": _cell(value)}, _NO_OBJECT
+    if value.get("type") != "Feature" or "geometry" not in value:
+        return {str(name): _cell(member) for name, member in value.items()}, None
+    properties = value.get("properties") or {}
+    if not isinstance(properties, dict):
+        return {"row": _cell(value)}, _NO_OBJECT
+    row = {str(name): _cell(member) for name, member in properties.items()}
+    if "id" in value:
+        row.setdefault("id", _cell(value["id"]))
+    return _with_point(row, value["geometry"])
+
+
+def _with_point(row: dict[str, str], geometry: Any) -> tuple[dict[str, str], str | None]:
+    if geometry is None:
+        return {**row, LON: "", LAT: ""}, None
+    kind = geometry.get("type") if isinstance(geometry, dict) else None
+    point = geometry.get("coordinates") if isinstance(geometry, dict) else None
+    if kind != "Point":
+        return row, f"the geometry is no point but {str(kind)[:40]}"
+    if point == []:
+        return {**row, LON: "", LAT: ""}, None
+    if not isinstance(point, list) or len(point) not in {2, 3}:
+        return row, "the point has no two coordinates"
+    return {**row, LON: _cell(point[0]), LAT: _cell(point[1])}, None
+
+
+def _cell(value: Any) -> str:
+    """Return a JSON value as a cell of text."""
+    if isinstance(value, dict | list):
+        try:
+            return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        except RecursionError:
+            return "(nests too deep)"
+    return as_text(value)
