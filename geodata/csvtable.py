@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MAX_TABLE_BYTES = 512 * 2**20
 MAX_LINE = 1_000_000
 MAX_COLUMNS = 200
-
+MAX_CELL = 100_000
 
 Row = dict[str, Any]
 """One row of a table: column to typed value, an empty cell is None."""
@@ -75,6 +75,7 @@ def raw_lines(path: Path) -> Iterator[tuple[int, list[str]]]:
             reader = csv.reader(_text_lines(path.name, file), strict=True)
             for cells in reader:
                 if cells:
+                    _check_cells(path.name, line, cells)
                     yield line, cells
                 line = reader.line_num + 1
     except OSError as error:
@@ -119,6 +120,13 @@ def _text_lines(name: str, file: TextIO) -> Iterator[str]:
         if "\0" in text:
             raise PackageError(name, "there is a NUL character", line=number)
         yield text
+
+
+def _check_cells(name: str, line: int, cells: list[str]) -> None:
+    """Refuse an overlong cell; the csv module's own limit is global and others change it."""
+    longest = max(map(len, cells))
+    if longest > MAX_CELL:
+        raise PackageError(name, f"a cell has {longest} characters", line=line)
 
 
 def _checked_width(name: str, header: list[str]) -> int:
