@@ -77,8 +77,8 @@ def check_distances(package: Package, gazetteer: Gazetteer) -> tuple[Distance, .
     files = {source.id for source in load_sources(package).values() if source.file}
     order = {base.id: at for at, base in enumerate((*gazetteer.bases, *gazetteer.sites))}
     claims = [claim for claim in load_claims(package) if claim.field == DISTANCE_FIELD]
-    compared = [_compared(claim, gazetteer) for claim in claims]
-    return tuple(sorted(compared, key=lambda found: _rank(found, files, order)))
+    found = [compared(claim, gazetteer) for claim in claims]
+    return tuple(sorted(found, key=lambda each: _rank(each, files, order)))
 
 
 def compare(base: Base, place: Place, said: Said) -> Distance:
@@ -105,6 +105,22 @@ def compare(base: Base, place: Place, said: Said) -> Distance:
         note=f"From {place.name_en}{who}: {found}.",
         source_id=said.source_id,
     )
+
+
+def compared(claim: Claim, gazetteer: Gazetteer) -> Distance:
+    """Hold one distance claim against the straight line.
+
+    Raises:
+        PackageError: It has no number of kilometres, or no base or place the package knows.
+    """
+    try:
+        km = float(claim.value)
+    except ValueError:
+        km = math.nan
+    if not math.isfinite(km) or km < 0:
+        raise _claim_error(claim, "is no number of kilometres", "value", claim.value)
+    said = Said(km, claim.direction, claim.source_id, claim.said_by)
+    return compare(*ends(claim, gazetteer), said)
 
 
 def measure(start: tuple[float, float], end: tuple[float, float]) -> tuple[float, float]:
@@ -143,17 +159,6 @@ def ends(claim: Claim, gazetteer: Gazetteer) -> tuple[Base, Place]:
 def place_point(place: Place) -> tuple[float, float]:
     """Return ``(lon, lat)`` of a place that has a point."""
     return place.lon or 0.0, place.lat or 0.0
-
-
-def _compared(claim: Claim, gazetteer: Gazetteer) -> Distance:
-    try:
-        km = float(claim.value)
-    except ValueError:
-        km = math.nan
-    if not math.isfinite(km) or km < 0:
-        raise _claim_error(claim, "is no number of kilometres", "value", claim.value)
-    said = Said(km, claim.direction, claim.source_id, claim.said_by)
-    return compare(*ends(claim, gazetteer), said)
 
 
 def _rank(found: Distance, files: set[str], order: Mapping[str, int]) -> tuple[bool, int, str]:
