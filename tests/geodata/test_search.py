@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.atlas import open_atlas
@@ -74,12 +74,14 @@ def test_a_query_without_words_finds_everything(query):
     assert index_texts({"a": ["x"], "b": []}).find(query) == ("a", "b")
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(LETTERS | st.text(max_size=30))
 def test_a_text_is_found_by_its_words(text):
     unquoted = re.sub('["“”«»„]', " ", text)
     assert index_texts({"a": [unquoted]}).find(unquoted) == ("a",)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(LETTERS | st.text(max_size=30), LETTERS)
 def test_a_longer_query_finds_no_more(query, more):
     index = index_texts({"a": ["صواريخ على التاجي"], "b": ["rockets at Taji K-1"], "c": []})
