@@ -146,7 +146,7 @@ DAYS_AWAY: Final = {
     "overnight": {0: "overnight"},
 }
 TIMES_OF_DAY: Final = {
-    "dawn": "dawn | daybreak | sunrise",
+    "dawn": "early hours | predawn hours | dawn | daybreak | sunrise",
     "morning": "morning",
     "noon": "noon | midday",
     "afternoon": "afternoon",
@@ -170,8 +170,8 @@ WORDS: Final = {
     "previous": "previous | preceding",
     "one": "a | an | one",
     "few": "few | several | couple",
-    "about": "about | around | nearly | almost | approximately | roughly | circa | over | more | than"
-    " | some | barely | just | less | at least | under",
+    "about": "about | around | nearly | almost | approximately | roughly | circa | over | more"
+    " | than | some | barely | just | less | at least | under",
     "the": "the",
     "of": "of",
     "from": "from",
@@ -199,9 +199,9 @@ WORDS: Final = {
 NOT_TODAY_AFTER: Final = "USA | Russia | India | Politics | History"
 NOT_TODAY_BEFORE: Final = "show"
 NAMED_AFTER_DATES: Final = (
-    "Theresa | Mr | Mrs | Ms | Dr | Minister | PM | Brian | Operation | Camp | Fort | Black | Bloody"
-    " | Ash | Good | Easter | Palm | Lieutenant | Sergeant | Corporal | Private | Street | Hurricane"
-    " | Miss | Captain | Major | Colonel | General"
+    "Theresa | every | each | Every | Mr | Mrs | Ms | Dr | Minister | PM | Brian | Operation"
+    " | Camp | Fort | Black | Bloody | Ash | Good | Easter | Palm | Lieutenant | Sergeant"
+    " | Corporal | Private | Street | Hurricane | Miss | Captain | Major | Colonel | General"
 )
 # A month or a weekday before these is part of a name.
 NAMED_BEFORE: Final = "Times | Mirror | Telegraph | Night Live | prayers | prayer | sermon"
@@ -215,5 +215,5 @@ COUNTED: Final = (
 NOT_A_YEAR_AFTER: Final = (
     "resolution | Resolution | number | No | unit | Unit | flight | model | room | law | Law"
     " | article | Article | about | nearly | some | around | almost | approximately | than | least"
-    " | of | killed | wounded | Highway | Route | route | Task | phone | UNSCR"
+    " | killed | wounded | Force | Group | Highway | Route | route | Task | phone | UNSCR"
 )

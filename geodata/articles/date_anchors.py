@@ -24,11 +24,19 @@ def after_last(setting: Setting, length: Length | None, way: int) -> Answer:
 
 
 def count_from_last(setting: Setting, count: int, unit: str) -> Answer:
-    """Return the date so many units after the one told last; undated if that is too vague."""
+    """Return the date so many units after the one told last; undated if that is too vague.
+
+    If that one was itself counted from a date ("the next day ..., five days later"), nobody can
+    tell which of them is meant: both days are returned.
+    """
     said = setting.last_dated(unit="day" if unit == "week" else unit)
     if not (said and said.edtf):
         return Answer(None, "event", offset=(count, unit))
-    return Answer(moved(said.edtf, count, unit), "event", said.found.words, (count, unit))
+    counted = moved(said.edtf, count, unit)
+    other = moved(said.counted_from, count, unit) if said.counted_from and count else counted
+    if counted and other and other != counted:
+        counted = "[{},{}]".format(*sorted((counted, other)))
+    return Answer(counted, "event", said.found.words, (count, unit), counted_from=said.edtf)
 
 
 def offset_of(length: Length | None, way: int) -> tuple[int, str] | None:

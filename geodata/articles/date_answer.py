@@ -14,6 +14,7 @@ class Answer(NamedTuple):
         anchor: The words of the event or date it is counted from.
         offset: How far from the anchor: a count (negative for before) and its unit.
         year: The year the phrase lends to dates behind it.
+        counted_from: The date of the text it is counted from, EDTF.
         last: The number of the lexeme behind its words, if they go on behind the rule's.
     """
 
@@ -22,4 +23,5 @@ class Answer(NamedTuple):
     anchor: str | None = None
     offset: tuple[int, str] | None = None
     year: int | None = None
+    counted_from: str | None = None
     last: int | None = None

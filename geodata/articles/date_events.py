@@ -1,8 +1,8 @@
-"""Read dates told from an event or another date: three days after ..., a day earlier, بعد ذلك بيومين.
+"""Read dates told from an event or another date: three days after ..., بعد ذلك بيومين.
 
 The words of the event are the anchor and the distance is kept, so that whoever knows the event's
-day can count from it (`date_windows.moved`). If the anchor has a date in it, or is the date just told,
-the day is counted here.
+day can count from it (`date_windows.moved`). If the anchor has a date in it, or is the date told
+last, the day is counted here.
 """
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from geodata.articles.date_parts import Found
     from geodata.articles.date_setting import Setting
 
-_ANCHOR_ENDS: Final = re.compile(
-    r"[.،,؛;:!?؟\n]|\s(?:and|but|while|when|which|who|فيما|بينما|حيث|التي|الذي|إن|أن)\b|\s[\"“”«»]"
-)
+_ANCHOR_ENDS: Final = re.compile(r"[.،,؛;:!?؟\n]|\s(?:and|but|while|when|فيما|بينما|حيث|إن|أن)\b")
 _WORD: Final = re.compile(r"\S+")
 _THAT: Final = re.compile(r"(?:that|it|this|ذلك|هذا|the)?", re.IGNORECASE)
 _NOW: Final = re.compile(r"(?:now|today|الآن|اليوم)", re.IGNORECASE)
@@ -45,8 +43,8 @@ def read_after_event(found: Found, setting: Setting) -> Answer | None:
     if _THAT.fullmatch(anchor):
         answer = after_last(setting, length, way)
         return answer._replace(last=last) if anchor else answer
-    if length and anchor.split()[0] == found.words.split()[0]:  # day after day
-        return None
+    if length and anchor.split()[0] in found.words.split()[:-1] and anchor.split()[0] != "the":
+        return None  # day after day
     inside = _dated_inside(found, last, setting)
     edtf = moved(inside, *offset) if inside and offset else None
     if edtf and length and length.about:

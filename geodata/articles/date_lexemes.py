@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from geodata.articles.date_lexicon import CODES, PLAIN, Entry, alike, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    _Opens = tuple[tuple[tuple[str, ...], Entry], ...]
 
 _MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670"
 _TOKEN: Final = re.compile(
@@ -45,6 +47,7 @@ _PUNCTUATION: Final = {
 }
 _NO_ENTRY: Final = Entry(PLAIN, 0)
 _GLUED: Final = re.compile(r"[^\W\d_][-–]|\w[.,:٫٬]")
+_GLUED_YEAR: Final = re.compile(r"[A-Z][-–]|\d[.,:٫٬]")
 _AND: Final = CODES["and"]
 _YEARS: Final = range(1950, 2050)
 _HIJRI_YEARS: Final = range(1350, 1500)
@@ -54,10 +57,12 @@ _LONGEST_DAY: Final = 31
 class Lexemes(NamedTuple):
     """The words of a text as the grammar sees them.
 
-    ``codes`` has one letter for each word and mark; ``spans`` and ``values`` run beside it.
+    ``same`` is the text with its letters made alike; ``codes`` has one letter for each word and
+    mark, ``spans`` and ``values`` run beside it.
     """
 
     text: str
+    same: str
     codes: str
     spans: Sequence[tuple[int, int]]
     values: Sequence[int | str]
@@ -67,16 +72,17 @@ class Lexemes(NamedTuple):
         if not 0 <= number < len(self.spans):
             return ""
         start, end = self.spans[number]
-        return alike(self.text[start:end])
+        return self.same[start:end]
 
 
 class _Part(NamedTuple):
     """One word or mark of a piece of text between two spaces, and its place in the piece."""
 
-    entry: Entry
+    code: str
+    value: int | str
     start: int
     end: int
-    opens: tuple[tuple[tuple[str, ...], Entry], ...] = ()
+    opens: _Opens = ()
 
 
 class _Reader:
@@ -105,27 +111,25 @@ class _Reader:
                     self.values.append(0)
                     self.spans.append((start, end))
                 start = end + 1
-        return Lexemes(self.text, "".join(self.codes), self.spans, self.values)
+        return Lexemes(self.text, self.same, "".join(self.codes), self.spans, self.values)
 
     def _read_piece(self, piece: str, at: int) -> None:
-        for entry, start, end, opens in _parts(piece):
-            if at + start < self.until or (opens and self._read_longer(opens, at + start, at + end)):
+        for code, value, start, end, opens in _parts(piece):
+            if at + start < self.until or (
+                opens and self._read_longer(opens, at + start, at + end)
+            ):
                 continue
-            self._add(entry, at + start, at + end)
+            self.codes.append(code)
+            self.values.append(value)
+            self.spans.append((at + start, at + end))
 
     def _add(self, entry: Entry, start: int, end: int) -> None:
-        code, value, skip, joined = entry
-        if joined:
-            self.codes.append(_AND)
-            self.values.append("and")
-            self.spans.append((start, start + 1))
-        self.codes.append(code)
-        self.values.append(value)
-        self.spans.append((start + skip, end))
+        for code, value, begin, until, _ in _split(entry, start, end):
+            self.codes.append(code)
+            self.values.append(value)
+            self.spans.append((begin, until))
 
-    def _read_longer(
-        self, opens: tuple[tuple[tuple[str, ...], Entry], ...], start: int, end: int
-    ) -> bool:
+    def _read_longer(self, opens: _Opens, start: int, end: int) -> bool:
         """Add the spelling of several words that begins here, if there is one."""
         following, ends = _words_after(self.same, end)
         for rest, entry in opens:
@@ -139,13 +143,22 @@ class _Reader:
 @lru_cache(maxsize=1 << 15)
 def _parts(piece: str) -> tuple[_Part, ...]:
     """Return the words and marks of a piece of text without spaces; the same ones come often."""
+    if "://" in piece or piece.startswith("www."):
+        return (_Part(PLAIN, 0, 0, len(piece)),)
     words = lexicon()
-    parts = []
+    parts: list[_Part] = []
     for match in _TOKEN.finditer(piece):
         word, start, end = match.group(), *match.span()
         entry = words.single.get(word) or _PUNCTUATION.get(word) or _unlisted(piece, word, start)
-        parts.append(_Part(entry or _NO_ENTRY, start, end, words.longer.get(word, ())))
+        parts.extend(_split(entry or _NO_ENTRY, start, end, words.longer.get(word, ())))
     return tuple(parts)
+
+
+def _split(entry: Entry, start: int, end: int, opens: _Opens = ()) -> Iterator[_Part]:
+    """Yield و (and) on its own if it is written with the word, then the word."""
+    if entry.joined and not opens:
+        yield _Part(_AND, "and", start, start + 1)
+    yield _Part(entry.code, entry.value, start + entry.skip, end, opens)
 
 
 def _unlisted(piece: str, word: str, start: int) -> Entry | None:
@@ -165,7 +178,8 @@ def _number(word: str, before: str) -> Entry | None:
     if not match:
         return Entry(CODES["number"], word) if word.isdigit() else None
     digits, clitic = match["digits"], match["clitic"]
-    if not clitic and _GLUED.fullmatch(before):  # K-1, 3.5, 1,200, 21:39
+    glued = _GLUED_YEAR if len(digits) == len("2020") else _GLUED
+    if not clitic and glued.fullmatch(before):  # K-1, 3.5, 1,200, 21:39
         return Entry(CODES["number"], word)
     kind = _kind_of_number(digits, hijri=(match["after"] or "").startswith("ه"))
     return Entry(CODES[kind], int(digits), len(clitic), joined=clitic.startswith("و"))

@@ -164,7 +164,7 @@ def _with_clitics(word: str, kind: str) -> Iterator[tuple[str, int, bool]]:
         for and_ in ("", "و", "ف"):
             for head in heads:
                 clitic = and_ + head
-                if clitic:
+                if clitic and not (head == "ل" and form.startswith("ال")):
                     yield clitic + form, len(clitic), and_ == "و"
             if form.startswith("ال"):
                 yield f"{and_}لل{form[2:]}", len(and_), and_ == "و"

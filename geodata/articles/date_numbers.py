@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DIGITS: Final = re.compile(r"\d+")
 _CENTURY: Final = 100
 _MONTHS: Final = 12
+_YEARS: Final = range(1900, 2100)
 
 
 def read_numeric(found: Found, setting: Setting) -> Answer:
@@ -64,7 +65,7 @@ def possible_days(first: int, second: int, third: int, *, order: str | None = No
     days = {
         date(year, month, day)
         for month, day in orders
-        if 1 <= month <= _MONTHS and day_exists(year, month, day)
+        if year in _YEARS and 1 <= month <= _MONTHS and day_exists(year, month, day)
     }
     return sorted(days)
 
@@ -82,11 +83,10 @@ def order_of_days(founds: Iterable[Found]) -> str | None:
 
 def _numbers(found: Found) -> tuple[int, int, int]:
     """Return the three numbers of a date, printed together or with spaces between."""
-    kinds = ("numeric_date", "day", "year", "number")
-    written = " ".join(
-        str(found.lexemes.values[number])
-        for number in range(found.first, found.last)
-        if found.kind(number) in kinds
+    written = found.value("numeric_date") or " ".join(
+        str(value)
+        for kind, value in zip(found.kinds, found.values, strict=True)
+        if kind in ("day", "year", "number")
     )
-    first, second, third = map(int, _DIGITS.findall(written))
+    first, second, third = map(int, _DIGITS.findall(str(written))[:3])
     return first, second, third

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from geodata.articles.date_lexicon import CODES, KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.articles.date_lexemes import Lexemes
 
 _KIND_OF: Final = dict(zip(CODES.values(), KINDS, strict=True))
@@ -25,16 +27,22 @@ _WHICH: Final = {
 }
 _MONTHS: Final = ("month", "doubtful_month", "weak_month")
 _YEARS: Final = ("a_year", "the_year")
+_LONGEST_COUNT: Final = 500
 _AWAY: Final = ("today", "the_day", "yesterday", "tomorrow")
 
 
 class Found(NamedTuple):
-    """Words of a text that fit a rule: from the lexeme ``first`` up to before ``last``."""
+    """Words of a text that fit a rule: from the lexeme ``first`` up to before ``last``.
+
+    ``kinds`` and ``values`` are those of its words.
+    """
 
     lexemes: Lexemes
     rule: str
     first: int
     last: int
+    kinds: tuple[str, ...]
+    values: Sequence[int | str]
 
     @property
     def span(self) -> tuple[int, int]:
@@ -52,24 +60,26 @@ class Found(NamedTuple):
         codes = self.lexemes.codes
         return _KIND_OF[codes[number]] if 0 <= number < len(codes) else ""
 
-    def kinds(self) -> tuple[str, ...]:
-        """Return the kinds of its words."""
-        return tuple(_KIND_OF[code] for code in self.lexemes.codes[self.first : self.last])
-
     def value(self, *kinds: str) -> int | str | None:
         """Return what its first word of these kinds stands for."""
-        for number in range(self.first, self.last):
-            if self.kind(number) in kinds:
-                return self.lexemes.values[number]
+        for kind, value in zip(self.kinds, self.values, strict=True):
+            if kind in kinds:
+                return value
         return None
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of these kinds is in it."""
-        return self.value(*kinds) is not None
+        return any(kind in self.kinds for kind in kinds)
 
     def piece(self, first: int, last: int) -> Found:
         """Return other words of the same text, as found by the same rule."""
-        return self._replace(first=first, last=last)
+        return found_words(self.lexemes, self.rule, first, last)
+
+
+def found_words(lexemes: Lexemes, rule: str, first: int, last: int) -> Found:
+    """Return the words of a text from one lexeme up to before another."""
+    kinds = tuple(_KIND_OF[code] for code in lexemes.codes[first:last])
+    return Found(lexemes, rule, first, last, kinds, lexemes.values[first:last])
 
 
 @dataclass(slots=True)
@@ -103,14 +113,15 @@ class Parts:
 def parts_of(found: Found) -> Parts:
     """Return what the words of a date say."""
     parts = Parts()
-    for number in range(found.first, found.last):
-        kind, value = found.kind(number), found.lexemes.values[number]
+    before = ""
+    for at, (kind, value) in enumerate(zip(found.kinds, found.values, strict=True)):
         if isinstance(value, int):
-            _take_number(parts, kind, value, found.kind(number - 1))
+            _take_number(parts, kind, value, before)
         elif kind in _WHICH:
-            _take_which(parts, _WHICH[kind], found, number)
+            _take_which(parts, _WHICH[kind], found, at)
         elif kind == "the_day" and parts.away is None:
             parts.away = 0
+        before = kind
     return parts
 
 
@@ -129,11 +140,9 @@ def _take_number(parts: Parts, kind: str, value: int, before: str) -> None:
         parts.day = value
 
 
-def _take_which(parts: Parts, which: str, found: Found, number: int) -> None:
+def _take_which(parts: Parts, which: str, found: Found, at: int) -> None:
     """Give "last" and the like to the year if they stand beside the word, else to the rest."""
-    before = found.kind(number - 1) if number > found.first else ""
-    after = found.kind(number + 1) if number + 1 < found.last else ""
-    if before in _YEARS or after in _YEARS:
+    if any(kind in _YEARS for kind in found.kinds[max(0, at - 1) : at + 2]):
         parts.year_which = which
     else:
         parts.which = which
@@ -143,7 +152,7 @@ def part_said(found: Found) -> str | None:
     """Return which part of a month or year is meant: ``early``, ``end``, ``1/2``, ``1/week``.
 
     >>> from geodata.articles.date_lexemes import lexemes
-    >>> part_said(Found(lexemes("the first half of March"), "month", 0, 5))
+    >>> part_said(found_words(lexemes("the first half of March"), "month", 0, 5))
     '1/2'
     """
     part = found.value("part")
@@ -170,10 +179,10 @@ class Length(NamedTuple):
 
 
 def length_said(found: Found) -> Length | None:
-    """Return how long the words say, e.g. three days; None if they name no unit.
+    """Return how long the words say, e.g. three days; None if nobody would count so.
 
     >>> from geodata.articles.date_lexemes import lexemes
-    >>> length_said(Found(lexemes("نحو أسبوعين"), "ago", 0, 2))
+    >>> length_said(found_words(lexemes("نحو أسبوعين"), "ago", 0, 2))
     Length(count=2, unit='week', about=True)
     """
     about = found.has("about")
@@ -187,8 +196,10 @@ def length_said(found: Found) -> Length | None:
         return Length(None, str(unit), about=True)
     numbers = [
         int(value)
-        for kind, value in zip(found.kinds(), found.lexemes.values[found.first :], strict=False)
+        for kind, value in zip(found.kinds, found.values, strict=True)
         if kind in ("count", "day", "number", "teen", "tens") and str(value).isdigit()
     ]
+    if sum(numbers) > _LONGEST_COUNT:
+        return None
     single = found.has("a_day", "a_week", "a_month", "a_year", "one")
     return Length(sum(numbers) or (1 if single else None), str(unit), about)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_numbers import read_numeric
-from geodata.articles.date_parts import parts_of
+from geodata.articles.date_parts import part_said, parts_of
 from geodata.articles.date_readers import day_text, either, months_of
 from geodata.articles.date_rules import rule
-from geodata.articles.date_windows import set_text
+from geodata.articles.date_windows import part_of_month, part_of_year, set_text
+from geodata.articles.date_years import Year, year_meant
 from geodata.articles.weekdays import weekday_before
 
 if TYPE_CHECKING:
     from geodata.articles.date_parts import Found, Parts
     from geodata.articles.date_setting import Setting
 
+# What is not the first day of a set, or not the last.
+_FIRST_OF_SET: Final = re.compile(r"^\[|(?:,|\.\.).*")
+_LAST_OF_SET: Final = re.compile(r".*(?:,|\.\.)|\]$")
 _TWO_FIGURES: Final = 100
 _A_YEAR: Final = 12
 
@@ -25,30 +30,26 @@ def read_days(found: Found, setting: Setting) -> Answer:
     """Read days of one month: 17-19 March, من 17 إلى 19 آذار, 17 and 19 March 2020."""
     low, high, joint = _ends(found)
     first, last = parts_of(low), parts_of(high)
-    first_of_list = found.value("day")
-    if found.has("comma") and isinstance(first_of_list, int) and not first.months:
+    first_of_list = parts_of(found).day
+    if low.first > found.first and first_of_list:  # 17, 18 and 19 March
         first.day, joint = first_of_list, ".."
     last.months = last.months or first.months
     first.months = last.months
     last.year = last.year or parts_of(found).year
-    year, basis = setting.year(high, last)
-    return Answer(
-        _joined(day_text(first, year), day_text(last, year), joint), basis, year=_lent(year, basis)
-    )
+    year = year_meant(high, last, setting)
+    edtf = _joined(day_text(first, year.value), day_text(last, year.value), joint)
+    return Answer(edtf, year.basis, year.anchor, year=year.lent)
 
 
 def read_dates(found: Found, setting: Setting) -> Answer:
     """Read two full dates: 28 March to 4 April 2020."""
     low, high, joint = _ends(found)
     first, last = parts_of(low), parts_of(high)
-    year, basis = _year_of_end(high, last, setting)
-    start_year = first.year or (year and year - (_later(first, last)))
+    year = _year_of_end(high, last, setting)
+    start_year = first.year or (year.value and year.value - _later(first, last))
     start = _day_of_end(low, first, start_year, setting)
-    return Answer(
-        _joined(start, _day_of_end(high, last, year, setting), joint),
-        basis,
-        year=_lent(year, basis),
-    )
+    end = _day_of_end(high, last, year.value, setting)
+    return Answer(_joined(start, end, joint), year.basis, year.anchor, year=year.lent)
 
 
 def read_months(found: Found, setting: Setting) -> Answer:
@@ -56,13 +57,14 @@ def read_months(found: Found, setting: Setting) -> Answer:
     low, high, joint = _ends(found)
     first, last = parts_of(low), parts_of(high)
     first.day = last.day = None
-    year, basis = setting.year(high, last)
-    if not year:
-        return Answer(None, basis)
-    start_year = first.year or year - _later(first, last)
-    start, end = either(*months_of(first, start_year)), either(*months_of(last, year))
-    joint = ".." if joint == "," and last.month == (first.month or 0) % _A_YEAR + 1 else joint
-    return Answer(_joined(start, end, joint), basis, year=_lent(year, basis))
+    year = year_meant(high, last, setting)
+    if not year.value:
+        return Answer(None, year.basis)
+    start = _month_of_end(low, first, first.year or year.value - _later(first, last))
+    end = _month_of_end(high, last, year.value)
+    follow = last.month == (first.month or 0) % _A_YEAR + 1
+    edtf = _joined(start, end, ".." if joint == "," and follow else joint)
+    return Answer(edtf, year.basis, year.anchor, year=year.lent)
 
 
 def read_years(found: Found, setting: Setting) -> Answer:
@@ -75,15 +77,18 @@ def read_years(found: Found, setting: Setting) -> Answer:
         return Answer(None, "explicit")
     end = int(str(last))
     end += first // _TWO_FIGURES * _TWO_FIGURES if end < _TWO_FIGURES else 0
-    return Answer(_joined(str(first), str(end), joint), "explicit", year=end)
+    parts = part_said(low), part_said(high)
+    start_text = part_of_year(first, parts[0]) if parts[0] else f"{first}"
+    end_text = part_of_year(end, parts[1]) if parts[1] else f"{end}"
+    return Answer(_joined(start_text, end_text, joint), "explicit", year=end)
 
 
 def read_nights(found: Found, setting: Setting) -> Answer:
     """Read two weekdays: ليل الخميس الجمعة, Saturday and Sunday."""
     weekdays = [
         value
-        for number, value in enumerate(found.lexemes.values[found.first : found.last], found.first)
-        if found.kind(number) == "weekday" and isinstance(value, int)
+        for kind, value in zip(found.kinds, found.values, strict=True)
+        if kind == "weekday" and isinstance(value, int)
     ]
     if not setting.published:
         return Answer(None, "relative")
@@ -107,8 +112,9 @@ def _ends(found: Found) -> tuple[Found, Found, str]:
 
 def _joined(start: str | None, end: str | None, joint: str) -> str | None:
     """Return a range as EDTF; None if an end is missing or they are the wrong way round."""
-    if not start or not end or "[" in start + end:
+    if not start or not end:
         return None
+    start, end = _FIRST_OF_SET.sub("", start), _LAST_OF_SET.sub("", end)
     if start[: len(end)] > end[: len(start)]:
         return None
     if joint == "..":
@@ -121,10 +127,10 @@ def _later(first: Parts, last: Parts) -> bool:
     return (first.month or 0, first.day or 0) > (last.month or _A_YEAR, last.day or 99)
 
 
-def _year_of_end(high: Found, last: Parts, setting: Setting) -> tuple[int | None, str]:
+def _year_of_end(high: Found, last: Parts, setting: Setting) -> Year:
     if high.has("numeric_date"):
-        return read_numeric(high, setting).year, "explicit"
-    return setting.year(high, last)
+        return Year(read_numeric(high, setting).year, "explicit")
+    return year_meant(high, last, setting)
 
 
 def _day_of_end(end: Found, parts: Parts, year: int | None, setting: Setting) -> str | None:
@@ -133,5 +139,8 @@ def _day_of_end(end: Found, parts: Parts, year: int | None, setting: Setting) ->
     return day_text(parts, year)
 
 
-def _lent(year: int | None, basis: str) -> int | None:
-    return None if basis == "relative" else year
+def _month_of_end(end: Found, parts: Parts, year: int) -> str:
+    part = part_said(end)
+    if part and parts.month:
+        return part_of_month(year, parts.month, part)
+    return either(*months_of(parts, year))

@@ -15,6 +15,7 @@ from geodata.articles.date_windows import (
     part_of_year,
     season_text,
 )
+from geodata.articles.date_years import year_meant
 from geodata.articles.hijri import hijri_text, hijri_year_of
 
 if TYPE_CHECKING:
@@ -29,25 +30,26 @@ _ABOUT: Final = words_of(
 def read_day(found: Found, setting: Setting) -> Answer:
     """Read a day and month, with or without year and weekday."""
     parts = parts_of(found)
-    year, basis = setting.year(found, parts)
-    edtf = day_text(parts, year)
+    year = year_meant(found, parts, setting)
+    edtf = day_text(parts, year.value)
     if edtf and _is_about(found):
         edtf = edtf.replace("?", "") + ("%" if "?" in edtf else "~")
-    return _answer(edtf, basis, year, setting)
+    return Answer(edtf, year.basis, year.anchor, year=year.lent)
 
 
 def read_month(found: Found, setting: Setting) -> Answer:
     """Read a month or a part of one, with or without year."""
     parts = parts_of(found)
     parts.day = None
-    year, basis = setting.year(found, parts)
-    if not (year and parts.month):
-        return Answer(None, basis)
+    year = year_meant(found, parts, setting)
+    if not (year.value and parts.month):
+        return Answer(None, year.basis, year.anchor)
+    about = "~" if _is_about(found) else ""
+    edtf = either(*(month + about for month in months_of(parts, year.value)))
     part = part_said(found)
     if part and part not in ("earlier", "later"):
-        return _answer(part_of_month(year, parts.month, part), basis, year, setting)
-    about = "~" if _is_about(found) else ""
-    return _answer(either(*months_of(parts, year)) + about, basis, year, setting)
+        edtf = part_of_month(year.value, parts.month, part)
+    return Answer(edtf, year.basis, year.anchor, year=year.lent)
 
 
 def read_year(found: Found, setting: Setting) -> Answer:
@@ -66,18 +68,16 @@ def read_season(found: Found, setting: Setting) -> Answer:
     parts = parts_of(found)
     season = str(found.value("season"))
     if parts.year or parts.year_which:
-        year, basis = setting.year(found, parts)
-        return Answer(season_text(year, season) if year else None, basis, year=parts.year)
+        year = year_meant(found, parts, setting)
+        edtf = season_text(year.value, season) if year.value else None
+        return Answer(edtf, year.basis, year.anchor, year=year.lent)
     if not setting.around:
         return Answer(None, "relative")
     published = setting.around
     first = {"spring": 3, "summer": 6, "autumn": 9}.get(season, 12)
-    year = published.year
-    if parts.which == "last" and published.month <= first + 2:
-        year -= 1
-    if parts.which == "next" and published.month >= first:
-        year += 1
-    return Answer(season_text(year, season), "relative")
+    past = parts.which == "last" and published.month <= first + 2
+    coming = parts.which == "next" and published.month >= first
+    return Answer(season_text(published.year + coming - past, season), "relative")
 
 
 def read_hijri(found: Found, setting: Setting) -> Answer:
@@ -122,15 +122,6 @@ def either(*texts: str) -> str:
     ('[2020-06,2020-07]', '2020-06')
     """
     return texts[0] if len(texts) == 1 else f"[{texts[0]},{texts[-1]}]"
-
-
-def _answer(edtf: str | None, basis: str, year: int | None, setting: Setting) -> Answer:
-    """Return an answer that says which date of the text it hangs on, and lends its year on."""
-    anchor = None
-    if basis in ("event", "implied") and setting.said:
-        anchor = setting.said[-1].found.words
-    lent = year if basis in ("explicit", "implied", "event") else None
-    return Answer(edtf, basis, anchor, year=lent)
 
 
 def _is_about(found: Found) -> bool:

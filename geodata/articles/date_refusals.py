@@ -19,16 +19,24 @@ _NAMED: Final = words_of(calendar_ar.NAMED_AFTER_DATES, calendar_en.NAMED_AFTER_
 _NAMED_BEFORE: Final = words_of(calendar_en.NAMED_BEFORE)
 _COUNTED: Final = words_of(calendar_ar.COUNTED, calendar_en.COUNTED)
 _NO_YEAR: Final = words_of(calendar_ar.NOT_A_YEAR_AFTER, calendar_en.NOT_A_YEAR_AFTER)
+_GENERAL: Final = words_of(calendar_ar.GENERAL_AFTER)
 _OPENERS: Final = frozenset(
     ("in", "on", "since", "by", "until", "of", "between", "from", "to", "before_ar", "before_en")
 ) | {"after_ar", "after_en", "and", "or", "the", "within"}
 # A year without the word "year" needs one of these before it ...
 _YEAR_OPENERS: Final = frozenset(
     ("in", "since", "by", "until", "between", "from", "before_ar", "before_en", "after_ar")
-) | {"after_en", "about", "open"}
+) | {"after_en", "about", "open", "the"}
 # ... or one of these on both sides.
 _ENDS: Final = frozenset(("", "newline", "stop", "dot", "comma", "colon", "close", "dash", "slash"))
-_SURE_EN: Final = frozenset(("January", "February", "July", "September", "October", "November"))
+_SURE_EN: Final = frozenset(
+    ("January", "February", "July", "September", "October", "November", "December")
+)
+# A month with one of these is one.
+_SURE_BESIDE: Final = (
+    *("a_month", "the_month", "part", "earlier", "later", "fraction", "slash", "open"),
+)
+_MONEY: Final = ("%", "٪", "$", "€", "£", "+", "#")
 _QUOTES: Final = "\"”»“'’)"
 
 
@@ -45,17 +53,15 @@ def _bare_month(found: Found) -> bool:
         return _before(found) in _NAMED and found.first + 1 < found.last and not _opened(found)
     if _before(found) in _NAMED:
         return True
-    if parts.which or found.has("a_month", "the_month", "part", "earlier", "later", "fraction"):
+    if parts.which or found.has(*_SURE_BESIDE):
         return False
-    if found.has("weak_month"):
-        return True
-    if found.has("slash", "open"):
-        return False
-    if found.has("doubtful_month"):
-        return not _opened(found)
-    if found.words.isascii() and found.words.capitalize() not in _SURE_EN | {"December"}:
-        return not _opened(found) or _is_surname(found)
-    return False
+    return found.has("weak_month") or (_needs_opener(found) and not _opened(found))
+
+
+def _needs_opener(found: Found) -> bool:
+    """Tell whether a month's name is another word or a first name too."""
+    english = found.words.isascii() and found.words.capitalize() not in _SURE_EN
+    return found.has("doubtful_month") or english
 
 
 def _day_of_month(found: Found) -> bool:
@@ -88,8 +94,10 @@ def _is_quoted_name(found: Found) -> bool:
     """Tell whether "بغداد اليوم" stands in quotation marks or brackets of its own."""
     text, (start, end) = found.lexemes.text, found.span
     before = text[max(0, start - 18) : start].rsplit(None, 1)
-    return bool(text[end : end + 1]) and text[end] in _QUOTES and bool(
-        before and before[-1].lstrip("ل")[:1] in "\"“«('‘"
+    return (
+        bool(text[end : end + 1])
+        and text[end] in _QUOTES
+        and bool(before and before[-1].lstrip("ل")[:1] in "\"“«('‘")
     )
 
 
@@ -102,12 +110,25 @@ def _bare_year(found: Found) -> bool:
         return True
     if before in ("number", "day", "year") or after in ("number", "day", "slash", "month"):
         return True
-    following = found.lexemes.text[found.span[1] : found.span[1] + 2]
-    if following[:1] in ("%", "٪", "$"):
+    start, end = found.span
+    if (
+        found.lexemes.text[start - 1 : start] in _MONEY
+        or found.lexemes.text[end : end + 1] in _MONEY
+    ):
         return True
     if before in _YEAR_OPENERS:
         return False
     return after not in _ENDS
+
+
+def _unit(found: Found) -> bool:
+    """العام behind a title is "general"."""
+    return found.kinds[0] == "the_year" and _before(found) in _GENERAL
+
+
+def _stretch(found: Found) -> bool:
+    """The last days of, الأيام الأولى: the first or last ones of something else."""
+    return found.value("ordinal") not in (None, -1)
 
 
 def _years(found: Found) -> bool:
@@ -117,11 +138,6 @@ def _years(found: Found) -> bool:
 
 def _opened(found: Found) -> bool:
     return found.kind(found.first - 1) in _OPENERS
-
-
-def _is_surname(found: Found) -> bool:
-    after = found.lexemes.word(found.last)
-    return bool(after[:1].isupper())
 
 
 def _before(found: Found) -> str:
@@ -138,4 +154,6 @@ _CHECKS: Final[dict[str, Callable[[Found], bool]]] = {
     "today": _today,
     "year": _bare_year,
     "years": _years,
+    "unit": _unit,
+    "stretch": _stretch,
 }

@@ -12,17 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_anchors import after_last
 from geodata.articles.date_answer import Answer
-from geodata.articles.date_parts import length_said, part_said, parts_of
+from geodata.articles.date_parts import length_said, parts_of
+from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
 from geodata.articles.date_windows import (
-    day_exists,
     few,
     month_text,
     moved,
-    part_of_month,
-    part_of_year,
     set_text,
     shifted,
-    shifted_month,
 )
 from geodata.articles.weekdays import week_around, weekday_after, weekday_before
 
@@ -30,8 +27,6 @@ if TYPE_CHECKING:
     from geodata.articles.date_parts import Found, Length, Parts
     from geodata.articles.date_setting import Setting
 
-_STEP: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
-_ON_ANOTHER_DATE: Final = ("same", "following", "previous")
 _COUNTED_EXACTLY: Final = 10
 _A_DAY_OF_HOURS: Final = 24
 _UNKNOWN: Final = Answer(None, "relative")
@@ -43,7 +38,9 @@ def read_today(found: Found, setting: Setting) -> Answer:
         return _UNKNOWN
     away = parts_of(found).away or 0
     if found.has("overnight"):
-        return Answer(set_text(setting.published - timedelta(days=1), setting.published), "relative")
+        return Answer(
+            set_text(setting.published - timedelta(days=1), setting.published), "relative"
+        )
     if found.has("last", "last_before"):
         away = -1
     quoted = setting.quoted_on(found)
@@ -57,15 +54,19 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     parts = parts_of(found)
     assert parts.weekday is not None
     published = setting.published
-    if parts.which in _ON_ANOTHER_DATE:
-        return _weekday_on(found, parts, setting)
+    if parts.which in ON_ANOTHER_DATE:
+        return _weekday_on(parts, setting)
     if not published:
         return _UNKNOWN
-    coming = parts.which == "next" or (
-        parts.which in (None, "this")
-        and parts.away is None
-        and published.weekday() != parts.weekday
-        and setting.speaks_of_future(found)
+    coming = (
+        parts.which == "next"
+        or (parts.away or 0) > 0
+        or (
+            parts.which in (None, "this")
+            and parts.away is None
+            and published.weekday() != parts.weekday
+            and setting.speaks_of_future(found)
+        )
     )
     if coming:
         return Answer(f"{weekday_after(published, parts.weekday)}", "relative")
@@ -73,7 +74,7 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     return Answer(f"{before}", "relative")
 
 
-def _weekday_on(found: Found, parts: Parts, setting: Setting) -> Answer:
+def _weekday_on(parts: Parts, setting: Setting) -> Answer:
     """Read "the following Sunday", which is told from another date of the text."""
     said = setting.last_dated()
     if not (said and said.edtf and parts.weekday is not None):
@@ -91,7 +92,7 @@ def read_weekday_of_week(found: Found, setting: Setting) -> Answer:
     parts = parts_of(found)
     if not setting.published or parts.weekday is None:
         return _UNKNOWN
-    first, last = week_around(setting.published, _STEP.get(parts.which or "", 0))
+    first, last = week_around(setting.published, STEP.get(parts.which or "", 0))
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     fitting = [day for day in days if day.weekday() == parts.weekday]
     return Answer(set_text(fitting[0], fitting[-1]).replace("..", ","), "relative")
@@ -124,96 +125,6 @@ def read_stretch(found: Found, setting: Setting) -> Answer:
         return _UNKNOWN
     way = 1 if found.has("next", "next_before") else -1
     return Answer(_stretch(setting.published, length, way), "relative")
-
-
-def read_day_of_month(found: Found, setting: Setting) -> Answer:
-    """Read "the 5th of this month", "5 من الشهر نفسه"."""
-    parts = parts_of(found)
-    basis = "event" if parts.which in ("same", "following") else "relative"
-    anchor, month = _month_meant(parts.which, setting)
-    if month is None or parts.day is None or not day_exists(*month, parts.day):
-        return Answer(None, basis, anchor)
-    return Answer(f"{month_text(*month)}-{parts.day:02}", basis, anchor)
-
-
-def read_unit(found: Found, setting: Setting) -> Answer:
-    """Read a month, week or year told from publication, or a part of it: the end of the year."""
-    parts = parts_of(found)
-    which = parts.year_which or parts.which
-    part = part_said(found)
-    if found.has("a_year", "the_year"):
-        return _year(parts, which, part, setting)
-    if found.has("a_month", "the_month"):
-        return _month(which, part, setting)
-    return _week(which, setting)
-
-
-def _year(parts: Parts, which: str | None, part: str | None, setting: Setting) -> Answer:
-    if parts.year:
-        text = part_of_year(parts.year, part) if part else f"{parts.year}"
-        return Answer(text, "explicit", year=parts.year)
-    if which in _ON_ANOTHER_DATE:
-        said = setting.last_dated(unit="year")
-        if not (said and said.edtf):
-            return Answer(None, "event")
-        year, anchor = int(said.edtf[:4]) + _STEP.get(which or "", 0), said.found.words
-        return Answer(part_of_year(year, part) if part else f"{year}", "event", anchor, year=year)
-    if not setting.around:
-        return _UNKNOWN
-    year = setting.around.year + _STEP.get(which or "", 0)
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    whole = part_of_year(year, part) if part else f"{year}"
-    return Answer(_so_far(part, first, last, setting) or whole, "relative")
-
-
-def _month(which: str | None, part: str | None, setting: Setting) -> Answer:
-    basis = "event" if which in _ON_ANOTHER_DATE else "relative"
-    anchor, month = _month_meant(which, setting)
-    if month is None:
-        return Answer(None, basis, anchor)
-    first = date(*month, 1)
-    last = shifted(first, 1, "month") - timedelta(days=1)
-    whole = part_of_month(*month, part) if part else month_text(*month)
-    return Answer(_so_far(part, first, last, setting) or whole, basis, anchor)
-
-
-def _week(which: str | None, setting: Setting) -> Answer:
-    if which in _ON_ANOTHER_DATE:
-        said = setting.last_dated()
-        if not (said and said.edtf):
-            return Answer(None, "event")
-        day = date.fromisoformat(said.edtf.rstrip("?~%"))
-        week = week_around(day, _STEP.get(which or "", 0))
-        return Answer(set_text(*week), "event", said.found.words)
-    if not setting.published:
-        return _UNKNOWN
-    return Answer(set_text(*week_around(setting.published, _STEP.get(which or "", 0))), "relative")
-
-
-def _so_far(part: str | None, first: date, last: date, setting: Setting) -> str | None:
-    """Return "earlier" or "later" in a stretch around publication, None for other parts."""
-    now = setting.published
-    if part not in ("earlier", "later"):
-        return None
-    if now and first <= now <= last:
-        return set_text(first, now) if part == "earlier" else set_text(now, last)
-    return set_text(first, last)
-
-
-def _month_meant(
-    which: str | None, setting: Setting
-) -> tuple[str | None, tuple[int, int] | None]:
-    """Return the date of the text it hangs on, if one, and (year, month)."""
-    if which in _ON_ANOTHER_DATE:
-        said = setting.last_dated(unit="month")
-        if not (said and said.edtf):
-            return None, None
-        month = int(said.edtf[:4]), int(said.edtf[5:7])
-        return said.found.words, shifted_month(*month, _STEP.get(which or "", 0))
-    if not setting.around:
-        return None, None
-    now = setting.around
-    return None, shifted_month(now.year, now.month, _STEP.get(which or "", 0))
 
 
 def _away(published: date, length: Length, way: int) -> str | None:

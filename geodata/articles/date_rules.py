@@ -44,9 +44,9 @@ PIECES: Final = {
         (?: of | dash | in | the )* )""",
     # ثلاثة أيام, 15 days, a couple of weeks, نحو أسبوعين, يومين
     "HOW_LONG": """(?: about (?: about | of )* )? (?: one? two_units
-        | (?: (?: day | number ) | count (?: and tens | teen )? | tens | teen | one few? of? | few of? )
-          (?: units | a_day | a_week | a_month | a_year ) one?
-        | (?: units | a_day | a_week | a_month | a_year ) one? )""",
+        | (?: day | number | count (?: and tens | teen )? | tens | teen | one few? of? | few of? )?
+          UNIT one? )""",
+    "UNIT": "(?: units | a_day | a_week | a_month | a_year )",
     "TO": "(?: to | dash | until )",
     "FULL": "(?: DAY of? MONTH_OF MONTHS TAIL? | MONTH DAY (?: comma? year )? | numeric_date )",
     "HIJRI": "(?: hijri | doubtful_hijri )",
@@ -68,18 +68,20 @@ RULES: Final = {
     "stretch": """the? (?: last_before | next_before ) (?: few | count | day | number )? units
         | (?: the_units | the_two_units ) (?: count | few | day )? (?: last | next | ordinal ) """,
     # between 17 and 19 March; من 17 إلى 19 آذار; 17-19 March
-    "days": """(?: DAY of? comma )* <lo: DAY> of? (?: TO | and | or ) the?
+    "days": """(?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | and | or ) the?
         <hi: DAY of? MONTH_OF MONTHS TAIL? >
         | <lo2: MONTH day > (?: TO | and | or ) <hi2: day (?! of? MONTH | colon | units)
           (?: comma? year | THAT_YEAR )? >""",
     "dates": """<lo: FULL > TO the? <hi: FULL TAIL? >
         | (?<=between) the? <lo2: FULL > and the? <hi2: FULL TAIL? >""",
-    "months": """<lo: MONTHS YEAR? > TO <hi: MONTH_OF MONTHS TAIL? >
-        | (?<=between) <lo2: MONTHS YEAR? > and <hi2: MONTH_OF MONTHS TAIL? >
+    "months": """<lo: PART? MONTHS YEAR? > TO <hi: PART? MONTH_OF MONTHS TAIL? >
+        | (?<=between) <lo2: PART? MONTHS YEAR? > and <hi2: PART? MONTH_OF MONTHS TAIL? >
         | MONTH_OF <lo3: MONTHS > (?: and | or ) <hi3: MONTH_OF MONTHS TAIL? >""",
-    "years": """A_YEAR? <lo: year > (?: TO | slash | and | or ) A_YEAR? <hi: year >
+    "years": """(?: a_year | the_year )? <lo: PART? year > (?: TO | slash | and | or )
+        <hi: PART? A_YEAR? year >
         | <lo2: year > dash <hi2: day | number >""",
-    "nights": "TIME weekday (?: and | dash | slash | to | time_of_day to ) weekday time_of_day? last?",
+    "nights": """part? time_of_day a_day? weekday (?: dash | slash | to )? weekday last?
+        | TIME weekday (?: and | dash | slash | to | time_of_day to ) weekday time_of_day? last?""",
     # 12/21/2021 beside its weekday
     "numeric": "TIME LEAD (?: open )? numeric_date our_era?",
     "spaced_numeric": """TIME LEAD (?: day slash day slash (?: year | number )
@@ -94,7 +96,8 @@ RULES: Final = {
     "day_of_month": """the? DAY of (?: the_month (?: WHICH | following ) | this_before the_month
         | the? (?: same_before | BEFORE ) a_month )""",
     "month": "PART? BEFORE* MONTH_OF MONTHS TAIL?",
-    "season": "PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR)",
+    "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR )
+        | BEFORE season""",
     "year": "PART? (?: the? A_YEAR ) year our_era? | PART year our_era? | year our_era?",
     # last month; العام الحالي 2021; the end of the year; الشهر نفسه
     "unit": """PART? (?: this_before (?: the_year | the_month | the_week )
@@ -109,9 +112,9 @@ RULES: Final = {
     "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? BEFORE a_week | the_week WHICH
         | this_before the_week )""",
     "weekday": """TIME BEFORE* WEEKDAY (?: WHICH | time_of_day )* """,
-    "today": """TIME (?: today | the_day | yesterday | tomorrow ) time_of_day?
-        | this_before (?: the_day | time_of_day ) | last_before time_of_day | (?: time_of_day | today ) last
-        | overnight | today | the_day | yesterday | tomorrow""",
+    "today": """(?: time_of_day | today ) last | last_before time_of_day
+        | TIME (?: today | the_day | yesterday | tomorrow ) time_of_day?
+        | this_before (?: the_day | time_of_day ) | overnight""",
 }
 # No date begins with one of these; most words of a text are, and cost no more than this look.
 _NEVER_FIRST: Final = (

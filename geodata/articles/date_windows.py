@@ -20,6 +20,7 @@ _YEAR_PARTS: Final = {"early": (1, 4), "start": (1, 2), "mid": (5, 8), "late": (
 _SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 _FEW: Final = {"day": (2, 10), "week": (2, 8), "month": (2, 11)}
 _WEEK: Final = 7
+_YEARS_AWAY: Final = 9
 
 
 def month_text(year: int, month: int) -> str:
@@ -121,19 +122,24 @@ def year_of(month: int, day: int | None, published: date, way: str) -> int | Non
     >>> year_of(8, 7, date(2021, 12, 11), "past"), year_of(12, None, date(2021, 12, 11), "last")
     (2021, 2020)
     """
-    now = published.toordinal() if day else published.year * _MONTHS + published.month - 1
-    away = {
-        year: (date(year, month, day).toordinal() if day else year * _MONTHS + month - 1) - now
-        for year in range(max(1, published.year - 8), min(9999, published.year + 8) + 1)
-        if not day or day_exists(year, month, day)
-    }
-    fits = {
-        "past": lambda by: by <= 0,
-        "last": lambda by: by < 0,
-        "next": lambda by: by > 0,
-    }.get(way, lambda by: True)
-    nearest = [year for _, year in sorted((abs(by), year) for year, by in away.items() if fits(by))]
-    return nearest[0] if nearest else None
+    if way == "near":
+        before, after = (year_of(month, day, published, side) for side in ("past", "next"))
+        now = _rank(published.year, published.month, published.day if day else None)
+        near = [year for year in (before, after) if year]
+        return min(near, key=lambda year: abs(_rank(year, month, day) - now), default=None)
+    step = 1 if way == "next" else -1
+    now = _rank(published.year, published.month, published.day if day else None)
+    for year in range(published.year, published.year + step * _YEARS_AWAY, step):
+        ahead = _rank(year, month, day) - now
+        fits = ahead > 0 if step > 0 else ahead < (way == "past")
+        if fits and (not day or day_exists(year, month, day)):
+            return year
+    return None
+
+
+def _rank(year: int, month: int, day: int | None) -> int:
+    """Return a number that grows with the date."""
+    return (year * _MONTHS + month) * 31 + (day or 0)
 
 
 def moved(when: str, count: int, unit: str) -> str | None:

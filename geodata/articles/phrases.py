@@ -4,19 +4,19 @@ Every phrase has its place in the text, its EDTF date and what that rests on: ``
 words say it all), ``relative`` (told from the day of publication), ``event`` (told from an event
 or another date, its ``anchor``) or ``implied`` (the year is that of a date beside it). What the
 choices are is said where they are made: parts of months in `date_windows`, counts of days in
-`date_relative`, years in `date_setting`, ranges in `date_ranges`, Hijri dates in `hijri`.
+`date_relative`, years in `date_years`, ranges in `date_ranges`, Hijri dates in `hijri`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_events import read_after_event, read_later, read_that_day
 from geodata.articles.date_lexemes import lexemes
 from geodata.articles.date_numbers import read_numeric
-from geodata.articles.date_parts import Found
+from geodata.articles.date_parts import found_words
 from geodata.articles.date_ranges import (
     read_dates,
     read_days,
@@ -34,22 +34,23 @@ from geodata.articles.date_readers import (
 from geodata.articles.date_refusals import is_refused
 from geodata.articles.date_relative import (
     read_ago,
-    read_day_of_month,
     read_stretch,
     read_today,
-    read_unit,
     read_weekday,
     read_weekday_of_week,
     read_within,
 )
 from geodata.articles.date_rules import grammar
 from geodata.articles.date_setting import Said, Setting
+from geodata.articles.date_units import read_day_of_month, read_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from geodata.articles.date_answer import Answer
+    from geodata.articles.date_lexemes import Lexemes
+    from geodata.articles.date_parts import Found
 
 _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "after_event": read_after_event,
@@ -92,6 +93,7 @@ _NEARBY: Final = 40
 _BESIDE: Final = frozenset(
     ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
 )
+_OF_OUR_CALENDAR: Final = frozenset(("day_first", "month_first", "numeric", "spaced_numeric"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,31 +137,68 @@ def find_dates(text: str, published: date | None = None) -> tuple[DatePhrase, ..
     >>> [(phrase.words, phrase.edtf) for phrase in found]
     [('فجر الأحد الماضي', '2021-12-19'), ('يوليو الماضي', '2021-07')]
     """
-    words = lexemes(text)
+    return tuple(phrase for _, phrase in read_phrases(lexemes(text), published))
+
+
+def read_phrases(words: Lexemes, published: date | None) -> list[tuple[Found, DatePhrase]]:
+    """Return the dates of a text with the words the grammar found (see `find_dates`)."""
     founds = [
         found
         for match in grammar().finditer(words.codes)
-        if not is_refused(found := Found(words, str(match.lastgroup), *match.span()))
+        if not is_refused(found := found_words(words, str(match.lastgroup), *match.span()))
     ]
     setting = Setting(words, founds, published, _read)
-    return tuple(_phrases(setting))
+    return list(_one_of_two_calendars(_read_all(setting)))
 
 
 def _read(found: Found, setting: Setting) -> Answer | None:
     return _READERS[found.rule](found, setting)
 
 
-def _phrases(setting: Setting) -> Iterator[DatePhrase]:
+def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
     """Read one date after the other, so that each knows those before it."""
     last = 0
     for found in setting.founds:
+        setting.at = found.first
         answer = _read(found, setting) if found.first >= last else None
         if answer is None:
             continue
         last = answer.last or found.last
-        whole = found.piece(found.first, last)
-        setting.said.append(Said(found, answer.edtf, answer.basis, answer.year))
-        yield _phrase(whole, found, answer)
+        first = found.first + (found.rule in _OF_OUR_CALENDAR and found.kinds[0] == "the")
+        same = (first, last) == (found.first, found.last)
+        whole = found if same else found.piece(first, last)
+        setting.said.append(Said(found, answer.edtf, answer.year, answer.counted_from))
+        yield whole, _phrase(whole, found, answer)
+
+
+def _one_of_two_calendars(
+    phrases: Iterable[tuple[Found, DatePhrase]],
+) -> Iterator[tuple[Found, DatePhrase]]:
+    """Yield the phrases, a Hijri date and the same one of our calendar beside it as one.
+
+    The date of our calendar counts.
+    """
+    before: tuple[Found, DatePhrase] | None = None
+    for found, phrase in phrases:
+        if before and _is_same_day(before[0], found):
+            ours = phrase if before[0].rule == "hijri" else before[1]
+            start, end = before[1].start, phrase.end
+            words = found.lexemes.text[start:end]
+            before = found, replace(ours, start=start, end=end, words=words)
+            continue
+        if before:
+            yield before
+        before = found, phrase
+    if before:
+        yield before
+
+
+def _is_same_day(first: Found, second: Found) -> bool:
+    """Tell whether two dates side by side are a Hijri one and its day in our calendar."""
+    rules = {first.rule, second.rule}
+    if "hijri" not in rules or len(rules & _OF_OUR_CALENDAR) != 1:
+        return False
+    return all(first.kind(number) in _BESIDE for number in range(first.last, second.first))
 
 
 def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:
@@ -182,7 +221,8 @@ def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:
 def _language(text: str, start: int, end: int) -> str:
     """Return the language of some words, or of the letters around them if they have none."""
     for piece in (text[start:end], text[max(0, start - _NEARBY) : end + _NEARBY], text[:2000]):
-        arabic, latin = len(_ARABIC.findall(piece)), len(_LATIN.findall(piece))
-        if arabic or latin:
-            return "ar" if arabic >= latin else "en"
+        if _ARABIC.search(piece):
+            return "ar"
+        if _LATIN.search(piece):
+            return "en"
     return "en"

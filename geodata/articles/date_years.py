@@ -1,0 +1,194 @@
+"""Which year is meant by a day or month.
+
+In this order: the year printed beside it; "last", "this" or "next" beside it; the weekday that
+fits; the year at the end of its list, or of the date before in the same story line, or of the
+heading (*implied*); else the last such day before publication, or the nearest one if its clause
+speaks of the future.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geodata.articles.date_lexicon import CODES
+from geodata.articles.date_parts import parts_of
+from geodata.articles.date_windows import day_exists, year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geodata.articles.date_parts import Found, Parts
+    from geodata.articles.date_setting import Said, Setting
+
+_ENDS_A_LIST: Final = re.compile(
+    "[{since}{after_ar}{after_en}{before_ar}{before_en}{stop}{newline}]".format(**CODES)
+)
+_OPENS: Final = re.compile("{and}?{in}?".format(**CODES))
+_JOINS: Final = re.compile("[{and}{or}{comma}]".format(**CODES))
+_RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|الذين|حين|عندما)\b")
+_LONGEST_GAP: Final = 8
+_WIDEST_GAP: Final = 12
+_LONGEST_LIST: Final = 5
+_WEEKDAYS_REPEAT_AFTER: Final = 5
+_LINE_STARTS: Final = ("", "newline", "dash")
+
+
+class Year(NamedTuple):
+    """A year, what it rests on (see `DatePhrase.basis`) and the words that lend it."""
+
+    value: int | None
+    basis: str
+    anchor: str | None = None
+
+    @property
+    def lent(self) -> int | None:
+        """The year that dates behind it may borrow: not one told from publication."""
+        return None if self.basis == "relative" else self.value
+
+
+def year_meant(found: Found, parts: Parts, setting: Setting) -> Year:
+    """Return the year of a day or month, its value None if nothing settles it.
+
+    Args:
+        found: The words of the date.
+        parts: What they say.
+        setting: The text around them.
+    """
+    if parts.year:
+        return Year(parts.year, "explicit")
+    if "same" in (parts.year_which, parts.which) or parts.year_which == "following":
+        said = setting.last_dated(unit="year")
+        if not (said and said.edtf):
+            return Year(None, "event")
+        step = parts.year_which == "following"
+        return Year(int(said.edtf[:4]) + step, "event", said.found.words)
+    if parts.year_which:
+        step = {"last": -1, "previous": -1, "next": 1}.get(parts.year_which, 0)
+        return Year(setting.around.year + step if setting.around else None, "relative")
+    if parts.which:
+        way = parts.which if parts.which in ("last", "next") else "near"
+        return _nearest(parts, way, setting)
+    return _unsaid(found, parts, setting)
+
+
+def _nearest(parts: Parts, way: str, setting: Setting) -> Year:
+    if not (setting.around and parts.month):
+        return Year(None, "relative")
+    return Year(year_of(parts.month, parts.day, setting.around, way), "relative")
+
+
+def _unsaid(found: Found, parts: Parts, setting: Setting) -> Year:
+    carried = next(
+        (year for year in _carried(found, parts, setting) if _is_possible(year, parts, setting)),
+        None,
+    )
+    if parts.weekday is not None and parts.day:
+        fitting = _of_weekday(parts, carried, setting)
+        if fitting:
+            return fitting
+    if carried:
+        return carried
+    return _nearest(parts, "near" if setting.speaks_of_future(found) else "past", setting)
+
+
+def _of_weekday(parts: Parts, carried: Year | None, setting: Setting) -> Year | None:
+    """Return the year in which the day falls on the weekday it is said to be."""
+    years = [carried] if carried else []
+    if setting.published:
+        now = setting.published.year
+        years += [Year(year, "relative") for year in (now, now - 1, now + 1)]
+    else:
+        latest = max((parts_of(found).year or 0 for found in setting.founds), default=0)
+        until = latest + _WEEKDAYS_REPEAT_AFTER if latest else 0
+        years += [Year(year, "implied") for year in range(latest, until)]
+    for year in years:
+        day = _day_of(year, parts)
+        if day and day.weekday() == parts.weekday:
+            setting.spoken = setting.spoken or day
+            return year
+    return None
+
+
+def _day_of(year: Year, parts: Parts) -> date | None:
+    """Return the day and month said of a year; None if that year has no such day."""
+    if not (year.value and parts.month and parts.day):
+        return None
+    exists = day_exists(year.value, parts.month, parts.day)
+    return date(year.value, parts.month, parts.day) if exists else None
+
+
+def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
+    """Yield the years that the words around a date lend it."""
+    behind = _at_end_of_list(found, parts, setting)
+    if behind:
+        yield Year(parts_of(behind).year, "implied", behind.words)
+    said = _before(found, parts, setting) or _heading(found, setting)
+    if said:
+        yield Year(said.year, "implied", said.found.words)
+
+
+def _is_possible(year: Year, parts: Parts, setting: Setting) -> bool:
+    """Tell whether the year has that day, and it was not to come when the text was printed."""
+    if not (year.value and parts.month):
+        return False
+    if parts.day and not day_exists(year.value, parts.month, parts.day):
+        return False
+    now = setting.published
+    return not now or (year.value, parts.month) <= (now.year, now.month)
+
+
+def _at_end_of_list(found: Found, parts: Parts, setting: Setting) -> Found | None:
+    """Return "29 March 2020" for the 19 in "al-Qaim on 19 March, Qayyarah on 29 March 2020"."""
+    codes, text = setting.lexemes.codes, setting.lexemes.text
+    for following in setting.behind(found)[:_LONGEST_LIST]:
+        gap, other = codes[found.last : following.first], parts_of(following)
+        if len(gap) > _LONGEST_GAP or not _JOINS.search(gap) or _ENDS_A_LIST.search(gap):
+            return None
+        between = text[found.span[1] : following.span[0]]
+        backwards = (parts.month or 0, parts.day or 0) > (other.month or 0, other.day or 99)
+        if backwards or _RELATIVE.search(between):
+            return None
+        if other.year:
+            return following
+        found = following
+    return None
+
+
+def _before(found: Found, parts: Parts, setting: Setting) -> Said | None:
+    """Return the date before, if both are one story line and it has a year to lend."""
+    said = setting.said[-1] if setting.said else None
+    if not said or not said.year:
+        return None
+    other = parts_of(said.found)
+    gap = setting.lexemes.codes[said.found.last : found.first]
+    sentences = setting.sentence(found.first) - setting.sentence(said.found.first)
+    if not other.month:  # "In 2020 it left al-Qaim on 19 March"
+        start = setting.sentence_start(found.first)
+        opens = _OPENS.fullmatch(setting.lexemes.codes[start : said.found.first])
+        return said if opens and sentences == 0 else None
+    backwards = (parts.month or 0, parts.day or 0) < (other.month or 13, other.day or 0)
+    if backwards or bool(parts.day) != bool(other.day):
+        return None
+    if sentences == 0:
+        near = len(gap) <= _WIDEST_GAP and _JOINS.search(gap)
+        return said if parts.day or near else None
+    if CODES["newline"] in gap:
+        return said if _starts_line(said.found) and _starts_line(found) else None
+    return said if sentences == 1 and parts.day else None
+
+
+def _starts_line(found: Found) -> bool:
+    """Tell whether a date opens its line, as in a timeline."""
+    return found.kind(found.first - 1) in _LINE_STARTS
+
+
+def _heading(found: Found, setting: Setting) -> Said | None:
+    """Return the year that stands alone on a line above."""
+    for said in reversed(setting.said):
+        end = said.found.last + (said.found.kind(said.found.last) == "colon")
+        alone = _starts_line(said.found) and said.found.kind(end) in ("", "newline")
+        if alone and said.found.rule == "year" and said.found.first < found.first:
+            return said
+    return None
