@@ -39,6 +39,14 @@ class Words:
             found = found[part]
         return found
 
+    def number(self, count: int) -> str:
+        """Return a count as a word up to twelve, beyond that in digits.
+
+        >>> load_words("en").number(9), load_words("en").number(13)
+        ('nine', '13')
+        """
+        return str(self.section("number").get(str(count), count))
+
     @property
     def direction(self) -> str:
         """``"rtl"`` for Arabic, else ``"ltr"``."""

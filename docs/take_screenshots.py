@@ -27,7 +27,8 @@ def main(folder: Path) -> None:
                     visit.open(f"/{path}?date=2020-04-05&base=habbaniyah&lang={lang}")
                     if page in {"map", "compare"}:
                         visit.map()
-                    visit.page.wait_for_timeout(700)
+                    visit.page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
+                    visit.page.wait_for_timeout(900)
                     file = folder / f"{page}-{lang}-{name}.png"
                     visit.page.screenshot(path=file, full_page=page != "map")
                     visit.page.close()

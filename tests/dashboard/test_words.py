@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.layers import map_words
 from dashboard.words import LANGUAGES, load_words
 from geodata.events import KINDS, STATUSES
 
@@ -64,3 +65,10 @@ def test_a_missing_key_is_an_error():
 def test_arabic_runs_right_to_left():
     assert load_words("ar").direction == "rtl"
     assert load_words("en").direction == "ltr"
+
+
+def test_the_map_never_falls_back_to_english_words():
+    script = (FOLDER / "component" / "js" / "words.js").read_text(encoding="utf-8")
+    defaults = re.search(r"const DEFAULTS = \{(.*?)\n\};", script, flags=re.DOTALL)[1]
+    asked = set(re.findall(r"^  (\w+):", defaults, flags=re.MULTILINE))
+    assert asked <= map_words(load_words("ar")).keys()
