@@ -46,8 +46,8 @@ def bare_forms(form: str) -> tuple[str, ...]:
     ('وبالقاعده', 'بالقاعده', 'القاعده', 'قاعده')
     """
     forms = [form]
-    for letters in ("وف", "بكل"):
-        if forms[-1][:1] in letters and len(forms[-1]) > _LEAST_LEFT + 1:
+    for letters, least in (("وف", _LEAST_LEFT), ("بكل", _LEAST_LEFT + 1)):
+        if forms[-1][:1] in letters and len(forms[-1]) > least:
             forms.append(forms[-1][1:])
     if forms[-1].startswith("ال") and len(forms[-1]) > _LEAST_LEFT + 2:
         forms.append(forms[-1][2:])

@@ -30,7 +30,8 @@ _SHORTENED = frozenset(
     )
 )  # fmt: skip
 _ITEM = re.compile(r"\s*(?:[-*>+]|\(?\d{1,2}[.)\-]|[a-z][.)])\s+")
-_OPENING_PARAGRAPHS = 3
+_OPENING_SENTENCES = 2
+_SHORTEST_STORY = 7
 _SHORT_LINE = 90
 
 
@@ -55,7 +56,7 @@ class Sentence:
         first: Number of its first word in `Article.words`.
         last: After its last word.
         paragraph: Number of its paragraph, from 0.
-        opening: Whether it stands in the headline or the first paragraphs of the story.
+        opening: Whether it stands in the headline or is one of the story's first two sentences.
         item: Whether its line begins like a list item.
         heading: Whether it announces what follows: a line that ends in a colon or in nothing.
     """
@@ -142,18 +143,23 @@ def language(copy: str) -> str:
 
 def _sentences(copy: str, words: tuple[Word, ...]) -> Iterator[Sentence]:
     """Yield the sentences that have words in them."""
-    first, paragraph = 0, 0
+    first, paragraph, told = 0, 0, 0
     starts = [word.start for word in words]
     for start, end, breaks in _pieces(copy):
         last = bisect_left(starts, end, lo=first)
         if last > first:
-            yield _sentence(copy, (start, end), (first, last), paragraph)
+            opening = told < _OPENING_SENTENCES
+            sentence = _sentence(copy, (start, end), (first, last), (paragraph, opening))
+            told += not sentence.heading and last - first >= _SHORTEST_STORY
+            yield sentence
             first = last
         paragraph += breaks and last > 0
     # every word stands in a piece, so none is left over
 
 
-def _sentence(copy: str, span: tuple[int, int], words: tuple[int, int], paragraph: int) -> Sentence:
+def _sentence(
+    copy: str, span: tuple[int, int], words: tuple[int, int], where: tuple[int, bool]
+) -> Sentence:
     start, end = span
     line = copy[copy.rfind("\n", 0, start) + 1 : end]
     body = line.rstrip()
@@ -162,8 +168,7 @@ def _sentence(copy: str, span: tuple[int, int], words: tuple[int, int], paragrap
     heading = ends_line and (
         body.endswith(":") or (alone and len(body) < _SHORT_LINE and body[-1:] not in '.!?"')
     )
-    opening = paragraph < _OPENING_PARAGRAPHS
-    return Sentence(start, end, *words, paragraph, opening, _ITEM.match(line) is not None, heading)
+    return Sentence(start, end, *words, *where, _ITEM.match(line) is not None, heading)
 
 
 def _pieces(copy: str) -> Iterator[tuple[int, int, bool]]:

@@ -1,0 +1,56 @@
+"""The forms an Arabic word may be listed under: without what leans on it and its endings.
+
+No grammar, only letters: "وسلمتها" may be listed as "سلمت" or "سلم". Too many forms do no harm,
+since only listed words are ever looked up.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from geodata.articles.lexicon import bare_forms
+
+_PRONOUNS = ("ها", "هما", "هم", "ه", "نا")
+_ENDINGS = ("ت", "وا", "ون", "ين", "ان", "تا", "ات", "ا", "تين", "تان")
+_LEAST_LEFT = 3
+_FUTURE = "س"
+_PERSONS = frozenset("يتنا")
+
+
+@lru_cache(maxsize=1 << 16)
+def forms(word: str) -> tuple[str, ...]:
+    """Return the forms a folded word may be listed under, the word itself first.
+
+    >>> forms("وسلمتها")
+    ('وسلمتها', 'سلمتها', 'وسلمت', 'وسلم', 'سلمت', 'سلم')
+    """
+    if word.isascii():
+        return (word,)
+    fronts = list(bare_forms(word))
+    fronts += [form[1:] for form in fronts if is_future(form)]
+    found = dict.fromkeys(fronts)
+    for front in fronts:
+        for form in (front, *_without(front, _PRONOUNS)):
+            found[form] = None
+            found.update(dict.fromkeys(_without(form, _ENDINGS)))
+            if form != front and form.endswith("ت"):
+                found[f"{form[:-1]}ه"] = None
+    return tuple(found)
+
+
+def is_future(form: str) -> bool:
+    """Tell whether a word without و or ف looks like a verb with the future's س."""
+    return form.startswith(_FUTURE) and form[1:2] in _PERSONS and len(form) > _LEAST_LEFT + 1
+
+
+def has_object(form: str) -> bool:
+    """Tell whether a word ends like a verb with "it" or "them" for its object."""
+    return form.endswith(("ها", "ته", "هما")) and len(form) > _LEAST_LEFT
+
+
+def _without(word: str, endings: tuple[str, ...]) -> list[str]:
+    return [
+        word[: -len(ending)]
+        for ending in endings
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_LEFT
+    ]

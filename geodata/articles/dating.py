@@ -1,0 +1,166 @@
+"""When it happened: which date of a clause belongs to which base, and what is counted from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geodata.articles.phrases import find_dates
+from geodata.articles.scene import When, within
+from geodata.dates import parse_edtf
+from geodata.errors import EdtfError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Name, Scene
+    from geodata.dates import Edtf
+
+_BEGINS: Final = frozenset(("since", "until", "after"))
+_RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
+WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
+_JUST_BEFORE: Final = 3
+_CLOSE: Final = 8
+_DATELINE: Final = 7
+
+
+class Dates(NamedTuple):
+    """The dates of a clause: its own, and those only said to be when somebody spoke."""
+
+    own: list[When]
+    spoken: list[When]
+
+
+def dates_of(scene: Scene, clause: Clause) -> Dates:
+    """Part the dates of a clause into those of the event and those of a speech about it."""
+    own: list[When] = []
+    spoken: list[When] = []
+    for when in clause.dates(scene):
+        if is_dateline(scene, when):
+            continue
+        (spoken if _is_of_speech(scene, clause, when) else own).append(when)
+    usable = [when for when in own if _is_usable(scene, clause, when)]
+    return Dates(usable or _inside_anchor(scene, clause), spoken)
+
+
+def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date is when it happened: not "since", unless "when" follows."""
+    if when.phrase.bound not in _BEGINS:
+        return True
+    between = range(when.last, clause.trigger.first)
+    return any(scene.form(number) in WHEN for number in between)
+
+
+def _inside_anchor(scene: Scene, clause: Clause) -> list[When]:
+    """Return the date that stands in the words another is counted from, around this clause."""
+    for when in within(scene.dates, clause.sentence.first, clause.trigger.first):
+        if when.counts_from(clause.trigger.first) and when.phrase.anchor:
+            found = find_dates(when.phrase.anchor, scene.published)
+            return [When(when.last, when.anchor_last, when.anchor_last, f) for f in found[-1:]]
+    return []
+
+
+def is_dateline(scene: Scene, when: When) -> bool:
+    """Tell whether a date only heads the story: "BAGHDAD, March 29, 2020 - The coalition ..."."""
+    start = scene.article.words[when.first].start
+    if scene.published is None or when.phrase.edtf != scene.published.isoformat():
+        return False
+    sentence = scene.article.sentences[scene.article.sentence_at(start)]
+    behind = scene.gap(when.last)
+    ends = " - " in behind or ")" in behind or behind.strip() in ("-", "--", ":")
+    return sentence.opening and when.first - sentence.first <= _DATELINE and ends
+
+
+def paired(
+    scene: Scene, clause: Clause, own: list[When], bases: Sequence[Name | str | None]
+) -> list[When | None]:
+    """Return for each base of a clause its date: one for all, or each its own.
+
+    "K-1 on 29 March and Taji on 23 August" pairs in the order of print, "on 29 March K-1 and on
+    23 August Taji" too, and so do two lists with "respectively".
+    """
+    if not own:
+        return [None] * len(bases)
+    if len(bases) <= 1 or (len(own) == 1 and not _stands_between(own[0], bases)):
+        return [_nearest(clause, own)] * len(bases)
+    names = [base for base in bases if isinstance(base, tuple)]
+    if len(names) != len(bases):
+        return [_nearest(clause, own)] * len(bases)
+    forms = {scene.form(number) for number in range(clause.first, clause.last)}
+    if not forms.isdisjoint(_RESPECTIVELY) and len(own) >= len(names):
+        return [*own[: len(names)]]
+    return _in_order(names, own)
+
+
+def _stands_between(when: When, bases: Sequence[Name | str | None]) -> bool:
+    """Tell whether a date stands between two bases, so that it is the first one's alone."""
+    firsts = [base.first for base in bases if isinstance(base, tuple)]
+    return bool(firsts) and firsts[0] < when.first < firsts[-1]
+
+
+def _in_order(names: list[Name], own: list[When]) -> list[When | None]:
+    """Give each base the date behind it, or the one before it if dates come first."""
+    dates_first = own[0].first < names[0].first and own[-1].first < names[-1].first
+    found: list[When | None] = []
+    for name in names:
+        if dates_first:
+            before = [when for when in own if when.first < name.first]
+            found.append(before[-1] if before else own[0])
+        else:
+            behind = [when for when in own if when.first >= name.first]
+            found.append(behind[0] if behind else None)
+    return found
+
+
+def _nearest(clause: Clause, own: list[When]) -> When:
+    """Return the date nearest to the trigger, the sharper one of two as near."""
+    trigger = clause.trigger
+
+    def distance(when: When) -> tuple[bool, bool, int]:
+        behind = when.first >= trigger.last
+        apart = when.first - trigger.last if behind else trigger.first - when.last
+        undated = when.phrase.edtf is None and when.phrase.offset is None
+        return undated, _is_vague(when, own), max(0, apart)
+
+    return min(own, key=distance)
+
+
+def _is_vague(when: When, others: list[When]) -> bool:
+    """Tell whether another date of the clause says the same more sharply."""
+    mine = window(when.phrase.edtf)
+    for other in others:
+        its = window(other.phrase.edtf)
+        if (
+            mine
+            and its
+            and mine != its
+            and mine.earliest <= its.earliest
+            and its.latest <= mine.latest
+        ):
+            return True
+    return False
+
+
+def window(text: str | None) -> Edtf | None:
+    """Return the days a date covers, None if there is none."""
+    try:
+        return parse_edtf(text) if text else None
+    except EdtfError:
+        return None
+
+
+def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date says when somebody spoke: "said on Monday", "أعلن، الخميس، أن"."""
+    before = scene.marks("say", clause.sentence.first, when.first)
+    if not before:
+        return False
+    said = before[-1]
+    if said.last < clause.first - _CLOSE:
+        return False
+    that = scene.has("before_that", said.last, when.first)
+    names = within(scene.names, said.last, when.first)
+    if that or names:
+        return False
+    if said.first < clause.trigger.first:
+        return when.first < clause.trigger.first
+    return when.first - said.last <= _JUST_BEFORE

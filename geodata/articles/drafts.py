@@ -1,0 +1,223 @@
+"""Events as they are read, clause by clause, before they are compared with each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses import clauses_of
+from geodata.articles.dating import WHEN, dates_of, is_dateline, paired
+from geodata.articles.figures import figures_of
+from geodata.articles.kinds import is_reference, kind_of
+from geodata.articles.modality import ASSERTED, PLANNED, modality_of, told_by_militia
+from geodata.articles.phrases import find_dates
+from geodata.articles.scene import within
+from geodata.articles.speakers import speaker_of
+from geodata.articles.whereabouts import Thread, bases_of, follow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Name, Scene, When
+
+_YEAR: Final = len("2020")
+_KIND_OF_FAMILY: Final = {
+    "handover": "handover", "attack": "attack", "withdraw": "drawdown", "arrive": "arrival",
+    "return": "return_reported",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """One event as one clause tells it.
+
+    Attributes:
+        base_id: The base; None for the whole country.
+        kind: As in `events.KINDS`, or ``force_level``.
+        modality: ``asserted planned denied claimed``.
+        sentence: Number of its sentence.
+        first: Its first word.
+        last: After its last word.
+        trigger: The first word that says what happened.
+        opening: Whether it stands in the headline or the lead.
+        when: EDTF; None if it is not known (yet).
+        basis: ``explicit relative event implied``.
+        offset: How far from its anchor it happened: a count and a unit.
+        anchor: The words of the event it is counted from; empty for the event before.
+        speaker: Who said it, as printed.
+        figures: What was counted.
+        reference: Whether it only recalls an event told elsewhere.
+    """
+
+    base_id: str | None
+    kind: str
+    modality: str
+    sentence: int
+    first: int
+    last: int
+    trigger: int
+    opening: bool
+    when: str | None = None
+    basis: str = "implied"
+    offset: tuple[int, str] | None = None
+    anchor: tuple[int, int] | None = None
+    speaker: str | None = None
+    figures: dict[str, int] = field(default_factory=dict)
+    reference: bool = False
+
+
+class Drafter:
+    """Reads the events of one article, sentence after sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.drafts: list[Draft] = []
+        self._thread = Thread()
+        self._militia = False
+        self._heading: str | None = None
+        self._year: str | None = None
+
+    def read(self) -> list[Draft]:
+        """Return the events of all sentences, in the order they are told."""
+        for number, sentence in enumerate(self.scene.article.sentences):
+            clauses = clauses_of(self.scene, number)
+            told = [draft for clause in clauses for draft in self._of_clause(clause)]
+            told = told or self._of_line(number, clauses)
+            speaker = speaker_of(self.scene, sentence) if told else None
+            for draft in told:
+                draft.speaker = speaker
+            follow(self.scene, number, self._thread)
+            self._militia = told_by_militia(self.scene, sentence.first, sentence.last)
+        return self.drafts
+
+    def _of_clause(self, clause: Clause) -> list[Draft]:
+        scene = self.scene
+        bases = bases_of(scene, clause, self._thread)
+        last_kind = self.drafts[-1].kind if self.drafts else None
+        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=last_kind)
+        if kind is None or self._goes_on(clause):
+            self._add_figures(clause)
+            return []
+        modality = modality_of(scene, clause, speaker_is_militia=self._militia)
+        places = bases if kind not in ("mission_change", "agreement") or clause.names(scene) else []
+        drafts = self._dated(clause, places or [None], kind, modality)
+        self.drafts += drafts
+        for draft in drafts:
+            if draft.base_id:
+                self._thread.speaks_of(draft.base_id, clause.number)
+        return drafts
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Tell whether a clause only goes on about the event of the clause before it."""
+        if clause.names(self.scene) or clause.dates(self.scene) or not self.drafts:
+            return False
+        last = self.drafts[-1]
+        same = _KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
+        return same and last.sentence == clause.number and last.when is not None
+
+    def _dated(
+        self, clause: Clause, bases: Sequence[Name | str | None], kind: str, modality: str
+    ) -> list[Draft]:
+        """Return a draft for each base of a clause, each with its date."""
+        dates = dates_of(self.scene, clause)
+        whens = paired(self.scene, clause, dates.own, bases)
+        drafts = []
+        for base, when in zip(bases, whens, strict=True):
+            draft = self._draft(clause, base, kind, modality)
+            given = when or self._inherited(clause) or (dates.spoken[0] if dates.spoken else None)
+            if given:
+                date_by(draft, given)
+            drafts.append(draft)
+        return drafts
+
+    def _draft(self, clause: Clause, base: Name | str | None, kind: str, modality: str) -> Draft:
+        base_id = base if isinstance(base, str) or base is None else base.mention.base_id
+        return Draft(
+            base_id=base_id,
+            kind=kind,
+            modality=modality,
+            sentence=clause.number,
+            first=clause.first,
+            last=clause.last,
+            trigger=clause.trigger.first,
+            opening=clause.sentence.opening,
+            figures=figures_of(self.scene, clause.first, clause.last),
+            reference=is_reference(self.scene, clause) or self._is_anchor(clause),
+        )
+
+    def _is_anchor(self, clause: Clause) -> bool:
+        """Tell whether a clause is only what a date is counted from."""
+        whens = within(self.scene.dates, clause.sentence.first, clause.trigger.first)
+        return any(when.counts_from(clause.trigger.first) for when in whens)
+
+    def _inherited(self, clause: Clause) -> When | None:
+        """Return a date told before in the same sentence that holds for the clause too."""
+        dates = within(self.scene.dates, clause.sentence.first, clause.first)
+        before = [when for when in dates if not is_dateline(self.scene, when)]
+        if not before:
+            return None
+        if before[-1].last < before[-1].anchor_last <= clause.first:
+            return before[-1]
+        if any(self.scene.form(clause.first + step) in WHEN for step in range(2)):
+            return before[-1]
+        leads = before[0].first <= clause.sentence.first + 2
+        return before[0] if leads and before[0].phrase.basis != "event" else None
+
+    def _add_figures(self, clause: Clause) -> None:
+        """Let a clause that goes on about the last attack add what it counts."""
+        if not self.drafts or clause.trigger.family != "attack":
+            return
+        last = self.drafts[-1]
+        if last.kind == "attack" and clause.number - last.sentence <= 2:  # noqa: PLR2004
+            for key, value in figures_of(self.scene, clause.first, clause.last).items():
+                last.figures.setdefault(key, value)
+
+    def _of_line(self, number: int, clauses: list[Clause]) -> list[Draft]:
+        """Read a line of a list whose heading says what happened: "Taji: 23 August"."""
+        scene, sentence = self.scene, self.scene.article.sentences[number]
+        names = within(scene.names, sentence.first, sentence.last)
+        dates = within(scene.dates, sentence.first, sentence.last)
+        if sentence.heading and not (names and dates):
+            self._heading = self._announced(sentence, clauses)
+            self._year = dates[0].phrase.edtf if dates else self._year
+            return []
+        if not self._heading or not names or not dates or clauses:
+            return []
+        draft = Draft(
+            names[0].mention.base_id, self._heading, ASSERTED, number, sentence.first,
+            sentence.last, sentence.first, opening=False,
+            figures=figures_of(scene, sentence.first, sentence.last),
+        )  # fmt: skip
+        date_by(draft, dates[0])
+        draft.when = draft.when or self._in_year_of_heading(dates[0])
+        self.drafts.append(draft)
+        return [draft]
+
+    def _in_year_of_heading(self, when: When) -> str | None:
+        """Read a day or month without a year in the year its heading gives."""
+        if not self._year or len(self._year) != _YEAR:
+            return None
+        found = find_dates(when.phrase.words, date(int(self._year), 12, 31))
+        return found[0].edtf if found else None
+
+    def _announced(self, sentence: object, clauses: list[Clause]) -> str | None:
+        """Return the kind of event a heading announces for the lines below it."""
+        for clause in clauses:
+            if modality_of(self.scene, clause, speaker_is_militia=False) != PLANNED:
+                return _KIND_OF_FAMILY.get(clause.trigger.family)
+        first, last = sentence.first, sentence.last  # type: ignore[attr-defined]
+        return None if self.scene.has("host", first, last) else self._heading
+
+
+def date_by(draft: Draft, when: When) -> None:
+    """Give a draft its date, or what it is counted from."""
+    phrase = when.phrase
+    draft.when, draft.basis = phrase.edtf, phrase.basis
+    before = phrase.bound == "by" or (phrase.bound == "before" and not phrase.time_of_day)
+    if phrase.edtf and before and phrase.edtf[0].isdigit() and "/" not in phrase.edtf:
+        draft.when = f"../{phrase.edtf}"
+    if phrase.edtf is None and phrase.offset:
+        draft.offset = phrase.offset
+        draft.anchor = (when.last, when.anchor_last)

@@ -1,0 +1,120 @@
+"""The figures of an event: rockets, drones, killed, wounded, personnel, vehicles, value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.marks import Mark
+    from geodata.articles.scene import Scene
+
+COUNTED: Final = ("rockets", "drones", "vehicles")
+CASUALTIES: Final = ("killed", "wounded")
+_NEAR: Final = 3
+_CASUALTY_REACH: Final = 9
+_DUALS: Final = ("ين", "ان", "تين", "تان", "وخا", "يرتا")
+_ONE: Final = frozenset(("a", "an", "one"))
+
+
+def figures_of(scene: Scene, first: int, last: int) -> dict[str, int]:
+    """Return the figures between two words; what is not counted there is left out."""
+    found: dict[str, int] = {}
+    for label in COUNTED:
+        for mark in scene.marks(label, first, last):
+            count = _count_before(scene, mark, first)
+            if count is not None and label not in found:
+                found[label] = count
+    for label in CASUALTIES:
+        count = _casualties(scene, label, first, last)
+        if count:
+            found[label] = count
+    found.update(_value(scene, first, last))
+    return found
+
+
+def _count_before(scene: Scene, mark: Mark, first: int) -> int | None:
+    """Return the number of a counted noun: "14 rockets", صاروخان, "one drone"."""
+    numbers = within(scene.numbers, max(first, mark.first - _NEAR), mark.first)
+    if numbers and numbers[-1].last <= mark.first:
+        return int(numbers[-1].value)
+    if not mark.form.isascii():
+        return _arabic_count(scene, mark)
+    return 1 if scene.form(mark.first - 1) in _ONE else None
+
+
+def _arabic_count(scene: Scene, mark: Mark) -> int | None:
+    form = mark.form
+    if form.endswith(
+        (
+            "صاروخين",
+            "صاروخان",
+            "صاروخا",
+            "مسيرتين",
+            "مسيرتان",
+            "قذيفتين",
+            "قذيفتان",
+            "طايرتين",
+            "طايرتان",
+        )
+    ):
+        dual = form.endswith(("ين", "ان")) or _is_construct(scene, mark)
+        return 2 if dual else 1
+    return (
+        1
+        if form.endswith(("صاروخ", "مسيره", "قذيفه")) and not form.startswith(("ال", "لل"))
+        else None
+    )
+
+
+def _is_construct(scene: Scene, mark: Mark) -> bool:
+    """Tell whether صاروخا is the two of "صاروخا كاتيوشا", not one rocket."""
+    return scene.form(mark.last).startswith(("كاتيوشا", "غراد"))
+
+
+def _casualties(scene: Scene, label: str, first: int, last: int) -> int:
+    """Return the killed or wounded: the numbers of people beside the word, added up."""
+    total = 0
+    for mark in scene.marks(label, first, last):
+        behind = _people(scene, mark.last, min(last, mark.last + _CASUALTY_REACH))
+        before = _people(scene, max(first, mark.first - 6), mark.first) if not behind else 0
+        total = max(total, behind or before)
+    return total
+
+
+def _people(scene: Scene, first: int, last: int) -> int:
+    """Add up the people counted between two words, up to the next verb or stop."""
+    stops = [m.first for m in scene.any_of((*CASUALTIES, "rockets", "drones"), first, last)]
+    end = min([last, *stops])
+    total = 0
+    for number in within(scene.numbers, first, end):
+        if number.value < 1000 and not _counts_things(scene, number.last):  # noqa: PLR2004
+            total += int(number.value)
+    if total:
+        return total
+    return sum(1 for number in range(first, end) if _is_one_person(scene, number))
+
+
+def _counts_things(scene: Scene, number: int) -> bool:
+    return any(scene.has(label, number, number + 2) for label in (*COUNTED, "money"))
+
+
+def _is_one_person(scene: Scene, number: int) -> bool:
+    """Tell whether "an American contractor" or متعاقد begins at a word."""
+    if scene.form(number) in ("a", "an"):
+        return scene.has("troops", number, number + 4) or scene.has("coalition", number, number + 2)
+    form = scene.form(number)
+    return form in ("متعاقد", "جندي", "عسكري", "ضابط", "مدني", "شخص", "متعاقدا", "جنديا")
+
+
+def _value(scene: Scene, first: int, last: int) -> dict[str, int]:
+    """Return the US dollars of a property: "$1.1 million", "5 ملايين دولار"."""
+    for mark in scene.marks("money", first, last):
+        numbers = within(scene.numbers, max(first, mark.first - 6), mark.first)
+        if numbers:
+            return {"value": int(numbers[-1].value)}
+    for number in within(scene.numbers, first, last):
+        if scene.gap(number.first).endswith("$"):
+            return {"value": round(number.value)}
+    return {}

@@ -1,0 +1,123 @@
+"""What kind of event a clause tells, or that it tells none.
+
+The words of DESIGN: a trigger says what happened, and the words around it whether it happened to
+a base, to troops of the Coalition, or to something else that is handed over or leaves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Scene
+
+_THINGS_REACH: Final = 5
+# Before a trigger these say that it counts or recalls events: "the third attack".
+_COUNTED: Final = frozenset(
+    (
+        "another", "latest", "such", "these", "similar", "repeated", "further", "more",
+        "deadliest", "worst", "heaviest", "biggest", "largest", "first", "second", "third",
+        "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "other",
+        "previous", "any", "future", "possible", "counter",
+        "ثالث", "ثاني", "رابع", "خامس", "سادس", "سابع", "اول", "اخر",
+    )
+)  # fmt: skip
+
+
+def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | None) -> str | None:
+    """Return the kind of a clause's event, None if it tells none of ours.
+
+    Args:
+        scene: The article.
+        clause: The clause.
+        at_base: Whether a base is known for it.
+        last_kind: The kind of the event before, which "it was the turn of" repeats.
+    """
+    family = clause.trigger.family
+    if family == "again":
+        return last_kind if at_base else None
+    if family in ("handover", "attack") and not at_base:
+        return None
+    return _READERS[family](scene, clause, at_base)
+
+
+def _handover(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: ARG001, FBT001
+    return None if _hands_over_things(scene, clause) else "handover"
+
+
+def _attack(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: ARG001, FBT001
+    armed = clause.has(scene, "rockets", "drones")
+    if clause.has(scene, "airstrikes") and not armed:
+        return None
+    return "attack"
+
+
+def _withdraw(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
+    first, last = clause.first, clause.last
+    ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
+    if _others_move(scene, clause) or not (ours or at_base):
+        return None
+    if not at_base and not (ours and scene.has("iraq", first, last)):
+        return None
+    return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
+
+
+def _arrive(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
+    if not at_base or _others_move(scene, clause) or clause.has(scene, "delegation"):
+        return None
+    return "arrival" if clause.has(scene, "troops", "coalition") else None
+
+
+def _return(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
+    found = _arrive(scene, clause, at_base)
+    return "return_reported" if found else None
+
+
+def _mission(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: ARG001, FBT001
+    return "mission_change"
+
+
+def _agree(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
+    return None if at_base or not clause.has(scene, "iraq", "coalition") else "agreement"
+
+
+_READERS: Final = {
+    "handover": _handover,
+    "attack": _attack,
+    "withdraw": _withdraw,
+    "arrive": _arrive,
+    "return": _return,
+    "mission": _mission,
+    "agree": _agree,
+}
+
+
+def is_reference(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause only counts or recalls its kind of event: "the third attack"."""
+    before = {scene.form(clause.trigger.first - back) for back in (1, 2)}
+    return not before.isdisjoint(_COUNTED)
+
+
+def _hands_over_things(scene: Scene, clause: Clause) -> bool:
+    """Tell whether equipment or prisoners, not a base, are handed over."""
+    trigger = clause.trigger
+    things = scene.marks("things", trigger.first, trigger.last + _THINGS_REACH)
+    names = within(scene.names, trigger.first, clause.last)
+    if things and (not names or things[0].first < names[0].first):
+        return True
+    before = scene.marks("things", max(clause.first, trigger.first - _THINGS_REACH), trigger.first)
+    return bool(before) and not within(scene.names, before[-1].first, trigger.first)
+
+
+def _others_move(scene: Scene, clause: Clause) -> bool:
+    """Tell whether those who leave or come are others than the Coalition."""
+    others = scene.marks("hostile", clause.first, clause.last)
+    if not others:
+        return False
+    ours = scene.any_of(("coalition",), clause.first, clause.last)
+    return not ours or abs(others[0].first - clause.trigger.first) < abs(
+        ours[0].first - clause.trigger.first
+    )

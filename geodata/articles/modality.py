@@ -1,0 +1,122 @@
+"""Whether it happened: asserted, planned, denied or claimed.
+
+Only words that stand before the trigger in its clause count, the nearest ones; "لن" is a word of
+its own here and is never seen inside "أعلن".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.arabic_forms import is_future
+from geodata.articles.lexicon import bare_forms
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.marks import Mark
+    from geodata.articles.scene import Scene
+
+ASSERTED: Final = "asserted"
+PLANNED: Final = "planned"
+DENIED: Final = "denied"
+CLAIMED: Final = "claimed"
+_NOT_REACH: Final = 7
+_NOT_REACH_AR: Final = 2
+_WILL_REACH: Final = 12
+_AGREED_REACH: Final = 25
+_PARTS: Final = frozenset(";:")
+_SAYS_WITHIN: Final = 6
+_AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "ب"))
+_NEVER_WILL: Final = "لن"
+
+
+def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> str:
+    """Return how a clause says that something happened.
+
+    Args:
+        scene: The article.
+        clause: The clause.
+        speaker_is_militia: Whether the sentence before was told by an armed group.
+    """
+    if _is_denied(scene, clause):
+        return DENIED
+    if _is_planned(scene, clause):
+        return PLANNED
+    if _is_claimed(scene, clause, speaker_is_militia=speaker_is_militia):
+        return CLAIMED
+    return ASSERTED
+
+
+def told_by_militia(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether an armed group speaks in a stretch of words."""
+    return any(
+        scene.has("say", group.first - 2, min(last, group.last + _SAYS_WITHIN))
+        for group in scene.marks("militia", first, last)
+    )
+
+
+def _is_denied(scene: Scene, clause: Clause) -> bool:
+    first, trigger = clause.sentence.first, clause.trigger
+    denials = scene.marks("deny", first, trigger.first)
+    if denials and not _is_over(scene, denials[-1].last, trigger.first):
+        return True
+    return bool(_negations(scene, clause))
+
+
+def _negations(scene: Scene, clause: Clause) -> list[Mark]:
+    """Return the words before the trigger that say no, without those of "no casualties"."""
+    trigger = clause.trigger
+    found = []
+    for mark in scene.marks("not", clause.first, trigger.first):
+        excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
+        if any(other.last > mark.first for other in excused):
+            continue
+        arabic = not mark.form.isascii()
+        if trigger.first - mark.last <= (_NOT_REACH_AR if arabic else _NOT_REACH):
+            found.append(mark)
+    return found
+
+
+def _is_planned(scene: Scene, clause: Clause) -> bool:
+    trigger = clause.trigger
+    if any(is_future(form) for mark in trigger.marks[:1] for form in bare_forms(mark.form)):
+        return True
+    first = max(_half(scene, clause), trigger.first - _WILL_REACH)
+    return scene.has("will", first, trigger.last) or _is_agreed(scene, clause)
+
+
+def _half(scene: Scene, clause: Clause) -> int:
+    """Return where the piece of a clause behind its last semicolon or colon begins."""
+    for number in range(clause.trigger.first, clause.first, -1):
+        if not _PARTS.isdisjoint(scene.gap(number)):
+            return number
+    return clause.first
+
+
+def _is_agreed(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause is what an agreement in the same sentence says will be done."""
+    first, trigger = clause.sentence.first, clause.trigger
+    if trigger.family not in ("mission", "withdraw", "handover"):
+        return False
+    agreed = scene.marks("agree", max(first, trigger.first - _AGREED_REACH), trigger.first)
+    return any(
+        scene.form(number) in _AGREED_TO
+        for mark in agreed
+        for number in range(mark.last, trigger.first)
+    )
+
+
+def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bool:
+    first, trigger = clause.sentence.first, clause.trigger
+    if scene.has("claim", first, trigger.first):
+        return True
+    if trigger.family != "attack":
+        return False
+    if told_by_militia(scene, first, clause.last):
+        return True
+    return speaker_is_militia and scene.has("say", first, trigger.first)
+
+
+def _is_over(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a semicolon parts a denial from what follows."""
+    return any(";" in scene.gap(number) for number in range(first, last + 1))

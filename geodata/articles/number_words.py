@@ -1,0 +1,110 @@
+"""Numbers in a text: 2,500; ٣ آلاف و500; "a dozen"; سبعة عشر; the two of صاروخان."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from geodata.articles.lexicon import phrase, section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geodata.articles.text import Article, Word
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+_CLITICS = ("و", "ب", "ل", "ال", "وال", "بال")
+_THOUSAND = 1000
+_HUNDRED = 100
+_DUAL = re.compile(r"(?:ين|ان|تين|تان|ا|تا)$")
+
+
+class Number(NamedTuple):
+    """A number: its first word, the word after its last, and its value."""
+
+    first: int
+    last: int
+    value: float
+
+
+def find_numbers(article: Article) -> list[Number]:
+    """Return the numbers of an article in order, those that belong together as one."""
+    words = article.words
+    found: list[Number] = []
+    at = 0
+    while at < len(words):
+        number = _number_at(words, at)
+        if number is None:
+            at += 1
+            continue
+        found.append(number)
+        at = number.last
+    return found
+
+
+def _number_at(words: tuple[Word, ...], first: int) -> Number | None:
+    """Read a number that begins at a word: parts are added, thousands multiply."""
+    total, part, at = 0.0, None, first
+    while at < len(words) and (read := _read(words[at].form, inner=at > first)) is not None:
+        value, is_scale = read
+        if is_scale:
+            total, part = total + (1 if part is None else part) * value, 0.0
+        elif part and not _adds(words[at].form, part, value):
+            break
+        else:
+            part = (part or 0.0) + value
+        at += 1
+    if at == first:
+        return None
+    return Number(first, at, total + (part or 0.0))
+
+
+def _adds(form: str, part: float, value: float) -> bool:
+    """Tell whether a number word goes on with the one before: "twenty five", خمسة و عشرين."""
+    if any(char.isdigit() for char in form):
+        return False
+    if form.isascii():
+        return value < part and part % _HUNDRED >= 20  # noqa: PLR2004
+    return form.startswith("و") or value in (10, 100)
+
+
+def _read(form: str, *, inner: bool) -> tuple[float, bool] | None:
+    """Return (value, whether it multiplies what stands before it) of one word."""
+    if form in _PER_CENT:
+        return None
+    table, scales = _tables()
+    for clitic in ("", *_CLITICS):
+        bare = form.removeprefix(clitic) if form.startswith(clitic) else ""
+        if _DIGITS.fullmatch(bare):
+            return _digits(bare), False
+        if bare in scales:
+            return scales[bare], True
+        if bare in table and (inner or bare not in _ONLY_INSIDE):
+            return table[bare], False
+    return None
+
+
+_ONLY_INSIDE = frozenset(("عشر", "عشره"))
+_PER_CENT = frozenset(map(phrase, ("المئة", "المائة", "بالمئة", "بالمائة")))
+
+
+def _digits(form: str) -> float:
+    """Read digits: commas and points part thousands if three figures follow each."""
+    plain = form.rstrip(".,")
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
+        return float(re.sub("[.,]", "", plain))
+    try:
+        return float(plain.replace(",", "."))
+    except ValueError:
+        return float(re.match(r"\d+", plain)[0])  # type: ignore[index]
+
+
+@cache
+def _tables() -> tuple[Mapping[str, float], Mapping[str, float]]:
+    words = section("numbers")
+    table = {phrase(word): float(value) for value, some in words["values"].items() for word in some}
+    scales = {
+        phrase(word): float(value) for value, some in words["scales"].items() for word in some
+    }
+    return table, scales

@@ -1,0 +1,214 @@
+"""From drafts to proposals: what is told twice is joined, what is only recalled is marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.dating import window
+from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
+from geodata.articles.relations import count_from_events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geodata.articles.drafts import Draft
+    from geodata.articles.scene import Scene
+
+LEAVING: Final = ("drawdown", "combat_withdrawal")
+COMING: Final = ("arrival", "return_reported")
+_SURER: Final = {"explicit": 3, "relative": 2, "event": 1, "implied": 0}
+_NEWS_DAYS: Final = timedelta(days=1)
+_NEWS_WEEK: Final = timedelta(days=7)
+_LEAD_DAYS: Final = timedelta(days=14)
+_FULL_DAY: Final = len("2020-03-26")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An event read from an article, waiting for a person.
+
+    Attributes:
+        base_id: The base; None for the whole country.
+        kind: As in `events.KINDS`, or ``force_level``.
+        when: EDTF, never sharper than the words; None if they give no date.
+        basis: What the date rests on: ``explicit relative event implied``.
+        modality: ``asserted planned denied claimed``.
+        background: Whether it is recalled, not the news.
+        start: First character of its clause in the text as printed.
+        end: After the last one.
+        speaker: Who said it, as printed.
+        figures: Counts by name: ``rockets drones killed wounded personnel vehicles value``.
+    """
+
+    base_id: str | None
+    kind: str
+    when: str | None
+    basis: str
+    modality: str
+    background: bool
+    start: int
+    end: int
+    speaker: str | None
+    figures: dict[str, int]
+
+
+def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
+    """Return the proposals of an article, in the order of the text."""
+    count_from_events(scene, drafts)
+    _date_the_lead(scene, drafts)
+    for draft in drafts:
+        _plan_what_is_to_come(draft, scene.published)
+    told = _joined(drafts)
+    told = [draft for draft in told if not _is_superfluous(draft, told)]
+    for draft in told:
+        _settle_return(scene, draft, told)
+    return tuple(_proposal(scene, draft) for draft in sorted(told, key=lambda d: d.first))
+
+
+def _date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
+    """Date what the headline or the lead tells without a date by the day of publication."""
+    if scene.published is None:
+        return
+    for draft in drafts:
+        is_news = draft.opening and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
+        if draft.when is None and is_news and draft.offset is None:
+            draft.when, draft.basis = scene.published.isoformat(), "implied"
+
+
+def _plan_what_is_to_come(draft: Draft, published: date | None) -> None:
+    """Call planned what is dated after the day of publication."""
+    when = window(draft.when)
+    first = when and (when.latest if when.earliest == date.min else when.earliest)
+    if first and published and first > published and draft.modality == ASSERTED:
+        draft.modality = PLANNED
+
+
+def _joined(drafts: Iterable[Draft]) -> list[Draft]:
+    """Join drafts that tell one event: same base, kind and modality, dates that fit."""
+    told: list[Draft] = []
+    for draft in sorted(drafts, key=_dated_first):
+        same = [other for other in told if _is_same(other, draft)]
+        if same:
+            _take_in(same[-1] if draft.when is None else same[0], draft)
+        else:
+            told.append(draft)
+    return told
+
+
+def _dated_first(draft: Draft) -> tuple[bool, int, int]:
+    return draft.when is None, -_SURER[draft.basis], draft.first
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    if not _is_alike(one, other):
+        return False
+    if other.when is None or one.when is None:
+        return True
+    first, second = window(one.when), window(other.when)
+    if not first or not second:
+        return one.when == other.when
+    if other.basis == "implied" and one.basis != "implied" and other.opening:
+        return second.latest - first.latest <= _NEWS_WEEK
+    return first.earliest <= second.latest and second.earliest <= first.latest
+
+
+def _is_alike(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts could be one event, dates aside."""
+    said = {one.modality, other.modality}
+    return (
+        one.base_id == other.base_id
+        and _same_kind(one.kind, other.kind)
+        and (len(said) == 1 or said == {ASSERTED, CLAIMED})
+        and (one.kind != "force_level" or one.figures == other.figures)
+    )
+
+
+def _same_kind(one: str, other: str) -> bool:
+    return (
+        one == other or (one in LEAVING and other in LEAVING) or (one in COMING and other in COMING)
+    )
+
+
+def _take_in(draft: Draft, other: Draft) -> None:
+    """Add to a draft what another told of the same event."""
+    for key, value in other.figures.items():
+        draft.figures.setdefault(key, value)
+    if other.when and (draft.when is None or _is_sharper(other, draft)):
+        draft.when, draft.basis = other.when, other.basis
+    if other.kind == "combat_withdrawal":
+        draft.kind = other.kind
+    draft.opening = draft.opening or other.opening
+    draft.speaker = draft.speaker or other.speaker
+    if other.modality == ASSERTED:
+        draft.modality = ASSERTED
+
+
+def _is_sharper(one: Draft, other: Draft) -> bool:
+    surer = _SURER[one.basis] >= _SURER[other.basis]
+    return surer and len(one.when or "") == _FULL_DAY > len(other.when or "")
+
+
+def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
+    """Tell whether a draft says nothing that another does not say better."""
+    if draft.reference and draft.when is None:
+        return True
+    if draft.kind in LEAVING and draft.modality == ASSERTED and draft.base_id:
+        handed = [
+            d
+            for d in told
+            if d.kind == "handover" and d.base_id == draft.base_id and d.modality == ASSERTED
+        ]
+        return any(
+            d.when == draft.when or draft.when is None or draft.basis == "implied" for d in handed
+        )
+    if draft.when is None and draft.modality in (ASSERTED, CLAIMED):
+        return (
+            draft.kind != "handover"
+            or draft.base_id is None
+            or any(
+                d is not draft and d.base_id == draft.base_id and d.kind == draft.kind for d in told
+            )
+        )
+    return draft.when is None and draft.modality == DENIED and draft.base_id is None
+
+
+def _settle_return(scene: Scene, draft: Draft, told: list[Draft]) -> None:
+    """Call a return an arrival unless it is news and the article knows of a handover before."""
+    if draft.kind not in COMING or _is_background(draft, scene.published):
+        draft.kind = "arrival" if draft.kind == "return_reported" else draft.kind
+        return
+    when = window(draft.when)
+    handed = [window(d.when) for d in told if d.kind == "handover" and d.base_id == draft.base_id]
+    after = when and any(h and h.latest < when.earliest for h in handed)
+    if draft.kind == "return_reported" and not after:
+        draft.kind = "arrival"
+
+
+def _proposal(scene: Scene, draft: Draft) -> Proposal:
+    start, end = scene.span(draft.first, draft.last)
+    return Proposal(
+        base_id=draft.base_id,
+        kind=draft.kind,
+        when=draft.when,
+        basis=draft.basis,
+        modality=draft.modality,
+        background=_is_background(draft, scene.published),
+        start=start,
+        end=end,
+        speaker=draft.speaker,
+        figures=draft.figures,
+    )
+
+
+def _is_background(draft: Draft, published: date | None) -> bool:
+    """Tell whether a draft recalls what is no news any more."""
+    if draft.modality == PLANNED:
+        return False
+    when = window(draft.when)
+    if when is None:
+        return not draft.opening
+    if published is None:
+        return True
+    return when.latest < published - (_LEAD_DAYS if draft.opening else _NEWS_DAYS)

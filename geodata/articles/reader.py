@@ -1,0 +1,91 @@
+"""Read an article: the bases it names, its day, the events it tells, the distances it claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Protocol
+
+from geodata.articles.drafts import Drafter
+from geodata.articles.forces import drafts_of_levels
+from geodata.articles.mentions import Mention, MentionFinder
+from geodata.articles.phrases import find_dates
+from geodata.articles.proposals import Proposal, propose
+from geodata.articles.published import published_in
+from geodata.articles.scene import Scene
+from geodata.articles.text import read_text
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geodata.gazetteer import Gazetteer
+
+
+class EventReader(Protocol):
+    """What reads events from an article: our rules, or a model someone plugs in."""
+
+    def propose(self, scene: Scene) -> tuple[Proposal, ...]:
+        """Return the events of an article whose bases and dates are found already."""
+
+
+class Rules:
+    """The rules of this package."""
+
+    def propose(self, scene: Scene) -> tuple[Proposal, ...]:
+        """Read the events clause by clause."""
+        drafts = Drafter(scene).read()
+        return propose(scene, [*drafts, *drafts_of_levels(scene)])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from an article.
+
+    Attributes:
+        published: The day it was published, None if nobody knows.
+        lang: ``ar`` or ``en``.
+        mentions: The bases it names.
+        proposals: The events it tells.
+        doubts: Names that may be a base's: ambiguous ones, and "did you mean".
+    """
+
+    published: date | None
+    lang: str
+    mentions: tuple[Mention, ...]
+    proposals: tuple[Proposal, ...]
+    doubts: tuple[Mention, ...]
+
+
+@lru_cache(maxsize=4)
+def _finder(gazetteer: Gazetteer) -> MentionFinder:
+    return MentionFinder(gazetteer)
+
+
+def read_article(
+    text: str,
+    gazetteer: Gazetteer,
+    *,
+    published: date | None = None,
+    events: EventReader | None = None,
+) -> Reading:
+    """Read an article.
+
+    Args:
+        text: The article as printed; offsets count its code points.
+        gazetteer: The bases and places to look for.
+        published: The day it was published; read from its head if not given.
+        events: What reads the events; our rules if not given.
+    """
+    article = read_text(text)
+    if published is None:
+        head = published_in(text)
+        published = head.day if head else None
+    found = _finder(gazetteer).find_in(article)
+    scene = Scene(article, found, find_dates(text, published), published)
+    return Reading(
+        published=published,
+        lang=article.lang,
+        mentions=tuple(mention for mention in found if mention.base_id),
+        proposals=(events or Rules()).propose(scene),
+        doubts=tuple(mention for mention in found if not mention.base_id),
+    )

@@ -1,0 +1,71 @@
+"""Dates counted from other events: "three days after the handover of Qayyarah", "a day earlier"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses import FAMILIES
+from geodata.articles.date_windows import moved
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.drafts import Draft
+    from geodata.articles.scene import Scene
+
+_KINDS: Final = {
+    "handover": ("handover",),
+    "attack": ("attack",),
+    "withdraw": ("drawdown", "combat_withdrawal"),
+    "arrive": ("arrival", "return_reported"),
+    "return": ("arrival", "return_reported"),
+    "mission": ("mission_change",),
+}
+_ROUNDS: Final = 3
+
+
+def count_from_events(scene: Scene, drafts: list[Draft]) -> None:
+    """Date the drafts that are counted from another, whichever of the two has a date."""
+    for _ in range(_ROUNDS):
+        for draft in drafts:
+            if draft.offset is None:
+                continue
+            anchor = _anchor(scene, draft, drafts)
+            if anchor and anchor.when and not draft.when:
+                draft.when, draft.basis = _moved(anchor.when, draft.offset, 1), "event"
+            elif anchor and draft.when and not anchor.when:
+                anchor.when, anchor.basis = _moved(draft.when, draft.offset, -1), "event"
+
+
+def _moved(when: str, offset: tuple[int, str], way: int) -> str | None:
+    return moved(when, way * offset[0], offset[1])
+
+
+def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """Return the draft that another is counted from."""
+    if draft.anchor is None or draft.anchor[0] >= draft.anchor[1]:
+        before = [d for d in drafts if d.trigger < draft.trigger and d is not draft]
+        return before[-1] if before else None
+    inside = [d for d in drafts if draft.anchor[0] <= d.trigger < draft.anchor[1]]
+    if inside and (inside[0].when or draft.when):
+        return inside[0]
+    return _told_elsewhere(scene, draft, drafts)
+
+
+def _told_elsewhere(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """Return the dated draft of the base and kind that the anchor's words name."""
+    first, last = draft.anchor or (0, 0)
+    bases = {name.mention.base_id for name in within(scene.names, first, last)}
+    families = {FAMILIES[mark.label] for mark in scene.any_of(FAMILIES, first, last)}
+    kinds = {kind for family in families for kind in _KINDS.get(family, ())}
+    if scene.has("ceremony", first, last):
+        kinds.add("handover")
+        bases = bases or {draft.base_id}
+    found = [
+        d
+        for d in drafts
+        if d is not draft
+        and d.when
+        and (not bases or d.base_id in bases)
+        and (not kinds or d.kind in kinds)
+    ]
+    return found[0] if found and (bases or kinds) else None

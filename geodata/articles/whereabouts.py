@@ -1,0 +1,198 @@
+"""Which bases a clause is about: those it names, or the one it takes up again with "the base"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.arabic_forms import has_object
+from geodata.articles.lexicon import bare_forms
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Name, Scene
+
+# Words that stand before a base that is only where something came from, or went.
+_FROM: Final = frozenset(("from", "من"))
+_TOWARDS: Final = frozenset(
+    ("to", "towards", "toward", "into", "onto", "الي", "نحو", "باتجاه", "صوب")
+)
+_COMPARED: Final = frozenset(("than", "like", "unlike", "مثل", "خلافا"))
+_NOT_THERE: Final = {
+    "handover": _TOWARDS | _COMPARED,
+    "again": _COMPARED,
+    "withdraw": _TOWARDS | _COMPARED,
+    "arrive": _FROM | _COMPARED,
+    "return": _FROM | _COMPARED,
+    "attack": _FROM | _COMPARED,
+}
+_FIRST: Final = frozenset(("الاولي", "former"))
+_LAST: Final = frozenset(("الاخيره", "latter"))
+_LIST_GAP: Final = 4
+_MOST_BETWEEN: Final = 4
+_CARRIES_ON: Final = frozenset(
+    (
+        "and", "was", "were", "then", "later", "has", "been", "is", "be", "being", "had", "also",
+        "again", "have", "finally", "subsequently", "once", "twice",
+        "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان",
+    )
+)  # fmt: skip
+_REACH: Final = 4
+"""Sentences over which "the base" may reach back."""
+_CAMP: Final = ("camp", "معسكر")
+_AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
+
+
+@dataclass
+class Thread:
+    """What the story speaks of as it goes on from sentence to sentence.
+
+    Attributes:
+        base_id: The base the last event happened at, or the one named last.
+        at: Number of the sentence that spoke of it.
+        topic: The base a paragraph is headed with ("قاعدة التاجي: ..."), and its paragraph.
+        named: Names of bases with the number of their sentence, as far as read.
+    """
+
+    base_id: str | None = None
+    at: int = -99
+    topic: tuple[str | None, int] = (None, -1)
+    named: list[tuple[int, Name]] = field(default_factory=list)
+
+    def speaks_of(self, base_id: str, at: int) -> None:
+        """Remember the base an event just happened at."""
+        self.base_id, self.at = base_id, at
+
+
+def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
+    """Return the bases of a clause: names in it, or the id of the one it takes up again."""
+    named = clause.names(scene)
+    if named:
+        return [*_meant(scene, clause, named)]
+    taken_up = _taken_up(scene, clause, thread)
+    return [taken_up] if taken_up else []
+
+
+def follow(scene: Scene, number: int, thread: Thread) -> None:
+    """Let the story go on past a sentence: remember the bases it named."""
+    sentence = scene.article.sentences[number]
+    names = within(scene.names, sentence.first, sentence.last)
+    for name in names:
+        thread.named.append((number, name))
+    if (
+        names
+        and names[0].first == sentence.first
+        and ":" in scene.gap(names[0].last) + scene.gap(names[0].last + 1)
+    ):
+        thread.topic = (names[0].mention.base_id, sentence.paragraph)
+
+
+def _meant(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
+    """Return the names that are where it happened, not where something came from."""
+    barred = _NOT_THERE.get(clause.trigger.family, frozenset())
+    found = [name for name in named if not _is_barred(scene, clause, name, barred)]
+    found = _pointed_out(scene, clause, found)
+    ids = [name.mention.base_id for name in found]
+    return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
+
+
+def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
+    """Return the names a verb behind them speaks of: the last group, or "the first of them"."""
+    trigger = clause.trigger
+    if len(names) <= 1 or names[-1].first > trigger.first:
+        return names
+    for number in range(trigger.first, trigger.last + 2):
+        if scene.form(number) in _FIRST:
+            return names[:1]
+        if scene.form(number) in _LAST:
+            return names[-1:]
+    group = names[-1:]
+    for name in reversed(names[:-1]):
+        if group[0].first - name.last > _LIST_GAP:
+            break
+        group.insert(0, name)
+    return group
+
+
+def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str]) -> bool:
+    """Tell whether a word such as "from" before a name takes the event elsewhere."""
+    before = scene.form(name.first - 1)
+    if before in ("the", "its", "his", "their"):
+        before = scene.form(name.first - 2)
+    if before in ("to", "الي") and clause.trigger.family == "handover":
+        return name.first > clause.trigger.last
+    return not barred.isdisjoint(bare_forms(before)) if before else False
+
+
+def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
+    """Return the base a clause without a name speaks of, if a word takes it up again."""
+    paragraph = clause.sentence.paragraph
+    again = scene.marks("base_again", clause.first, clause.last)
+    earlier = [
+        (at, name)
+        for at, name in [*thread.named, *_earlier_in(scene, clause)]
+        if clause.number - at <= _REACH
+    ]
+    if clause.first > clause.sentence.first and _goes_on(scene, clause):
+        here = [name for at, name in earlier if at == clause.number]
+        if here:
+            return here[-1].mention.base_id
+    if again:
+        return _of_its_kind(scene, again[0].first, earlier) or _last(thread, clause, earlier)
+    if thread.topic[1] == paragraph:
+        return thread.topic[0]
+    if _is_pronoun(scene, clause):
+        return _last(thread, clause, earlier)
+    return None
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause goes on with the subject of the one before: "and was returned"."""
+    between = [scene.form(number) for number in range(clause.first, clause.trigger.first)]
+    return len(between) <= _MOST_BETWEEN and _CARRIES_ON.issuperset(between)
+
+
+def _earlier_in(scene: Scene, clause: Clause) -> list[tuple[int, Name]]:
+    names = within(scene.names, clause.sentence.first, clause.trigger.first)
+    return [(clause.number, name) for name in names]
+
+
+def _of_its_kind(scene: Scene, number: int, earlier: list[tuple[int, Name]]) -> str | None:
+    """Return the last base named as a camp for "the camp", as an airfield for "the airfield"."""
+    words = (scene.form(number), scene.form(number + 1))
+    for kinds in (_CAMP, _AIRFIELD):
+        if any(kind in word for kind in kinds for word in words):
+            for _, name in reversed(earlier):
+                if any(kind in name.mention.text.casefold() for kind in kinds):
+                    return name.mention.base_id
+    return None
+
+
+def _last(thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]) -> str | None:
+    """Return the base spoken of last: in this sentence, at the last event, or named last."""
+    here = [name for at, name in earlier if at == clause.number]
+    if here:
+        return here[-1].mention.base_id
+    if thread.base_id and clause.number - thread.at <= _REACH and not _named_since(thread, earlier):
+        return thread.base_id
+    return earlier[-1][1].mention.base_id if earlier else None
+
+
+def _named_since(thread: Thread, earlier: list[tuple[int, Name]]) -> bool:
+    """Tell whether another base was named in a sentence behind the last event."""
+    return any(at > thread.at and name.mention.base_id != thread.base_id for at, name in earlier)
+
+
+def _is_pronoun(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "it", "there", فيها or the ها of a verb stands for a base."""
+    trigger = clause.trigger
+    if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
+        return True
+    if clause.has(scene, "it_again") or scene.has("relative", clause.first, clause.first + 2):
+        return True
+    verb = trigger.marks[0].form
+    lacks_subject = not verb.isascii() and verb.endswith("ت") and not verb.endswith("ات")
+    return lacks_subject and scene.form(trigger.marks[0].first + 1).startswith(
+        ("ل", "ب", "في", "عام")
+    )
