@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dashboard.component.spec import MapBase, MapEvents, Span
+from dashboard.why import panel_pages
 from geodata.dates import day_number, in_words
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from dashboard.component.spec import PanelPage
     from dashboard.words import Words
     from geodata.atlas import Atlas
     from geodata.events import Event
     from geodata.records import Base
+
+
+@dataclass(frozen=True, slots=True)
+class MapParts:
+    """What of the map does not change with the day, in one language."""
+
+    words: dict[str, Any]
+    bases: tuple[MapBase, ...]
+    events: MapEvents
+    pages: tuple[PanelPage, ...]
+    footnote: str
+
+
+def map_parts(atlas: Atlas, words: Words) -> MapParts:
+    """Return the map's words, bases, events and panel pages in the language of ``words``."""
+    origins = [base.origin for base in atlas.gazetteer.bases]
+    return MapParts(
+        words=map_words(words),
+        bases=map_bases(atlas, words),
+        events=map_events(atlas, words),
+        pages=panel_pages(atlas, words),
+        footnote=words(
+            "panel.origin",
+            seed=words.number(origins.count("seed")).capitalize(),
+            record=words.number(origins.count("record")),
+        ),
+    )
 
 
 def map_words(words: Words) -> dict[str, Any]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dashboard.layers import map_bases, map_events, map_words
-from dashboard.why import panel_pages
+from dashboard import layers
 from dashboard.words import load_words
 from geodata.atlas import Atlas, open_atlas
 
 if TYPE_CHECKING:
-    from dashboard.component.spec import MapBase, MapEvents, PanelPage
+    from dashboard.layers import MapParts
 
 _DATA, _ARTICLES = "HANDOVER_DATA", "HANDOVER_ARTICLES"
 
@@ -31,29 +29,10 @@ def configure(*, data: Path | None, articles: Path | None) -> None:
     atlas().timeline  # noqa: B018 - a broken package is said before the server starts
 
 
-@dataclass(frozen=True, slots=True)
-class MapParts:
-    """What of the map does not change with the day, in one language."""
-
-    words: dict[str, Any]
-    bases: tuple[MapBase, ...]
-    events: MapEvents
-    pages: tuple[PanelPage, ...]
-    footnote: str
-
-
 @cache
 def map_parts(lang: str) -> MapParts:
-    """Return the map's bases, events and panel in ``lang``, made once."""
-    opened, words = atlas(), load_words(lang)
-    origins = [base.origin for base in opened.gazetteer.bases]
-    return MapParts(
-        words=map_words(words),
-        bases=map_bases(opened, words),
-        events=map_events(opened, words),
-        pages=panel_pages(opened, words),
-        footnote=words("panel.origin", seed=origins.count("seed"), record=origins.count("record")),
-    )
+    """Return what of the map does not change with the day, made once a language."""
+    return layers.map_parts(atlas(), load_words(lang))
 
 
 @cache

@@ -185,7 +185,7 @@ def verify(articles: Path, data: Path | None, *, as_json: bool) -> None:
 
 
 @main.command()
-@click.option("-o", "output", type=PATH, required=True, help=".geojson, .json or .csv")
+@click.option("-o", "output", type=PATH, required=True, help=".geojson, .json, .csv or .html")
 @click.option("--what", type=click.Choice(EXPORTS), default="status", show_default=True)
 @click.option("--at", type=day, help="The day of a status; the last one covered by default.")
 @start_option
@@ -200,10 +200,15 @@ def export(output: Path, data: Path | None, *, force: bool, **question: Any) -> 
     from geodata.atlas import open_atlas
     from geodata.export import export_bytes, form_of, write_atomic
 
-    refuse_what_does_not_fit(question)
-    form = form_of(output.name)
-    base, kind = question.pop("bases"), question.pop("kinds")
-    body = export_bytes(open_atlas(data), form=form, base=base, kind=kind, **question)
+    form, atlas = form_of(output.name), open_atlas(data)
+    if form == "html":
+        from dashboard.single_file import atlas_html
+
+        body = atlas_html(atlas, at=question["at"] or atlas.coverage[1], lang=question["lang"])
+    else:
+        refuse_what_does_not_fit(question)
+        base, kind = question.pop("bases"), question.pop("kinds")
+        body = export_bytes(atlas, form=form, base=base, kind=kind, **question)
     write_atomic(output, body, force=force)
     click.echo(f"{output}: {len(body)} bytes")
 

@@ -31,8 +31,8 @@ __all__ = ["ENDINGS", "FORMS", "WHAT", "export_bytes", "form_of", "write_atomic"
 
 WHAT: Final = tuple(FIELDS)
 FORMS: Final = ("geojson", "csv")
-ENDINGS: Final = {".geojson": "geojson", ".json": "geojson", ".csv": "csv"}
-"""A file's ending, and the form it asks for."""
+ENDINGS: Final = {".geojson": "geojson", ".json": "geojson", ".csv": "csv", ".html": "html"}
+"""A file's ending, and the form it asks for; the page in HTML is drawn by the dashboard."""
 
 
 def form_of(file_name: str) -> str:

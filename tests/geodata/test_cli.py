@@ -302,3 +302,15 @@ def test_serve_hands_its_options_to_the_dashboard(monkeypatch, tmp_path):
     monkeypatch.setattr("dashboard.__main__.main", lambda **options: asked.update(options))
     assert run("serve", "--articles", tmp_path, "--port", "8600").exit_code == 0
     assert asked == {"host": "127.0.0.1", "port": 8600, "articles": tmp_path, "data": None}
+
+
+def test_export_writes_the_whole_atlas_as_one_page(tmp_path):
+    page = tmp_path / "atlas.html"
+    done = CliRunner().invoke(
+        main, ["export", "-o", str(page), "--at", "2020-04-05", "--lang", "ar"]
+    )
+    assert done.exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert '<html lang="ar" dir="rtl">' in text
+    assert "habbaniyah-2020-04-04" in text
+    assert "default-src 'none'" in text
