@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_windows import moved
@@ -10,6 +10,9 @@ from geodata.articles.date_windows import moved
 if TYPE_CHECKING:
     from geodata.articles.date_parts import Length
     from geodata.articles.date_setting import Setting
+
+
+_A_DAY_OF_HOURS: Final = 24
 
 
 def after_last(setting: Setting, length: Length | None, way: int) -> Answer:
@@ -40,9 +43,9 @@ def count_from_last(setting: Setting, count: int, unit: str) -> Answer:
 
 
 def offset_of(length: Length | None, way: int) -> tuple[int, str] | None:
-    """Return a length of time as a count and its unit; hours are the same day, "days" nothing."""
+    """Return a length of time as a count and its unit; "hours" are 0 days, "days" nothing."""
     if not length:
         return None
     if length.unit == "hour":
-        return 0, "day"
+        return way * ((length.count or 0) // _A_DAY_OF_HOURS), "day"
     return None if length.count is None else (way * length.count, length.unit)

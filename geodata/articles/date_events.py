@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_anchors import after_last, count_from_last, offset_of
 from geodata.articles.date_answer import Answer
-from geodata.articles.date_parts import length_said, parts_of
+from geodata.articles.date_parts import Length, length_said, parts_of
 from geodata.articles.date_relative import read_ago, read_within
 from geodata.articles.date_windows import moved
 
@@ -30,26 +30,29 @@ _LONGEST_LETTERS: Final = 160
 
 def read_after_event(found: Found, setting: Setting) -> Answer | None:
     """Read a length of time before or after something; None if nothing stands there."""
-    length = length_said(found)
     way = -1 if found.has("before_ar", "before_en", "prior", "eve") else 1
-    if found.has("morrow", "eve"):
-        offset: tuple[int, str] | None = (way, "day")
-    else:
-        offset = offset_of(length, way)
+    length = Length(1, "day", about=False) if found.has("morrow", "eve") else length_said(found)
     anchor, last = _anchor(found)
     if _NOW.fullmatch(anchor):
         answer = read_ago(found, setting) if way < 0 else read_within(found, setting)
         return answer._replace(last=last)
     if _THAT.fullmatch(anchor):
-        answer = after_last(setting, length, way)
-        return answer._replace(last=last) if anchor else answer
-    if length and anchor.split()[0] in found.words.split()[:-1] and anchor.split()[0] != "the":
-        return None  # day after day
-    inside = _dated_inside(found, last, setting)
+        return after_last(setting, length, way)._replace(last=last)
+    if anchor.split()[0] == found.words.split()[-2:][0]:  # day after day
+        return None
+    inside, last = _dated_inside(found, last, setting)
+    return _counted(inside, length, way, found)._replace(
+        anchor=found.piece(found.last, last).words, last=last
+    )
+
+
+def _counted(inside: str | None, length: Length | None, way: int, found: Found) -> Answer:
+    """Return the day counted from the date of the anchor, if it has one."""
+    offset = offset_of(length, way)
     edtf = moved(inside, *offset) if inside and offset else None
-    if edtf and length and length.about:
+    if edtf and length and (length.about or found.has("within")):
         edtf = edtf.rstrip("~") + "~"
-    return Answer(edtf, "event", anchor, offset, last=last)
+    return Answer(edtf, "event", offset=offset)
 
 
 def read_later(found: Found, setting: Setting) -> Answer:
@@ -65,13 +68,17 @@ def read_that_day(found: Found, setting: Setting) -> Answer:
     return count_from_last(setting, count, "day")
 
 
-def _dated_inside(found: Found, last: int, setting: Setting) -> str | None:
-    """Return the date that the words of the anchor give themselves, if they do."""
+def _dated_inside(found: Found, last: int, setting: Setting) -> tuple[str | None, int]:
+    """Return the date that the words of the anchor give themselves, and the lexeme behind all.
+
+    "The killing of Soleimani on 3 January" ends before "on": that date is a phrase of its own.
+    """
     for inner in setting.founds:
         if found.last <= inner.first < last:
             answer = setting.read(inner, setting)
-            return answer.edtf if answer else None
-    return None
+            apart = found.kind(inner.first - 1) in ("in", "on")
+            return answer and answer.edtf, inner.first - 1 if apart else max(last, inner.last)
+    return None, last
 
 
 def _anchor(found: Found) -> tuple[str, int]:

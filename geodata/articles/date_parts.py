@@ -22,6 +22,7 @@ _WHICH: Final = {
     "next_before": "next",
     "same_after": "same",
     "same_before": "same",
+    "of_it": "same",
     "following": "following",
     "previous": "previous",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
@@ -14,6 +14,7 @@ from geodata.articles.date_windows import (
     part_of_month,
     part_of_year,
     season_text,
+    set_text,
 )
 from geodata.articles.date_years import year_meant
 from geodata.articles.hijri import hijri_text, hijri_year_of
@@ -34,6 +35,9 @@ def read_day(found: Found, setting: Setting) -> Answer:
     edtf = day_text(parts, year.value)
     if edtf and _is_about(found):
         edtf = edtf.replace("?", "") + ("%" if "?" in edtf else "~")
+    if edtf and found.kind(found.first - 1) == "of" and found.kind(found.first - 2) == "a_week":
+        first = date.fromisoformat(edtf[:10])  # the week of 12 April
+        edtf = set_text(first, first + timedelta(days=6))
     return Answer(edtf, year.basis, year.anchor, year=year.lent)
 
 

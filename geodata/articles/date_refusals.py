@@ -36,6 +36,7 @@ _SURE_EN: Final = frozenset(
 _SURE_BESIDE: Final = (
     *("a_month", "the_month", "part", "earlier", "later", "fraction", "slash", "open"),
 )
+_IN: Final = ("ب", "ل")
 _MONEY: Final = ("%", "٪", "$", "€", "£", "+", "#")
 _QUOTES: Final = "\"”»“'’)"
 
@@ -75,18 +76,20 @@ def _day_of_month(found: Found) -> bool:
 def _weekday(found: Found) -> bool:
     if found.lexemes.word(found.last) in _NAMED_BEFORE and found.words.isascii():
         return True
-    return _before(found) in _NAMED and not found.has("last", "next")
+    two_of_them = found.words == "الاثنين" and (
+        found.kind(found.first - 1) == "between" or found.lexemes.word(found.last) == "معا"
+    )
+    return two_of_them or (_before(found) in _NAMED and not found.has("last", "next"))
 
 
 def _today(found: Found) -> bool:
     """Tell whether اليوم is "a day", or part of a newspaper's name."""
     if found.lexemes.word(found.last) in _NOT_TODAY_BEFORE:
         return found.has("the_day", "today")
-    if not found.has("the_day", "today") or found.has("this_before", "time_of_day"):
+    if not found.has("the_day", "today") or found.has("time_of_day"):
         return False
-    before = _before(found)
-    if before in _NOT_TODAY_AFTER and before != "":
-        return True
+    if _before(found) in _NOT_TODAY_AFTER:
+        return not found.has("this_before") or _before(found) == "مثل"
     return _is_quoted_name(found)
 
 
@@ -137,7 +140,9 @@ def _years(found: Found) -> bool:
 
 
 def _opened(found: Found) -> bool:
-    return found.kind(found.first - 1) in _OPENERS
+    """Tell whether a small word that stands before dates stands before it, or ب within it."""
+    start = found.span[0]
+    return found.kind(found.first - 1) in _OPENERS or found.lexemes.same[start - 1 : start] in _IN
 
 
 def _before(found: Found) -> str:

@@ -58,15 +58,13 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
         return _weekday_on(parts, setting)
     if not published:
         return _UNKNOWN
-    coming = (
-        parts.which == "next"
-        or (parts.away or 0) > 0
-        or (
-            parts.which in (None, "this")
-            and parts.away is None
-            and published.weekday() != parts.weekday
-            and setting.speaks_of_future(found)
-        )
+    if parts.away is not None and parts.which is None:  # today, Thursday; yesterday, Wednesday
+        day = _nearest(published + timedelta(days=parts.away), parts.weekday)
+        return Answer(f"{day}", "relative")
+    coming = parts.which == "next" or (
+        parts.which in (None, "this")
+        and published.weekday() != parts.weekday
+        and setting.speaks_of_future(found)
     )
     if coming:
         return Answer(f"{weekday_after(published, parts.weekday)}", "relative")
@@ -84,7 +82,13 @@ def _weekday_on(parts: Parts, setting: Setting) -> Answer:
         "following": weekday_after(day, parts.weekday),
         "previous": weekday_before(day, parts.weekday, strictly=True),
     }
-    return Answer(f"{by.get(parts.which or '', day)}", "event", said.found.words)
+    meant = by.get(parts.which or "", _nearest(day, parts.weekday))
+    return Answer(f"{meant}", "event", said.found.words)
+
+
+def _nearest(day: date, weekday: int) -> date:
+    """Return the weekday nearest to a day."""
+    return weekday_after(day - timedelta(days=4), weekday)
 
 
 def read_weekday_of_week(found: Found, setting: Setting) -> Answer:

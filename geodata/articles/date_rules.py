@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PIECES: Final = {
     # 5, the 5th, الخامس والعشرين من
-    "DAY": "(?: day | ordinal (?: teen | and tens )? (?=of) | tens (?=of) )",
+    "DAY": "(?: day | ordinal (?: teen | and tens )? (?= of | of_it ) | tens (?= of | of_it ) )",
     "MONTH": "(?: month | doubtful_month | weak_month dot? )",
     # تموز, يوليو/ تموز, كانون الأول (ديسمبر)
     "MONTHS": "MONTH (?: (?: slash MONTH | open MONTH close ) )?",
@@ -45,7 +45,7 @@ PIECES: Final = {
     # ثلاثة أيام, 15 days, a couple of weeks, نحو أسبوعين, يومين
     "HOW_LONG": """(?: about (?: about | of )* )? (?: one? two_units
         | (?: day | number | count (?: and tens | teen )? | tens | teen | one few? of? | few of? )?
-          UNIT one? )""",
+          UNIT (?: one | few )? )""",
     "UNIT": "(?: units | a_day | a_week | a_month | a_year )",
     "TO": "(?: to | dash | until )",
     "FULL": "(?: DAY of? MONTH_OF MONTHS TAIL? | MONTH DAY (?: comma? year )? | numeric_date )",
@@ -55,8 +55,9 @@ PIECES: Final = {
 RULES: Final = {
     # three days after the handover of Qayyarah; بعد يومين من مقتل
     "after_event": """the? HOW_LONG (?: before_en | after_en | following | prior to )
+        | within HOW_LONG of
         | (?: before_ar | after_ar ) HOW_LONG (?: of | on (?! the? weekday) )
-        | (?: morrow | eve ) (?= word)""",
+        | (?: morrow | eve ) (?= word | same_before )""",
     # two days later; بعد ذلك بيومين; بعدها بيوم
     "later": """HOW_LONG (?: later | earlier )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
@@ -80,7 +81,7 @@ RULES: Final = {
     "years": """(?: a_year | the_year )? <lo: PART? year > (?: TO | slash | and | or )
         <hi: PART? A_YEAR? year >
         | <lo2: year > dash <hi2: day | number >""",
-    "nights": """part? time_of_day a_day? weekday (?: dash | slash | to )? weekday last?
+    "nights": """part? time_of_day a_day? weekday (?: dash | slash | to | on )? weekday last?
         | TIME weekday (?: and | dash | slash | to | time_of_day to ) weekday time_of_day? last?""",
     # 12/21/2021 beside its weekday
     "numeric": "TIME LEAD (?: open )? numeric_date our_era?",
@@ -93,8 +94,9 @@ RULES: Final = {
         | MONTH_OF HIJRI HIJRI_YEAR hijri_era? | a_month doubtful_hijri last?
         | doubtful_hijri last | A_YEAR? hijri_year hijri_era""",
     # the 5th of this month; 5 من الشهر نفسه
-    "day_of_month": """the? DAY of (?: the_month (?: WHICH | following ) | this_before the_month
-        | the? (?: same_before | BEFORE ) a_month )""",
+    "day_of_month": """the? DAY of_it
+        | the? DAY of (?: the_month (?: WHICH | following ) | this_before the_month
+            | the? (?: same_before | BEFORE ) a_month )""",
     "month": "PART? BEFORE* MONTH_OF MONTHS TAIL?",
     "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR )
         | BEFORE season""",
@@ -111,9 +113,10 @@ RULES: Final = {
         | the? next_before a_day""",
     "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? BEFORE a_week | the_week WHICH
         | this_before the_week )""",
-    "weekday": """TIME BEFORE* WEEKDAY (?: WHICH | time_of_day )* """,
+    "weekday": """TIME (?: the? (?: BEFORE | following | previous | same_before ) )* WEEKDAY
+        (?: WHICH | following | time_of_day )*""",
     "today": """(?: time_of_day | today ) last | last_before time_of_day
-        | TIME (?: today | the_day | yesterday | tomorrow ) time_of_day?
+        | TIME a_day? (?: today | the_day | yesterday | tomorrow ) time_of_day?
         | this_before (?: the_day | time_of_day ) | overnight""",
 }
 # No date begins with one of these; most words of a text are, and cost no more than this look.

@@ -27,7 +27,8 @@ _FUTURE: Final = re.compile(
     r"[يتن]\w{3,}"
 )
 _CLAUSE: Final = re.compile(
-    r"[.،,؛;:!?؟\n\"“”«»()]|\b(?:that|who|which|said|وب?[إأ]ن\w*|ب?[إأ]ن\w?\w?|التي|الذي|الذين)\b"
+    r"[.،,؛;:!?؟\n\"“”«»()]|\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
+    r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )\bو?ب?أن\w?\w?\b"
 )
 _DEADLINES: Final = ("by", "until", "before_ar", "before_en")
 _CLAUSE_REACH: Final = 120
