@@ -32,6 +32,13 @@ FAMILIES: Final = {
 WEAPONS: Final = ("rockets", "drones")
 _WEIGHTS = {label: weight for weight, label in enumerate(FAMILIES)}
 _ROBBING = 0.3
+_HELPERS = frozenset(
+    (
+        "it", "they", "will", "would", "be", "been", "was", "were", "is", "are", "has", "have",
+        "had", "not", "to", "being", "also", "did", "does", "already", "لم", "لن", "قد", "ان",
+    )
+)  # fmt: skip
+_WHEN = frozenset(("when", "حين", "عندما"))
 _STRONG = frozenset(";:()\u2014")
 _SAME_THING_WITHIN = 12
 _NEAR_WEAPON = 14
@@ -102,7 +109,7 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     for mark in marks:
         if kept and mark.first < kept[-1].last and not _nested(kept[-1], mark):
             continue
-        if not _is_taken(scene, mark) and _is_armed(scene, sentence, mark):
+        if not scene.is_taken(mark.first) and _is_armed(scene, sentence, mark):
             kept.append(mark)
     return _grouped(scene, sentence, kept)
 
@@ -110,17 +117,6 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
 def _nested(outer: Mark, inner: Mark) -> bool:
     """Tell whether a mark stands in the gap of a long one: "handed K-1, hit twice, over"."""
     return inner.last < outer.last and outer.last - outer.first > _SAME_THING_WITHIN
-
-
-def _is_taken(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a word belongs to a date or to a base's name."""
-    for when in within(scene.dates, mark.first - 8, mark.first + 1):
-        if when.first <= mark.first < when.last:
-            return True
-    return any(
-        name.first <= mark.first < name.last
-        for name in within(scene.names, mark.first - 6, mark.first + 1)
-    )
 
 
 def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
@@ -151,6 +147,8 @@ def _grouped(scene: Scene, sentence: Sentence, marks: list[Mark]) -> list[Trigge
 
 def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a word of the same family brings no other base and no other date."""
+    if _is_set_off(scene, trigger, mark):
+        return False
     before, behind = (sentence.first, mark.first), (mark.first, sentence.last)
     two_bases = within(scene.names, *before) and within(scene.names, *behind)
     two_dates = within(scene.dates, *before) and within(scene.dates, *behind)
@@ -159,8 +157,20 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     return trigger.family in _NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
 
 
+def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
+    """Tell whether a word is what a date is counted from, or follows "when" behind a date."""
+    whens = within(scene.dates, trigger.first - 16, mark.first)
+    if any(w.counts_from(mark.first) or w.counts_from(trigger.first) for w in whens):
+        return True
+    since = [when for when in whens if when.first >= trigger.last]
+    return bool(since) and any(scene.form(n) in _WHEN for n in range(since[-1].last, mark.first))
+
+
 def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
     """Return the first word of the second trigger's clause."""
+    for when in within(scene.dates, one.last, two.first):
+        if when.counts_from(two.first):
+            return two.first
     best, place = 0.0, two.first
     for number in range(one.last, two.first + 1):
         strength = _break_at(scene, number, two)
@@ -168,7 +178,15 @@ def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
             strength *= _ROBBING
         if strength >= best and strength > 0:
             best, place = strength, number
-    return place
+    return place if best else _with_helpers(scene, one, two)
+
+
+def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:
+    """Return where a verb begins with its helpers: "it will be vacated"."""
+    first = two.first
+    while first > one.last and scene.form(first - 1) in _HELPERS:
+        first -= 1
+    return first
 
 
 def _robs(scene: Scene, one: Trigger, number: int, two: Trigger) -> bool:

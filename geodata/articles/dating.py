@@ -45,7 +45,7 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
-    if when.phrase.bound not in _BEGINS:
+    if when.phrase.bound not in _BEGINS or when.last == clause.trigger.first:
         return True
     between = range(when.last, clause.trigger.first)
     return any(scene.form(number) in WHEN for number in between)

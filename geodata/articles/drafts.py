@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene, When
+    from geodata.articles.text import Sentence
 
 _YEAR: Final = len("2020")
 _KIND_OF_FAMILY: Final = {
@@ -127,8 +128,13 @@ class Drafter:
         for base, when in zip(bases, whens, strict=True):
             draft = self._draft(clause, base, kind, modality)
             given = when or self._inherited(clause) or (dates.spoken[0] if dates.spoken else None)
+            anchors = self._counted_from(clause)
             if given:
                 date_by(draft, given)
+            elif not anchors and self._is_same_time(clause):
+                draft.offset = (0, "day")
+            elif anchors and anchors.phrase.offset:
+                self._count_back(draft, clause, anchors)
             drafts.append(draft)
         return drafts
 
@@ -144,13 +150,28 @@ class Drafter:
             trigger=clause.trigger.first,
             opening=clause.sentence.opening,
             figures=figures_of(self.scene, clause.first, clause.last),
-            reference=is_reference(self.scene, clause) or self._is_anchor(clause),
+            reference=is_reference(self.scene, clause),
         )
 
-    def _is_anchor(self, clause: Clause) -> bool:
-        """Tell whether a clause is only what a date is counted from."""
+    def _is_same_time(self, clause: Clause) -> bool:
+        """Tell whether a clause says that it happened when the event before did."""
+        return clause.has(self.scene, "same_time") or (
+            clause.trigger.family == "attack" and clause.has(self.scene, "more")
+        )
+
+    def _counted_from(self, clause: Clause) -> When | None:
+        """Return the date that is counted from what a clause tells."""
         whens = within(self.scene.dates, clause.sentence.first, clause.trigger.first)
-        return any(when.counts_from(clause.trigger.first) for when in whens)
+        return next((when for when in whens if when.counts_from(clause.trigger.first)), None)
+
+    def _count_back(self, draft: Draft, clause: Clause, when: When) -> None:
+        """Count an event back from the one told before: "It came three days after ..."."""
+        draft.reference = True
+        others = clauses_of(self.scene, clause.number)
+        begins = when.first <= clause.sentence.first + 1
+        if when.phrase.offset and not begins and others[0].trigger.first > when.first:
+            count, unit = when.phrase.offset
+            draft.offset, draft.anchor = (-count, unit), None
 
     def _inherited(self, clause: Clause) -> When | None:
         """Return a date told before in the same sentence that holds for the clause too."""
@@ -183,7 +204,7 @@ class Drafter:
             self._heading = self._announced(sentence, clauses)
             self._year = dates[0].phrase.edtf if dates else self._year
             return []
-        if not self._heading or not names or not dates or clauses:
+        if not self._heading or not names or not dates or clauses or not _is_item(scene, sentence):
             return []
         draft = Draft(
             names[0].mention.base_id, self._heading, ASSERTED, number, sentence.first,
@@ -209,6 +230,12 @@ class Drafter:
                 return _KIND_OF_FAMILY.get(clause.trigger.family)
         first, last = sentence.first, sentence.last  # type: ignore[attr-defined]
         return None if self.scene.has("host", first, last) else self._heading
+
+
+def _is_item(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a line is one of a list: a dash before it, or a colon or dash within."""
+    text = scene.article.copy[sentence.start : sentence.end]
+    return sentence.item or ":" in text or " - " in text
 
 
 def date_by(draft: Draft, when: When) -> None:

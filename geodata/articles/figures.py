@@ -8,6 +8,7 @@ from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.marks import Mark
+    from geodata.articles.number_words import Number
     from geodata.articles.scene import Scene
 
 COUNTED: Final = ("rockets", "drones", "vehicles")
@@ -36,12 +37,17 @@ def figures_of(scene: Scene, first: int, last: int) -> dict[str, int]:
 
 def _count_before(scene: Scene, mark: Mark, first: int) -> int | None:
     """Return the number of a counted noun: "14 rockets", صاروخان, "one drone"."""
-    numbers = within(scene.numbers, max(first, mark.first - _NEAR), mark.first)
+    numbers = _plain_numbers(scene, max(first, mark.first - _NEAR), mark.first)
     if numbers and numbers[-1].last <= mark.first:
         return int(numbers[-1].value)
     if not mark.form.isascii():
         return _arabic_count(scene, mark)
     return 1 if scene.form(mark.first - 1) in _ONE else None
+
+
+def _plain_numbers(scene: Scene, first: int, last: int) -> list[Number]:
+    """Return the numbers between two words that are no part of a date or a name."""
+    return [n for n in within(scene.numbers, first, last) if not scene.is_taken(n.first)]
 
 
 def _arabic_count(scene: Scene, mark: Mark) -> int | None:
@@ -88,7 +94,7 @@ def _people(scene: Scene, first: int, last: int) -> int:
     stops = [m.first for m in scene.any_of((*CASUALTIES, "rockets", "drones"), first, last)]
     end = min([last, *stops])
     total = 0
-    for number in within(scene.numbers, first, end):
+    for number in _plain_numbers(scene, first, end):
         if number.value < 1000 and not _counts_things(scene, number.last):  # noqa: PLR2004
             total += int(number.value)
     if total:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _NOUN_REACH: Final = 4
+_FLOW_REACH: Final = 4
 _VERB_REACH: Final = 9
 _BASE_REACH: Final = 10
 _TO: Final = frozenset(("to", "الي", "below", "from", "at"))
@@ -25,6 +26,7 @@ _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return")
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _LONGEST_MONTH: Final = 31
+_LONG_AGO: Final = 40
 _LEAST: Final = 2
 _MOST: Final = 300_000
 
@@ -63,6 +65,8 @@ def _levels(scene: Scene, first: int, last: int) -> list[Level]:
     for number in numbers:
         if levels and _is_part(scene, levels[-1], number):
             continue
+        if levels and _is_range(scene, levels[-1], number):
+            continue
         if levels and _adds(scene, levels[-1], number):
             whole = levels[-1]
             levels[-1] = whole._replace(last=number.last, value=whole.value + int(number.value))
@@ -82,21 +86,28 @@ def _is_level(scene: Scene, number: Number, first: int, last: int) -> bool:
     if _flows(scene, number, first) or _is_share(scene, number):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + _NOUN_REACH))
-    counted = (
-        counted or scene.form(number.last) in _OF_THEM or scene.form(number.last + 1) in _OF_THEM
-    )
+    counted = counted or _is_of_them(scene, number)
     there = _verb(scene, "remain", number, first, last)
     falls = _falls_to(scene, number, first)
     return (counted and there) or falls
 
 
+def _is_of_them(scene: Scene, number: Number) -> bool:
+    """Tell whether a number is of troops named before it: "there were 5,200 of them"."""
+    of_them = {scene.form(number.last), scene.form(number.last + 1)} & _OF_THEM
+    return bool(of_them) and scene.has("troops", number.first - _LONG_AGO, number.first)
+
+
 def _flows(scene: Scene, number: Number, first: int) -> bool:
     """Tell whether the number is of those who come, go or were hit: "sent 560 troops"."""
     start = max(first, number.first - 3)
-    labels = ("remain", "reduce")
-    there = {mark.first for mark in scene.any_of(labels, start, number.first)}
-    moves = scene.any_of(_FLOWS, start, number.first)
-    return any(mark.first not in there for mark in moves)
+    there = scene.any_of(("remain", "reduce"), max(first, start - _VERB_REACH), number.first)
+    moves = scene.any_of(_FLOWS, start, number.last + _FLOW_REACH)
+    return any(
+        not any(t.first <= move.first < t.last for t in there)
+        and not any("," in scene.gap(n) for n in range(number.last, move.first + 1))
+        for move in moves
+    )
 
 
 def _is_share(scene: Scene, number: Number) -> bool:
@@ -118,23 +129,25 @@ def _falls_to(scene: Scene, number: Number, first: int) -> bool:
         return False
     start = max(first, towards[-1] - _VERB_REACH * 2)
     if not scene.has("reduce", start, towards[-1] + 1):
-        return scene.has("remain", max(first, towards[-1] - 2), towards[-1]) and scene.has(
-            "troops", first, number.last + _NOUN_REACH
-        )
+        there = scene.marks("remain", max(first, towards[-1] - 2), towards[-1])
+        strength = any(mark.last > mark.first + 1 for mark in there)
+        return strength or (bool(there) and scene.has("troops", first, number.last + _NOUN_REACH))
     return scene.has("troops", max(first, start - _VERB_REACH), number.last + _NOUN_REACH)
 
 
 def _in_date(scene: Scene, number: Number) -> bool:
-    return any(
-        w.first <= number.first < w.last
-        for w in within(scene.dates, number.first - 8, number.first + 1)
-    )
+    return scene.is_taken(number.first)
 
 
 def _is_part(scene: Scene, level: Level, number: Number) -> bool:
     """Tell whether a number is a part of the one before: "3,500 troops, among them 2,500"."""
     between = {scene.form(n) for n in range(level.last, number.first)}
     return not between.isdisjoint(_OF_WHICH)
+
+
+def _is_range(scene: Scene, level: Level, number: Number) -> bool:
+    """Tell whether a number is the upper end of "between 250 and 350"."""
+    return scene.form(level.first - 1) in ("between", "بين") and number.first - level.last <= 1
 
 
 def _adds(scene: Scene, level: Level, number: Number) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses import WEAPONS
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _withdraw(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noq
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
     if _others_move(scene, clause) or not (ours or at_base):
         return None
-    if not at_base and not (ours and scene.has("iraq", first, last)):
+    if not at_base and not (ours and clause.has(scene, "iraq", "home")):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
 
@@ -97,8 +98,14 @@ _READERS: Final = {
 
 def is_reference(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause only counts or recalls its kind of event: "the third attack"."""
-    before = {scene.form(clause.trigger.first - back) for back in (1, 2)}
-    return not before.isdisjoint(_COUNTED)
+    trigger = clause.trigger
+    before = scene.form(trigger.first - 1)
+    if before in _COUNTED:
+        return True
+    weapon = any(scene.has(label, trigger.first - 1, trigger.first) for label in WEAPONS)
+    return (
+        weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
+    )
 
 
 def _hands_over_things(scene: Scene, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _SETTLED = frozenset(("city", "town", "district", "area"))
 _HEADQUARTERS = "headquarters"
+_CAMP = re.compile(r"\bcamp\b|معسكر|كامب|\brange\b")
 
 
 class Standing(NamedTuple):
@@ -48,6 +50,9 @@ class KnownNames:
             for name in gazetteer.names
             if name.strength == "strong" and name.base_id in zones
         }
+        self.camps = frozenset(
+            name.base_id for name in gazetteer.names if _CAMP.search(name.name.casefold())
+        )
         self._kinds: dict[str, set[str]] = {}
         for place in gazetteer.places:
             for printed in place.names:

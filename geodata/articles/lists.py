@@ -43,9 +43,12 @@ def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
     licensed: set[int] = set()
     for chain in _chains(article, names):
         first, last = names[chain[0]], names[chain[-1]]
-        headed = first.before is not None and first.before.plural
+        apart = first.before is not None and first.before.apart
+        headed = (
+            first.before is not None and first.before.plural and not (apart and len(chain) == 1)
+        )
         headed = headed or (last.after is not None and last.after.plural)
-        if headed or _is_announced(article, first):
+        if headed or (len(chain) > 1 and _is_announced(article, first)):
             licensed.update(chain)
     return frozenset(licensed | _under_headings(article, names))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata.articles.abroad import countries_but, home_of, stands_abroad
 from geodata.articles.known_names import KnownNames, Standing
 from geodata.articles.lists import in_lists
 from geodata.articles.near_names import NearNames, near_misses
@@ -62,6 +63,8 @@ class MentionFinder:
         self._spellings = compile_spellings(gazetteer)
         self._known = KnownNames(gazetteer)
         self._near = NearNames.of(self._spellings.stems)
+        everywhere = (*gazetteer.bases, *gazetteer.sites)
+        self._abroad = countries_but(home_of(place.governorate for place in everywhere))
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the bases named in ``text``, in order."""
@@ -110,8 +113,10 @@ class MentionFinder:
         named: set[str],
     ) -> Taken | None:
         taken = self._take(name, listed, named)
-        weak = taken is not None and taken.rule == "named_before"
-        return None if taken and weak and _is_town(article, name, taken) else taken
+        if taken is None or stands_abroad(article, (taken.start, taken.end), self._abroad):
+            return None
+        weak = taken.rule == "named_before"
+        return None if weak and _is_town(article, name, taken) else taken
 
     def _take(self, name: Seen, listed: bool, named: set[str]) -> Taken | None:  # noqa: FBT001
         """Say what a name stands for, by the first rule that answers."""
@@ -134,6 +139,8 @@ class MentionFinder:
     def _with_head(self, name: Seen, phrase: str, named: set[str]) -> Taken | None:
         """Decide a name right beside a head word."""
         found = self._known.standing(phrase)
+        if found.base_id and self._is_political(name, found.base_id):
+            return None
         if found.base_id:
             strong = self._known.standing(name.hit.stem).base_id == found.base_id
             return name.taken(found.base_id, "strong" if strong else "head_word", found.others)
@@ -144,6 +151,11 @@ class MentionFinder:
         if len(meant) == 1:
             return name.taken(meant[0], "named_before", rest)
         return name.taken(None, "ambiguous", found.others)
+
+    def _is_political(self, name: Seen, base_id: str) -> bool:
+        """Tell whether "camp" behind a name means its followers: "the al-Assad camp"."""
+        behind = name.after is not None and name.after.phrase == "camp"
+        return behind and name.before is None and base_id not in self._known.camps
 
 
 def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:

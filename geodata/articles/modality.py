@@ -98,11 +98,11 @@ def _is_agreed(scene: Scene, clause: Clause) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
     if trigger.family not in ("mission", "withdraw", "handover"):
         return False
-    agreed = scene.marks("agree", max(first, trigger.first - _AGREED_REACH), trigger.first)
+    agreed = scene.marks("agree", max(first, trigger.first - _AGREED_REACH), trigger.last)
     return any(
         scene.form(number) in _AGREED_TO
         for mark in agreed
-        for number in range(mark.last, trigger.first)
+        for number in range(mark.last, trigger.last)
     )
 
 

@@ -56,8 +56,8 @@ class Proposal:
 
 def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
     """Return the proposals of an article, in the order of the text."""
-    count_from_events(scene, drafts)
     _date_the_lead(scene, drafts)
+    count_from_events(scene, drafts)
     for draft in drafts:
         _plan_what_is_to_come(draft, scene.published)
     told = _joined(drafts)

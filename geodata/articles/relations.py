@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.arabic_forms import has_object
 from geodata.articles.clauses import FAMILIES
 from geodata.articles.date_windows import moved
 from geodata.articles.scene import within
@@ -43,7 +44,7 @@ def _moved(when: str, offset: tuple[int, str], way: int) -> str | None:
 def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """Return the draft that another is counted from."""
     if draft.anchor is None or draft.anchor[0] >= draft.anchor[1]:
-        before = [d for d in drafts if d.trigger < draft.trigger and d is not draft]
+        before = [d for d in drafts if d.trigger < draft.trigger and d is not draft and d.when]
         return before[-1] if before else None
     inside = [d for d in drafts if draft.anchor[0] <= d.trigger < draft.anchor[1]]
     if inside and (inside[0].when or draft.when):
@@ -57,6 +58,8 @@ def _told_elsewhere(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | 
     bases = {name.mention.base_id for name in within(scene.names, first, last)}
     families = {FAMILIES[mark.label] for mark in scene.any_of(FAMILIES, first, last)}
     kinds = {kind for family in families for kind in _KINDS.get(family, ())}
+    if kinds and not bases and any(has_object(scene.form(n)) for n in range(first, last)):
+        bases = {draft.base_id}
     if scene.has("ceremony", first, last):
         kinds.add("handover")
         bases = bases or {draft.base_id}

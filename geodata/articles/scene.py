@@ -40,6 +40,9 @@ class When(NamedTuple):
         return self.last <= number < self.anchor_last
 
 
+_LONGEST_DATE = 12
+_LONGEST_NAME = 8
+_THAT = frozenset(("ذلك", "that", "هذا"))
 _Placed = TypeVar("_Placed", Mark, Name, When, Number)
 
 
@@ -86,6 +89,14 @@ class Scene:
         found = [mark for label in labels for mark in self.marks(label, first, last)]
         return sorted(found, key=_by_place)
 
+    def is_taken(self, number: int) -> bool:
+        """Tell whether a word belongs to a date or to a base's name."""
+        for when in within(self.dates, number - _LONGEST_DATE, number + 1):
+            if when.first <= number < when.last:
+                return True
+        names = within(self.names, number - _LONGEST_NAME, number + 1)
+        return any(name.first <= number < name.last for name in names)
+
     def form(self, number: int) -> str:
         """Return a word, folded; empty outside the text."""
         words = self.article.words
@@ -116,8 +127,10 @@ class Scene:
         at = phrase.words.rfind(phrase.anchor)
         if at <= 0:
             return When(first, last, last, phrase)
-        own = self._words(phrase.start, phrase.start + at)[1]
-        return When(first, max(first + 1, own), last, phrase)
+        own = max(first + 1, self._words(phrase.start, phrase.start + at)[1])
+        if self.form(own) in _THAT:
+            return When(first, own + 1, own + 1, phrase)
+        return When(first, own, last, phrase)
 
 
 def within(placed: Sequence[_Placed], first: int, last: int) -> list[_Placed]:

@@ -30,6 +30,7 @@ _NOT_THERE: Final = {
 _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _LIST_GAP: Final = 4
+_OBJECT_REACH: Final = 5
 _MOST_BETWEEN: Final = 4
 _CARRIES_ON: Final = frozenset(
     (
@@ -150,7 +151,7 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
 def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause goes on with the subject of the one before: "and was returned"."""
     between = [scene.form(number) for number in range(clause.first, clause.trigger.first)]
-    return len(between) <= _MOST_BETWEEN and _CARRIES_ON.issuperset(between)
+    return 0 < len(between) <= _MOST_BETWEEN and _CARRIES_ON.issuperset(between)
 
 
 def _earlier_in(scene: Scene, clause: Clause) -> list[tuple[int, Name]]:
@@ -189,7 +190,9 @@ def _is_pronoun(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
         return True
-    if clause.has(scene, "it_again") or scene.has("relative", clause.first, clause.first + 2):
+    if scene.has("it_again", clause.first, trigger.last + _OBJECT_REACH):
+        return True
+    if scene.has("relative", clause.first, clause.first + 2):
         return True
     verb = trigger.marks[0].form
     lacks_subject = not verb.isascii() and verb.endswith("ت") and not verb.endswith("ات")
