@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 import streamlit as st
@@ -36,8 +36,9 @@ _VIEW_JS = """
 const house = (globalThis.handoverAtlas ??= {});
 house.waiting ??= new Map();
 export default function (component) {
-  if (house.open) return house.open(component, KIND);
-  house.waiting.set(component.parentElement, [component, KIND]);
+  if (house.open) house.open(component, KIND);
+  else house.waiting.set(component.parentElement, [component, KIND]);
+  return () => house.close?.(component.parentElement);
 }
 """
 
@@ -72,7 +73,7 @@ def _draw(
     data = as_data(spec)
     now = {name: data.pop(name) for name in NOW if name in data}
     stock_id = hashlib.sha256(orjson.dumps(data)).hexdigest()[:16]
-    with st.container(gap=None):
+    with st.container(gap=None, key=f"{key}-frame"):
         _stock(spec.lang)(key=f"{key}-stock", data={"id": stock_id, "spec": data})
         state = _view(kind)(
             key=key,
@@ -97,8 +98,3 @@ def _view(kind: str) -> ComponentRenderer:
 def _stock(lang: str) -> ComponentRenderer:
     script = maps.library(lang) + "const house = openHouse(kit);\nexport default house.stock;\n"
     return st.components.v2.component(f"handover_atlas_stock_{lang}", js=script)
-
-
-def texts() -> dict[str, Any]:
-    """Return the components' own code, for tests."""
-    return {lang: maps.library(lang) for lang in ("en", "ar")}

@@ -9,6 +9,7 @@ import { createSidePanel } from "./sidepanel.js";
 import { createView } from "./view.js";
 
 const REST = 300; // ms after the last step until the server hears of the day
+const GRACE = 1500; // ms in which a view that was taken away may come back
 const KEPT_STOCKS = 6;
 const MAKERS = { map: createView, panel: createSidePanel };
 
@@ -21,6 +22,7 @@ export function openHouse(kit) {
   house.memories ??= new Map();
   house.kits = { ...house.kits, [kit.lang]: kit };
   house.open = (component, kind) => visit(house, component, kind);
+  house.close = (parentElement) => setTimeout(() => leave(house, parentElement), GRACE);
   for (const [, [component, kind]] of house.waiting) house.open(component, kind);
   house.waiting.clear();
   return { stock: (component) => keepStock(house, component.data) };
@@ -35,11 +37,22 @@ function keepStock(house, { id, spec }) {
 
 function visit(house, component, kind) {
   const { parentElement } = component;
-  const resident = house.views.get(parentElement) ?? moveIn(house, parentElement, kind, component.data.key);
-  house.views.set(parentElement, resident);
+  const { key } = component.data;
+  if (!house.views.has(parentElement)) house.views.set(parentElement, returning(house, parentElement, kind, key) ?? moveIn(house, parentElement, kind, key));
+  const resident = house.views.get(parentElement);
   resident.component = component;
   resident.update();
-  return () => setTimeout(() => leave(house, parentElement), 0);
+}
+
+/** A view whose element Streamlit took away and made anew (something above it came or went) moves over as it is. */
+function returning(house, parentElement, kind, key) {
+  for (const [parent, resident] of house.views) {
+    if (resident.kind !== kind || resident.key !== key || resident.host().isConnected) continue;
+    house.views.delete(parent);
+    resident.moveTo(parentElement);
+    return resident;
+  }
+  return null;
 }
 
 /** Streamlit also calls an outdated run's clean-up: only a view that left the page is closed. */
@@ -59,7 +72,9 @@ function moveIn(house, parentElement, kind, key) {
     echoes.base.report(choice.base);
     resident.component.setStateValue("choice", choice);
   });
-  const resident = { component: null, view: null, host: () => parentElement.host ?? parentElement };
+  let parent = parentElement;
+  let styles = "";
+  const resident = { kind, key, component: null, view: null, host: () => parent.host ?? parent };
   const hear = (event) => resident.view?.hear(event);
   window.addEventListener("atlas-base", hear);
 
@@ -70,9 +85,10 @@ function moveIn(house, parentElement, kind, key) {
     if (!kit) return;
     const born = !resident.view;
     if (born) {
-      adoptStyles(parentElement, kit.styles);
       resident.view = MAKERS[kind](kit, { answer: teller.answer, settle: teller.settle, kept });
-      parentElement.append(resident.view.root);
+      styles = kit.styles;
+      rememberFocus(resident.view.root);
+      moveRoot(resident.view.root, parent, styles);
     }
     resident.view.root.dataset.theme = themeOf(resident.host());
     const wishDay = echoes.day.isWish(data.day) || born;
@@ -80,12 +96,35 @@ function moveIn(house, parentElement, kind, key) {
     resident.view.receive(spec, { ...data, day: wishDay ? data.day : undefined, base: wishBase ? data.base : undefined }, kit);
     resident.view.restyle();
   };
+  resident.moveTo = (newParent) => {
+    parent = newParent;
+    if (resident.view) moveRoot(resident.view.root, parent, styles);
+  };
   resident.close = () => {
     window.removeEventListener("atlas-base", hear);
     teller.stop();
     resident.view?.close();
   };
   return resident;
+}
+
+function rememberFocus(root) {
+  root.addEventListener("focusin", (event) => Object.assign(root, { focused: event.target }));
+  // an element that is taken away loses the focus while it still stands: look a moment later
+  root.addEventListener("focusout", ({ target }) => setTimeout(() => {
+    if (root.isConnected && root.focused === target && root.getRootNode().activeElement !== target) root.focused = null;
+  }, 0));
+}
+
+/** Put a view's root under a parent, with its styles and, if it had it, the focus. */
+function moveRoot(root, parent, styles) {
+  const focused = root.focused;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  const home = parent.getRootNode();
+  home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
+  parent.append(root);
+  if (focused && root.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 /** Reports at once, or when the day has come to rest. */
@@ -111,13 +150,6 @@ function createTeller(tell) {
     }),
     stop: () => clearTimeout(timer),
   };
-}
-
-function adoptStyles(parent, styles) {
-  const root = parent.getRootNode();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 /** Light or dark, as Streamlit's theme is; "" leaves it to the browser. */

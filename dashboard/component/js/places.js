@@ -132,12 +132,12 @@ export function createPlaces(leaflet, map, hooks) {
   }
 
   function hideCities(items) {
-    const cities = [...map.getPane("markerPane").querySelectorAll(".atlas-city")];
+    const [cities, countries] = [".atlas-city", ".atlas-country"].map((kind) => [...map.getPane("markerPane").querySelectorAll(kind)]);
     const pane = map.getPane("mapPane").getBoundingClientRect();
     const marks = places.map((place) => ({ at: pointOf(place), r: radiusOf(place) }));
     const loud = [...items.map((item) => item.box), ...marks.map(({ at, r }) => ({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }))];
-    hideCovered(cities, loud, (city) => {
-      const box = city.firstChild.getBoundingClientRect();
+    hideCovered([...cities, ...countries], loud, (name) => {
+      const box = name.firstChild.getBoundingClientRect();
       return { x: box.x - pane.x - 8, y: box.y - pane.y, w: box.width + 8, h: box.height };
     });
   }

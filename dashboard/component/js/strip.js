@@ -17,7 +17,8 @@ const REACH = 9; // pixels within which the pointer means a mark
 export function createStrip(hooks) {
   const picture = svg("svg", { class: "strip-picture", role: "img" });
   const range = el("input", { type: "range", class: "time-range", step: 1, dir: "ltr", "data-testid": "atlas-time" });
-  const node = el("div", { class: "strip", dir: "ltr" }, picture, range);
+  const keys = el("p", { class: "unseen", id: "atlas-keys", dir: "auto" });
+  const node = el("div", { class: "strip", dir: "ltr" }, picture, range, keys);
   const cursor = svg("line", { class: "cursor", y1: 0 });
   const halo = svg("circle", { class: "strip-halo", visibility: "hidden" });
   let scene = null; // what is drawn: scale, marks in order of day, their nodes, how many are past
@@ -40,6 +41,8 @@ export function createStrip(hooks) {
     setAttribute(picture, "height", height);
     setAttribute(picture, "aria-label", content.words.strip_label);
     for (const [name, value] of [["min", first], ["max", last], ["aria-label", content.words.time_label]]) setAttribute(range, name, value);
+    keys.textContent = content.words.shortcuts;
+    setAttribute(range, "aria-describedby", content.words.shortcuts ? keys.id : null);
     range.style.top = `${axis - AXIS}px`;
     scene = { scale, axis, height, bars, marks: [], shown: 0, clip: null };
     picture.replaceChildren(years(content.period), ...barGroups(), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
