@@ -4,125 +4,23 @@ Every phrase has its place in the text, its EDTF date and what that rests on: ``
 words say it all), ``relative`` (told from the day of publication), ``event`` (told from an event
 or another date, its ``anchor``) or ``implied`` (the year is that of a date beside it). What the
 choices are is said where they are made: parts of months in `date_windows`, counts of days in
-`date_relative`, years in `date_years`, ranges in `date_ranges`, Hijri dates in `hijri`.
+`date_relative`, years in `date_years`, ranges in `date_ranges`, Hijri dates in `hijri`, the day
+of publication in `published`. Words are in `calendar_ar` and `calendar_en`, the grammar in
+`date_rules`, what looks like a date and is none in `date_refusals`.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from geodata.articles.date_events import read_after_event, read_later, read_that_day
 from geodata.articles.date_lexemes import lexemes
-from geodata.articles.date_numbers import read_numeric
-from geodata.articles.date_parts import found_words
-from geodata.articles.date_ranges import (
-    read_dates,
-    read_days,
-    read_months,
-    read_nights,
-    read_years,
-)
-from geodata.articles.date_readers import (
-    read_day,
-    read_hijri,
-    read_month,
-    read_season,
-    read_year,
-)
-from geodata.articles.date_refusals import is_refused
-from geodata.articles.date_relative import (
-    read_ago,
-    read_stretch,
-    read_today,
-    read_weekday,
-    read_weekday_of_week,
-    read_within,
-)
-from geodata.articles.date_rules import grammar
-from geodata.articles.date_setting import Said, Setting
-from geodata.articles.date_units import read_day_of_month, read_unit
+from geodata.articles.date_phrases import DatePhrase, read_phrases
+from geodata.articles.published import PublishedDate, published_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
-    from geodata.articles.date_answer import Answer
-    from geodata.articles.date_lexemes import Lexemes
-    from geodata.articles.date_parts import Found
-
-_READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
-    "after_event": read_after_event,
-    "later": read_later,
-    "ago": read_ago,
-    "within": read_within,
-    "stretch": read_stretch,
-    "days": read_days,
-    "dates": read_dates,
-    "months": read_months,
-    "years": read_years,
-    "nights": read_nights,
-    "numeric": read_numeric,
-    "spaced_numeric": read_numeric,
-    "day_first": read_day,
-    "month_first": read_day,
-    "hijri": read_hijri,
-    "day_of_month": read_day_of_month,
-    "month": read_month,
-    "season": read_season,
-    "year": read_year,
-    "unit": read_unit,
-    "that_day": read_that_day,
-    "weekday_of_week": read_weekday_of_week,
-    "weekday": read_weekday,
-    "today": read_today,
-}
-_BOUNDS: Final = {
-    "since": "since",
-    "until": "until",
-    "by": "by",
-    "before_ar": "before",
-    "before_en": "before",
-    "after_ar": "after",
-    "after_en": "after",
-}
-_ARABIC: Final = re.compile("[\u0621-\u064a]")
-_LATIN: Final = re.compile("[A-Za-z]")
-_NEARBY: Final = 40
-_BESIDE: Final = frozenset(
-    ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
-)
-_OF_OUR_CALENDAR: Final = frozenset(("day_first", "month_first", "numeric", "spaced_numeric"))
-
-
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
-    """Words of a text that say when.
-
-    Attributes:
-        start: First letter, counted in code points of the text.
-        end: After the last one.
-        words: The words as printed.
-        edtf: The date, never sharper than the words; None if they do not settle one.
-        basis: ``explicit relative event implied``.
-        anchor: What it is counted from: the words of an event, or of another date of the text.
-        lang: ``ar`` or ``en``.
-        offset: How far from the anchor, e.g. ``(3, "day")``; negative is before. None if unsaid.
-        bound: What the word before makes of the date: ``since until by before after`` or empty.
-        time_of_day: ``dawn morning noon afternoon evening night`` or None.
-    """
-
-    start: int
-    end: int
-    words: str
-    edtf: str | None
-    basis: str
-    anchor: str | None
-    lang: str
-    offset: tuple[int, str] | None = None
-    bound: str = ""
-    time_of_day: str | None = None
+__all__ = ["DatePhrase", "PublishedDate", "find_dates", "published_in"]
 
 
 def find_dates(text: str, published: date | None = None) -> tuple[DatePhrase, ...]:
@@ -138,91 +36,3 @@ def find_dates(text: str, published: date | None = None) -> tuple[DatePhrase, ..
     [('فجر الأحد الماضي', '2021-12-19'), ('يوليو الماضي', '2021-07')]
     """
     return tuple(phrase for _, phrase in read_phrases(lexemes(text), published))
-
-
-def read_phrases(words: Lexemes, published: date | None) -> list[tuple[Found, DatePhrase]]:
-    """Return the dates of a text with the words the grammar found (see `find_dates`)."""
-    founds = [
-        found
-        for match in grammar().finditer(words.codes)
-        if not is_refused(found := found_words(words, str(match.lastgroup), *match.span()))
-    ]
-    setting = Setting(words, founds, published, _read)
-    return list(_one_of_two_calendars(_read_all(setting)))
-
-
-def _read(found: Found, setting: Setting) -> Answer | None:
-    return _READERS[found.rule](found, setting)
-
-
-def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
-    """Read one date after the other, so that each knows those before it."""
-    last = 0
-    for found in setting.founds:
-        setting.at = found.first
-        answer = _read(found, setting) if found.first >= last else None
-        if answer is None:
-            continue
-        last = answer.last or found.last
-        first = found.first + (found.rule in _OF_OUR_CALENDAR and found.kinds[0] == "the")
-        same = (first, last) == (found.first, found.last)
-        whole = found if same else found.piece(first, last)
-        setting.said.append(Said(found, answer.edtf, answer.year, answer.counted_from))
-        yield whole, _phrase(whole, found, answer)
-
-
-def _one_of_two_calendars(
-    phrases: Iterable[tuple[Found, DatePhrase]],
-) -> Iterator[tuple[Found, DatePhrase]]:
-    """Yield the phrases, a Hijri date and the same one of our calendar beside it as one.
-
-    The date of our calendar counts.
-    """
-    before: tuple[Found, DatePhrase] | None = None
-    for found, phrase in phrases:
-        if before and _is_same_day(before[0], found):
-            ours = phrase if before[0].rule == "hijri" else before[1]
-            start, end = before[1].start, phrase.end
-            words = found.lexemes.text[start:end]
-            before = found, replace(ours, start=start, end=end, words=words)
-            continue
-        if before:
-            yield before
-        before = found, phrase
-    if before:
-        yield before
-
-
-def _is_same_day(first: Found, second: Found) -> bool:
-    """Tell whether two dates side by side are a Hijri one and its day in our calendar."""
-    rules = {first.rule, second.rule}
-    if "hijri" not in rules or len(rules & _OF_OUR_CALENDAR) != 1:
-        return False
-    return all(first.kind(number) in _BESIDE for number in range(first.last, second.first))
-
-
-def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:
-    start, end = whole.span
-    time = found.value("time_of_day")
-    return DatePhrase(
-        start=start,
-        end=end,
-        words=whole.words,
-        edtf=answer.edtf,
-        basis=answer.basis,
-        anchor=answer.anchor,
-        lang=_language(found.lexemes.text, start, end),
-        offset=answer.offset,
-        bound=_BOUNDS.get(found.kind(found.first - 1), ""),
-        time_of_day=str(time) if time else None,
-    )
-
-
-def _language(text: str, start: int, end: int) -> str:
-    """Return the language of some words, or of the letters around them if they have none."""
-    for piece in (text[start:end], text[max(0, start - _NEARBY) : end + _NEARBY], text[:2000]):
-        if _ARABIC.search(piece):
-            return "ar"
-        if _LATIN.search(piece):
-            return "en"
-    return "en"

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexemes import lexemes
 from geodata.articles.date_parts import parts_of
-from geodata.articles.phrases import DatePhrase, read_phrases
+from geodata.articles.date_phrases import DatePhrase, read_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable
