@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 
     from streamlit.components.v2.types import ComponentRenderer
 
+    from dashboard.charts.legend import Key
     from dashboard.charts.theme import AnyChart
     from dashboard.words import Words
 
 _STYLE = """
-.save { display: flex; gap: 18px; }
-button { all: unset; cursor: pointer; font: 400 13.5px/24px var(--sans, sans-serif); color: var(--quiet, #655f55); }
+.head { display: flex; flex-wrap: wrap; gap: 6px 24px; align-items: flex-start; font: 400 13.5px/18px var(--sans, sans-serif); }
+ul { display: flex; flex-wrap: wrap; gap: 6px 18px; margin: 0; padding: 0; list-style: none; flex: 1 1 auto; color: var(--ink, #1d1b18); max-width: 100%; }
+li { display: flex; gap: 7px; align-items: center; }
+svg { flex: none; }
+.save { display: flex; gap: 4px 18px; flex-wrap: wrap; }
+button { all: unset; cursor: pointer; line-height: 24px; color: var(--quiet, #655f55); }
 button:hover { color: var(--ink, #1d1b18); text-decoration: underline; text-underline-offset: 3px; }
 button:focus-visible { outline: 2px solid var(--link, #1b5e8a); outline-offset: 2px; }
 """  # noqa: E501 - a style sheet
@@ -37,6 +42,9 @@ class Figure:
         says: One sentence that says what the chart shows; also its text for screen readers.
         chart: An altair chart that went through `dashboard.charts.theme.themed`.
         table: The same as rows, with the visible words as columns.
+        legend: What its marks mean, if the chart does not say so itself; it wraps where a
+            legend inside the chart would be cut.
+        stretch: Whether the chart takes the whole width; False keeps its own, as maps need.
     """
 
     key: str
@@ -44,6 +52,8 @@ class Figure:
     says: str
     chart: AnyChart
     table: Sequence[Mapping[str, Any]]
+    legend: Sequence[Key] = ()
+    stretch: bool = True
 
 
 def draw_figure(
@@ -62,27 +72,33 @@ def draw_figure(
         if figure.heading:
             st.subheader(plain(figure.heading), anchor=False)
         st.markdown(plain(figure.says))
+        _head()(key=f"head-{figure.key}", data=_head_data(figure, words, version))
         hear: Any = on_select or "ignore"
         st.altair_chart(
-            figure.chart, theme=None, alt=figure.says, key=f"chart-{figure.key}", on_select=hear
+            figure.chart,
+            width="stretch" if figure.stretch else "content",
+            theme=None,
+            alt=figure.says,
+            key=f"chart-{figure.key}",
+            on_select=hear,
         )
-        with st.container(horizontal=True, key=f"under-{figure.key}", vertical_alignment="center"):
-            _saver()(
-                key=f"save-{figure.key}",
-                data={
-                    "svg": words("charts.save_svg"),
-                    "png": words("charts.save_png"),
-                    "file": f"handover-atlas-{figure.key}-{words.lang}",
-                    "heading": figure.heading,
-                    "credit": words("charts.credit", version=version),
-                    "lang": words.lang,
-                },
-            )
         with st.expander(words("charts.as_table")):
             st.dataframe(list(figure.table), hide_index=True, width="stretch")
 
 
+def _head_data(figure: Figure, words: Words, version: str) -> dict[str, Any]:
+    return {
+        "svg": words("charts.save_svg"),
+        "png": words("charts.save_png"),
+        "file": f"handover-atlas-{figure.key}-{words.lang}",
+        "heading": figure.heading,
+        "credit": words("charts.credit", version=version),
+        "lang": words.lang,
+        "legend": [asdict(key) for key in figure.legend],
+    }
+
+
 @cache
-def _saver() -> ComponentRenderer:
+def _head() -> ComponentRenderer:
     script = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-    return st.components.v2.component("handover_atlas_save", js=script, css=_STYLE)
+    return st.components.v2.component("handover_atlas_figure_head", js=script, css=_STYLE)

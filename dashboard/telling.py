@@ -1,0 +1,124 @@
+"""How the pages say what the rows hold: names, dates, statuses, values and who gave them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dashboard.escape import clean
+from geodata.dates import day_in_words, in_words, parse_edtf
+from geodata.errors import EdtfError
+from geodata.evidence import load_claims
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dashboard.words import Words
+    from geodata.atlas import Atlas
+    from geodata.events import Event
+    from geodata.sources import Source
+    from geodata.status import Interval
+
+_BASES: Final = frozenset({"base", "base_id", "bases_named"})
+_WORDED: Final = frozenset({"impact", "weapon"})
+_RAW: Final = frozenset({"time_local"})
+
+
+class Teller:
+    """Says the rows of one atlas in one language; what has no Arabic is said in English."""
+
+    def __init__(self, atlas: Atlas, words: Words) -> None:
+        self.atlas = atlas
+        self.words = words
+        self.lang = words.lang
+        bases = (*atlas.gazetteer.bases, *atlas.gazetteer.sites)
+        self._names = {place.id: self.of(place, "name") for place in atlas.gazetteer.places}
+        self._names |= {base.id: self.of(base, "name") for base in bases}
+        self._notes = {
+            (claim.about, claim.field, claim.value): claim.note_ar
+            for claim in load_claims(atlas.package)
+            if not any(character.isdigit() for character in claim.value[:4])
+        }
+
+    def of(self, thing: object, field: str) -> str:
+        """Return a field in the page's language, or in English where Arabic is missing."""
+        found = getattr(thing, f"{field}_{self.lang}", None) or getattr(thing, f"{field}_en", None)
+        return str(found or "")
+
+    def name(self, place_id: str) -> str:
+        """Return the name of a base, site or place; the id of one that is not in the tables."""
+        return self._names.get(place_id, place_id)
+
+    def label(self, base_id: str) -> str:
+        """Return the short name of a base or site."""
+        return self.of(self.atlas.gazetteer.base(base_id), "label")
+
+    def day(self, day: date) -> str:
+        """Return a day in words."""
+        return day_in_words(day, self.lang)
+
+    def when(self, event: Event) -> str:
+        """Return an event's date in words, with all its doubt."""
+        return in_words(event.when, self.lang)
+
+    def edtf(self, text: str) -> str:
+        """Return a date in words; text that is none as it stands."""
+        try:
+            return in_words(parse_edtf(text), self.lang)
+        except EdtfError:
+            return text
+
+    def status(self, interval: Interval) -> str:
+        """Return the status of a stretch of days in words; all of them where one is possible."""
+        names = [self.words(f"status.{s}") for s in interval.possible or (interval.status,)]
+        if len(names) == 1:
+            return names[0]
+        return self.words("map.possible", a=" / ".join(names[:-1]), b=names[-1])
+
+    def stretch(self, start: date | None, end: date | None) -> str:
+        """Return from when to when an interval lasts; ``end`` is exclusive."""
+        if start is None:
+            return self.words("panel.before", day=self.day(end)) if end else ""
+        if end is None:
+            return self.words("panel.since", day=self.day(start))
+        return self.words("panel.from_to", start=self.day(start), end=self.day(end))
+
+    def field(self, field: str) -> str:
+        """Return the name of a claim's field."""
+        return str(self.words.section("field").get(field, field.replace("_", " ")))
+
+    def value(self, about: str, field: str, value: str) -> str:
+        """Return a claim's value as people read it, in the page's language where we have it."""
+        if field in _RAW:
+            return value
+        if field in _BASES:
+            return self.listed([self.name(part) for part in value.split("|")])
+        if field in _WORDED:
+            known = self.words.section(field)
+            return self.listed([str(known.get(part, part)) for part in value.split("|")])
+        note = self._notes.get((about, field, value)) if self.lang == "ar" else None
+        said = self.edtf(value)
+        return note or (value.replace("..", "–") if said == value else said)
+
+    def publisher(self, source: Source) -> str:
+        """Return who published a source; an article held as a file goes by its number."""
+        if source.file:
+            article = self.words("panel.article", n=source.id.rpartition("-")[2])
+            stated = "" if source.publisher.startswith("not stated") else source.publisher
+            return f"{article} ({stated})" if stated else article
+        return f"{source.publisher} ({source.agency})" if source.agency else source.publisher
+
+    def who(self, source_id: str | None, said_by: str | None) -> str:
+        """Return who gave a value: the speaker, and the source that prints it."""
+        source = self.atlas.sources.get(source_id or "")
+        printed = self.publisher(source) if source else ""
+        if not said_by or said_by == printed:
+            return printed
+        return self.words("panel.said", value=said_by, who=printed) if printed else said_by
+
+    def listed(self, parts: list[str]) -> str:
+        """Return parts one after the other with the page's comma."""
+        return ("، " if self.lang == "ar" else ", ").join(parts)
+
+    def isolated(self, text: str) -> str:
+        """Return a name between Unicode isolates, so that mixed text keeps its order."""
+        return f"\u2068{clean(text)}\u2069"
