@@ -118,6 +118,20 @@ def hear_row(key: str, ids: Sequence[str]) -> None:
     choose(event=ids[rows[0]] if rows and rows[0] < len(ids) else None)
 
 
+def hear_chart(key: str, choice: str, atlas: Atlas) -> None:
+    """Take over the base whose mark was chosen in a chart; the callback of the chart.
+
+    Args:
+        key: The chart's key.
+        choice: The name of the chart's selection; it chooses rows by their ``base_id``.
+        atlas: The opened atlas. A mark of no base, or of none at all, changes nothing.
+    """
+    chosen = st.session_state[key]["selection"].get(choice) or [{}]
+    known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
+    if chosen[0].get("base_id") in known:
+        choose(base=chosen[0]["base_id"])
+
+
 def _keep(selection: Selection) -> None:
     st.session_state[_SELECTION] = selection
 
