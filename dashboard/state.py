@@ -35,6 +35,7 @@ __all__ = [
     "current",
     "event_filter",
     "events_address",
+    "hear_chart",
     "hear_map",
     "hear_row",
     "parse",
