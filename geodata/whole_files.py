@@ -22,7 +22,7 @@ STRAY_AFTER_S = 3600
 
 
 @contextmanager
-def whole_file(path: Path, *, force: bool = False) -> Iterator[Path]:
+def whole_file(path: Path, *, force: bool = False, keep_empty: bool = True) -> Iterator[Path]:
     """Yield the path of a part beside ``path``, which takes its name when the block ends well.
 
     The bytes reach the disk before the name changes; if the block fails, or is interrupted, the
@@ -32,6 +32,7 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[Path]:
     Args:
         path: What the file will be called; a link is followed.
         force: Replace a file that is there.
+        keep_empty: If false, an empty part takes no name, and an old file goes with it.
 
     Raises:
         OutputError: A file is there and ``force`` is false, or the folder cannot be written to.
@@ -43,8 +44,12 @@ def whole_file(path: Path, *, force: bool = False) -> Iterator[Path]:
         _sweep(target)
         part.open("xb").close()
         yield part
-        _sync(part)
-        part.replace(target)
+        if keep_empty or part.stat().st_size:
+            _sync(part)
+            part.replace(target)
+        else:
+            part.unlink()
+            target.unlink(missing_ok=True)
         _sync_folder(target.parent)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -33,6 +33,7 @@ MAX_WAIT_S: Final = 120
 LINE, WHY, LAYERS = "\0line", "\0why", b"layers"
 KNOWN: Final = ("PATH", "SYSTEMROOT", "TMPDIR")
 """All the child hears of our surroundings."""
+PROXIES: Final = ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy")
 NOWHERE: Final = "http://127.0.0.1:9"
 DEATHS: Final = "took more memory or time than is allowed, or its reader crashed; save it as CSV"
 
@@ -113,9 +114,7 @@ class _Watch:
 
 def _environment() -> dict[str, str]:
     """Return what the child may know: where Python and our code are, and no way out."""
-    kept = {
-        name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ
-    }
-    proxies = {name: NOWHERE for name in ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy")}
+    kept = {name: os.environ[name] for name in KNOWN if name in os.environ}
+    proxies = dict.fromkeys(PROXIES, NOWHERE)
     ours = str(Path(__file__).parents[2])
     return {**kept, **proxies, "PYTHONPATH": ours, "PYTHONUTF8": "1", "PROJ_NETWORK": "OFF"}

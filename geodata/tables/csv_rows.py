@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from geodata.errors import TableError
 from geodata.tables.raw import MAX_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TextIO
 
 MAX_LINE: Final = 1_000_000
 MAX_OPEN_QUOTES: Final = 10_000
@@ -20,6 +19,13 @@ ALIKE: Final = 4
 _LONG: Final = "the line is longer than 1,000,000 characters"
 _OPEN: Final = "a quote is opened and not closed"
 _ZERO: Final = "there is a zero character"
+
+
+class LineSource(Protocol):
+    """Anything lines can be taken from: an open text file, or a `byte_source.ByteSource`."""
+
+    def readline(self, limit: int, /) -> str:
+        """Return the next line with its end, or its first ``limit`` characters."""
 
 
 class CsvRow(NamedTuple):
@@ -37,13 +43,27 @@ class CsvRows:
         width: How many cells a row must have; 0 as long as that is not known.
     """
 
-    def __init__(self, name: str, file: TextIO, delimiter: str, *, skip: int = 0) -> None:
+    def __init__(self, name: str, file: LineSource, delimiter: str, *, skip: int = 0) -> None:
         self.width = 0
         self._lines = _Lines(name, file)
         self._delimiter = delimiter
         self._open_quotes = 0
         for _ in range(skip):
             next(self._lines, None)
+
+    @property
+    def between(self) -> bool:
+        """Whether the source stands where the next row begins, nothing being held back."""
+        return not self._lines.waiting
+
+    @property
+    def line(self) -> int:
+        """How many lines have been read."""
+        return self._lines.number
+
+    def pass_lines(self, count: int) -> None:
+        """Count lines that someone else has taken from the source."""
+        self._lines.number += count
 
     def __iter__(self) -> Iterator[CsvRow]:
         lines, row = self._lines, self._lines.row
@@ -74,7 +94,9 @@ class CsvRows:
         """Return what is wrong with a row that is, or that has several lines."""
         if self._lines.odd:
             return self._lines.odd
-        if len(self._lines.row) > 1 and (why or self._swallowed()):
+        if len(self._lines.row) > 1 and (
+            why or swallowed(self._lines.row, self._delimiter, self.width)
+        ):
             self._open_quotes += 1
             if self._open_quotes > MAX_OPEN_QUOTES:
                 why = f"{_OPEN} in more than {MAX_OPEN_QUOTES:,} rows"
@@ -82,25 +104,26 @@ class CsvRows:
             return _OPEN
         return why
 
-    def _swallowed(self) -> bool:
-        """Tell whether a line inside the row's quotes looks like a row of its own."""
-        if self.width < ALIKE:
-            return False
-        for line in self._lines.row[1:]:
-            try:
-                (cells,) = csv.reader([line], delimiter=self._delimiter, strict=True)
-            except (csv.Error, ValueError):
-                continue
-            if len(cells) == self.width:
-                return True
-        return False
-
     def _wrong(self, cells: list[str]) -> str | None:
         if self._lines.odd:
             return self._lines.odd
         if self.width and len(cells) != self.width:
             return f"the row has {len(cells)} cells, the header {self.width}"
         return None
+
+
+def swallowed(lines: list[str], delimiter: str, width: int) -> bool:
+    """Tell whether a line inside a row's quotes looks like a row of its own."""
+    if width < ALIKE:
+        return False
+    for line in lines[1:]:
+        try:
+            (cells,) = csv.reader([line], delimiter=delimiter, strict=True)
+        except (csv.Error, ValueError):
+            continue
+        if len(cells) == width:
+            return True
+    return False
 
 
 class _Lines:
@@ -112,7 +135,7 @@ class _Lines:
         odd: What is wrong with one of them, if anything.
     """
 
-    def __init__(self, name: str, file: TextIO) -> None:
+    def __init__(self, name: str, file: LineSource) -> None:
         self.name = name
         self.number = 0
         self.row: list[str] = []
@@ -122,6 +145,11 @@ class _Lines:
 
     def __iter__(self) -> _Lines:
         return self
+
+    @property
+    def waiting(self) -> int:
+        """How many lines have been handed back and not been read again."""
+        return len(self._again)
 
     def __next__(self) -> str:
         line = self._again.pop() if self._again else self._read()

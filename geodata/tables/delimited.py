@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pyarrow as pa
 
 from geodata.errors import TableError
+from geodata.tables.byte_source import ByteSource
+from geodata.tables.csv_blocks import Block, read_block
 from geodata.tables.csv_rows import CsvRow, CsvRows
 from geodata.tables.encodings import open_text
-from geodata.tables.raw import BATCH_CELLS, BATCH_ROWS, MAX_COLUMNS, CellRows, Fault, RawBatch
+from geodata.tables.raw import BATCH_ROWS, MAX_COLUMNS, CellRows, Fault, RawBatch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from geodata.tables.raw import TableForm
+
+
+FIRST_BLOCK: Final = 65_536
+LAST_BLOCK: Final = 8 * 2**20
+"""Bytes that are read at once, growing from one to the other as long as all goes well."""
+ODD_ROWS: Final = 256
+"""Rows read one by one where a block holds anything odd."""
 
 
 def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iterator[RawBatch]:
@@ -35,20 +45,30 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
     Raises:
         TableError: The file has no header that can be read.
     """
-    with open_text(path, form.encoding) as file:
-        source = CsvRows(path.name, file, form.delimiter, skip=form.skip)
-        rows = iter(source)
-        header = form.header or header_of(path.name, next(rows, None))
-        source.width = len(header)
-        first = next(rows, None)
-        rows = rows if first is None or is_hxl(first.cells) else chain([first], rows)
+    with ByteSource(path, form.encoding) as source:
+        rows = CsvRows(path.name, source, form.delimiter, skip=form.skip)
+        one_by_one = iter(rows)
+        header = form.header or header_of(path.name, next(one_by_one, None))
+        rows.width = len(header)
         places = {name: header.index(name) for name in wanted if name in header}
-        size = max(1, path.stat().st_size)
-        limit = max(1, min(BATCH_ROWS, BATCH_CELLS // len(header)))
-        while some := list(islice(rows, limit)):
-            batch = _batch(some, places, len(header))
-            batch.share = min(1.0, file.buffer.tell() / size)
-            yield batch
+        first = next(one_by_one, None)
+        if first and not is_hxl(first.cells):
+            yield _batch([first], places, len(header))
+        size = FIRST_BLOCK
+        while text := source.peek(size) or (b" " if not rows.between else b""):
+            block = read_block(text, header, places, form.delimiter) if rows.between else None
+            if block:
+                yield _of_block(block, rows.line, form.delimiter, source.share)
+                source.take(len(block.text))
+                rows.pass_lines(block.line_count)
+                mean = len(block.text) / max(1, len(block.begins))
+                size = int(min(LAST_BLOCK, 2 * size, max(FIRST_BLOCK, BATCH_ROWS * mean)))
+            elif size > FIRST_BLOCK:
+                size = max(FIRST_BLOCK, size // 4)
+            elif some := list(islice(one_by_one, ODD_ROWS)):
+                batch = _batch(some, places, len(header))
+                batch.share = source.share
+                yield batch
 
 
 def first_rows(path: Path, form: TableForm, count: int) -> list[CsvRow]:
@@ -96,6 +116,23 @@ def is_hxl(cells: list[str]) -> bool:
     """
     told = [cell.strip() for cell in cells if cell.strip()]
     return bool(told) and all(cell.startswith("#") for cell in told)
+
+
+@dataclass(frozen=True, slots=True)
+class _BlockRows:
+    """Rows kept as the bytes of a block."""
+
+    block: Block
+    delimiter: str
+
+    def cells(self, row: int) -> tuple[list[str], list[str]]:
+        return self.block.cells(row, self.delimiter), []
+
+
+def _of_block(block: Block, line: int, delimiter: str, share: float) -> RawBatch:
+    columns = {name: block.table.column(name).combine_chunks() for name in block.table.column_names}
+    lines = block.lines + line + 1
+    return RawBatch(lines, columns, _BlockRows(block, delimiter), share=share)
 
 
 def _batch(rows: list[CsvRow], places: dict[str, int], width: int) -> RawBatch:

@@ -56,11 +56,15 @@ class Layout:
     title: str
     columns: Mapping[str, tuple[tuple[str, ...], ...]]
     required: frozenset[str]
-    marks: frozenset[str] = frozenset()
+    marks: tuple[str, ...] = ()
     date_codes: Mapping[str, str] = field(default_factory=dict)
     place_codes: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     types: Mapping[str, str] = field(default_factory=dict)
     licence: str = ""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 ACLED: Final = Layout(
@@ -81,10 +85,10 @@ ACLED: Final = Layout(
         "fatalities": (("fatalities",),),
     },
     required=frozenset({"when", "lon", "lat"}),
-    marks=frozenset(
+    marks=_words(
         "event_id_cnty event_id_c data_id event_id_no_cnty time_precision time_preci "
         "geo_precision geo_precis sub_event_type interaction inter1 assoc_actor_1 ally_actor_1 "
-        "source_scale actor1 disorder_type".split()
+        "source_scale actor1 disorder_type"
     ),
     date_codes={"1": "day", "2": "days", "3": "month"},
     place_codes={
@@ -114,9 +118,9 @@ GED: Final = Layout(
         "fatalities": (("best", "best_est"),),
     },
     required=frozenset({"when", "lon", "lat"}),
-    marks=frozenset(
+    marks=_words(
         "where_prec date_prec type_of_violence dyad_name conflict_name side_a side_b deaths_a "
-        "deaths_civilians best best_est priogrid_gid event_clarity where_coordinates".split()
+        "deaths_civilians best best_est priogrid_gid event_clarity where_coordinates"
     ),
     date_codes={"1": "day", "2": "days", "3": "week", "4": "month", "5": "interval"},
     place_codes={
@@ -155,9 +159,9 @@ ATLAS: Final = Layout(
         "source_row": (("source_row",),),
     },
     required=frozenset({"event_key", "when"}),
-    marks=frozenset(
+    marks=_words(
         "event_key date_precision place_precision source_layout source_row scope kind base_id "
-        "summary_ar event_group".split()
+        "summary_ar event_group"
     ),
     date_codes={word: word for word in DATE_PRECISIONS},
     place_codes={word: (word, radius) for word, radius in RADIUS_M.items()},
@@ -190,14 +194,14 @@ MAPPED: Final = Layout(
 
 LAYOUTS: Final = {layout.name: layout for layout in (ATLAS, ACLED, GED, MAPPED)}
 
-GED_HEADER: Final = tuple(
+GED_HEADER: Final = _words(
     "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id "
     "conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a "
     "side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office "
     "source_date source_headline source_original where_prec where_coordinates where_description "
     "adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity "
     "date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high "
-    "low gwnoa gwnob".split()
+    "low gwnoa gwnob"
 )
 """The 49 columns of a UCDP GED file, for files that came without a header."""
 
@@ -236,7 +240,7 @@ def layout_of(header: Iterable[str]) -> Layout:
     columns = list(header)
     names = {plain_name(column) for column in columns}
     scores = {
-        layout.name: len(layout.marks & names)
+        layout.name: len(names.intersection(layout.marks))
         for layout in (ATLAS, ACLED, GED)
         if layout.required <= columns_of(layout, columns).keys()
     }

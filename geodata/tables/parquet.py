@@ -13,7 +13,7 @@ import shapely
 
 from geodata.errors import TableError
 from geodata.tables.crs import crs_of_geoparquet
-from geodata.tables.raw import BATCH_ROWS, LAT, LON, MAX_COLUMNS, ColumnRows, Fault, RawBatch
+from geodata.tables.raw import BATCH_ROWS, LAT, LON, ColumnRows, Fault, RawBatch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -56,11 +56,9 @@ def read_parquet(path: Path, wanted: Collection[str]) -> Iterator[RawBatch]:
 def columns_of_parquet(path: Path) -> tuple[str, ...]:
     """Return the names of a file's columns, with those of its point if it has a geometry."""
     with _opened(path) as file:
-        names = file.schema_arrow.names
-        if len(names) > MAX_COLUMNS:
-            raise TableError(path.name, f"there are {len(names):,} columns")
         geometry = _geometry_column(path.name, file)
-        return tuple(n for n in names if n not in geometry) + ((LON, LAT) if geometry else ())
+        plain = (c.name for c in file.schema_arrow if _is_plain(c.type) and c.name not in geometry)
+        return (*plain, *((LON, LAT) if geometry else ()))
 
 
 def _opened(path: Path) -> pq.ParquetFile:
@@ -111,6 +109,12 @@ def _points(wkb: pa.Array, faults: dict[int, list[Fault]]) -> tuple[Any, Any]:
     for row in np.nonzero(given & ~is_point)[0].tolist():
         faults[row] = [Fault(None, None, _NO_POINT)]
     return shapely.get_x(shapes), shapely.get_y(shapes)
+
+
+def _is_plain(kind: pa.DataType) -> bool:
+    if pa.types.is_dictionary(kind):
+        kind = kind.value_type
+    return not (pa.types.is_nested(kind) or pa.types.is_binary(kind))
 
 
 def _plain(file: str, name: str, column: pa.Array) -> pa.Array:

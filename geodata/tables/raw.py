@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 BATCH_ROWS: Final = 131_072
 """Rows a batch has at most, and rows a group of the written Parquet file has."""
-BATCH_CELLS: Final = 1_000_000
-"""Text cells a reader holds at once: wide tables come in smaller batches."""
 MAX_COLUMNS: Final = 1_000
 MAX_CELL: Final = 131_072
 """Characters a cell may have."""

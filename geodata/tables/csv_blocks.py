@@ -1,0 +1,130 @@
+"""Well-formed stretches of a CSV file, read whole by Arrow with the line of every row.
+
+Only what is beyond doubt is read here: every quote opens, closes or is doubled, every row has as
+many cells as the header. Anything else is left to `geodata.tables.csv_rows`, row by row.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+
+from geodata.tables.csv_rows import swallowed
+from geodata.tables.raw import MAX_CELL
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from numpy.typing import NDArray
+
+    Places = NDArray[np.int64]
+
+FEED, TURN, QUOTE = 10, 13, 34
+
+
+class Block(NamedTuple):
+    """Some rows: their columns, the bytes each begins and ends at, and the lines they take.
+
+    Attributes:
+        table: The columns asked for.
+        begins: Where each row begins in ``text``.
+        ends: Where it ends, behind its line end.
+        lines: The line each begins on, from 0 at the beginning of the block.
+        line_count: Lines of the whole block.
+        text: The block.
+    """
+
+    table: pa.Table
+    begins: Places
+    ends: Places
+    lines: Places
+    line_count: int
+    text: bytes
+
+    def cells(self, row: int, delimiter: str) -> list[str]:
+        """Return a row's cells."""
+        text = self.text[self.begins[row] : self.ends[row]].decode()
+        return next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
+
+
+def read_block(
+    text: bytes, header: Sequence[str], wanted: Collection[str], delimiter: str
+) -> Block | None:
+    """Return the rows of the longest whole-row beginning of ``text``; None if there is any doubt.
+
+    Args:
+        text: Bytes in UTF-8 that begin with a row.
+        header: The columns.
+        wanted: Those to read.
+        delimiter: What stands between cells, one byte.
+    """
+    codes = np.frombuffer(text, dtype=np.uint8)
+    (feeds,) = np.nonzero(codes == FEED)
+    (quotes,) = np.nonzero(codes == QUOTE)
+    row_feeds = feeds[np.searchsorted(quotes, feeds) % 2 == 0]
+    if not len(row_feeds) or b"\0" in text:
+        return None
+    text, codes = text[: row_feeds[-1] + 1], codes[: row_feeds[-1] + 1]
+    quotes = quotes[: np.searchsorted(quotes, len(text))]
+    (turns,) = np.nonzero(codes == TURN)
+    lone_turn = np.any(codes[turns + 1] != FEED)
+    if lone_turn or not _quotes_are_sound(codes, quotes, ord(delimiter)):
+        return None
+    ends = row_feeds + 1
+    begins = np.concatenate([[0], ends[:-1]])
+    if np.max(ends - begins) > MAX_CELL:
+        return None
+    blank = (ends - begins == 1) | ((ends - begins == 2) & (codes[begins] == TURN))  # noqa: PLR2004
+    begins, ends = begins[~blank], ends[~blank]
+    table = _table(text, header, wanted, delimiter)
+    if table is None or len(table) != len(begins):
+        return None
+    lines = np.searchsorted(feeds, begins)
+    block = Block(table, begins, ends, lines, int(np.searchsorted(feeds, len(text))), text)
+    return None if _swallows(block, delimiter, len(header)) else block
+
+
+def _swallows(block: Block, delimiter: str, width: int) -> bool:
+    """Tell whether a row of several lines seems to hold another row: its quote was not closed."""
+    taken = np.diff(block.lines, append=block.line_count)
+    for row in np.nonzero(taken > 1)[0].tolist():
+        text = block.text[block.begins[row] : block.ends[row]].decode()
+        if swallowed(text.splitlines(keepends=True), delimiter, width):
+            return True
+    return False
+
+
+def _quotes_are_sound(codes: NDArray[np.uint8], quotes: Places, delimiter: int) -> bool:
+    """Tell whether quotes stand only where a cell begins or ends, or in pairs within one."""
+    opens, closes = quotes[::2], quotes[1::2]
+    beside = np.zeros(256, dtype=bool)
+    beside[[delimiter, FEED, TURN, QUOTE]] = True
+    before = codes[opens[opens > 0] - 1]
+    after = codes[closes + 1]  # a block ends with a line end, so there is one
+    return bool(beside[before].all() and beside[after].all() and not (before == TURN).any())
+
+
+def _table(
+    text: bytes, header: Sequence[str], wanted: Collection[str], delimiter: str
+) -> pa.Table | None:
+    names = [str(number) for number in range(len(header))]
+    places = [names[header.index(name)] for name in wanted]
+    try:
+        table = arrow_csv.read_csv(
+            pa.py_buffer(text),
+            arrow_csv.ReadOptions(column_names=names, use_threads=False, block_size=len(text) + 1),
+            arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=True),
+            arrow_csv.ConvertOptions(
+                column_types=dict.fromkeys(places, pa.string()),
+                include_columns=places or names[:1],
+                strings_can_be_null=False,
+            ),
+        )
+    except (pa.ArrowInvalid, pa.ArrowKeyError):
+        return None
+    columns = [table.column(place).combine_chunks() for place in places]
+    return pa.table(columns, names=list(wanted)) if places else table

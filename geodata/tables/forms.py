@@ -1,0 +1,154 @@
+"""How a file is written, found by looking into it; names and endings are not believed."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from geodata.errors import TableError
+from geodata.tables.csv_rows import CsvRows
+from geodata.tables.delimited import first_rows, header_of
+from geodata.tables.encodings import open_text, sniff_encoding
+from geodata.tables.layouts import GED_HEADER, MAPPED, layout_of
+from geodata.tables.raw import MAX_COLUMNS, TableForm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DELIMITERS: Final = (",", "\t", ";", "|")
+HEAD: Final = 65_536
+ROWS: Final = 50
+NUMERIC_SHARE: Final = 0.3
+"""A first row with this share of numbers is no header."""
+_MAGIC: Final = {
+    b"PAR1": "parquet",
+    b"PK\x03\x04": "xlsx",
+    b"SQLite format 3\0": "gpkg",
+}
+_REFUSED: Final = {
+    b"\xd0\xcf\x11\xe0": "is an old Excel file; save it as XLSX or CSV",
+    b"\x1f\x8b": "is packed; unpack it first",
+    b"\x28\xb5\x2f\xfd": "is packed; unpack it first",
+    b"%PDF": "is a PDF; only tables can be read",
+}
+
+
+def sniff_form(
+    path: Path, *, encoding: str | None = None, delimiter: str | None = None
+) -> TableForm:
+    """Return how a file is written.
+
+    Args:
+        path: The file.
+        encoding: Its encoding, if that is known.
+        delimiter: What stands between its cells, if that is known; makes it a CSV file.
+
+    Raises:
+        TableError: The file is empty, or of a kind that is not read.
+    """
+    head = _head(path)
+    for magic, form in _MAGIC.items():
+        if head.startswith(magic) and not delimiter:
+            return TableForm(form)
+    for magic, why in _REFUSED.items():
+        if head.startswith(magic):
+            raise TableError(path.name, why)
+    codec = encoding or sniff_encoding(path)
+    with open_text(path, codec) as file:
+        try:
+            text = file.read(HEAD)
+        except UnicodeDecodeError:
+            raise TableError(path.name, f"is not {codec}") from None
+    form = "csv" if delimiter else _text_form(path.name, text.lstrip("\ufeff\x1e \t\r\n"))
+    if form != "csv":
+        return TableForm(form, codec)
+    return _delimited(path, codec, delimiter, text)
+
+
+def with_header(path: Path, form: TableForm) -> tuple[TableForm, tuple[str, ...], str | None]:
+    """Return a CSV file's form, its columns, and what is to be said if it has no header.
+
+    Raises:
+        TableError: The header cannot be read.
+    """
+    first = next(iter(first_rows(path, form, 1)), None)
+    header = header_of(path.name, first)
+    cells = first.cells if first else []
+    if not _looks_like_data(cells) or layout_of(header) != MAPPED:
+        return form, header, None
+    if _is_ged_row(cells):
+        note = "There is no header; the 49 columns of UCDP GED are taken."
+        return replace(form, header=GED_HEADER), GED_HEADER, note
+    names = tuple(f"column_{number}" for number in range(1, len(cells) + 1))
+    return replace(form, header=names), names, "There is no header; the columns are numbered."
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError as error:
+        raise TableError(path.name, f"cannot be read: {error.strerror}") from None
+    if not head:
+        raise TableError(path.name, "is empty")
+    return head
+
+
+def _text_form(file: str, text: str) -> str:
+    if text.startswith("<"):
+        if "<kml" not in text and ":kml" not in text:
+            raise TableError(file, "is XML or HTML, but no KML")
+        return "kml"
+    if text.startswith("{"):
+        first, _, rest = text.partition("\n")
+        alone = first.rstrip().endswith("}") and rest.lstrip("\x1e \t\r\n").startswith("{")
+        one_row = first.rstrip().endswith("}") and not rest.strip() and '"features"' not in first
+        has_list = "[{" in first.replace(" ", "")
+        return "ndjson" if alone or (one_row and not has_list) else "json"
+    return "json" if text.startswith("[") else "csv"
+
+
+def _delimited(path: Path, encoding: str, delimiter: str | None, text: str) -> TableForm:
+    first, _, _ = text.lstrip("\ufeff").partition("\n")
+    stated = first.strip().strip('"')
+    skip = int(stated.lower().startswith("sep=") and len(stated) <= len("sep=;"))
+    if skip and not delimiter:
+        delimiter = stated[len("sep=") :] or "\t"
+    if not delimiter:
+        delimiter = max(DELIMITERS, key=lambda mark: _fit(text, mark))
+    if len(delimiter) != 1 or delimiter in '\r\n"\0':
+        raise TableError(path.name, f"{delimiter[:10]!r} cannot stand between cells")
+    return TableForm("csv", encoding, delimiter, skip=skip)
+
+
+def _fit(text: str, delimiter: str) -> float:
+    """Return how well a delimiter divides the first rows: the more even columns the better."""
+    source = CsvRows("", io.StringIO(text, newline=""), delimiter)
+    try:
+        widths = [len(row.cells) for row, _ in zip(source, range(ROWS), strict=False)]
+    except (TableError, csv.Error):
+        return 0.0
+    if not widths or not 1 < widths[0] <= MAX_COLUMNS:
+        return 0.0
+    even = sum(width == widths[0] for width in widths) / len(widths)
+    return even * even * widths[0]
+
+
+def _looks_like_data(cells: list[str]) -> bool:
+    numbers = sum(_is_number(cell) for cell in cells)
+    return numbers > NUMERIC_SHARE * len(cells)
+
+
+def _is_ged_row(cells: list[str]) -> bool:
+    at = {name: GED_HEADER.index(name) for name in ("id", "year", "latitude", "longitude")}
+    return len(cells) == len(GED_HEADER) and all(_is_number(cells[n]) for n in at.values())
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,242 @@
+"""What a table seems to be: shown before anything is imported, and corrected by whom knows it.
+
+`guess_table` looks at a file; what it says can be corrected by calling it again with
+`Corrections`. `geodata.tables.importing` then reads the file as the guess says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from geodata.errors import MappingError
+from geodata.tables.days import ORDERS, is_numbered, order_of
+from geodata.tables.forms import sniff_form
+from geodata.tables.layouts import (
+    FIELDS,
+    JOINED,
+    LAYOUTS,
+    RADIUS_M,
+    Columns,
+    Layout,
+    columns_of,
+    layout_of,
+    plain_name,
+)
+from geodata.tables.readers import look_into
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from geodata.tables.raw import TableForm
+    from geodata.tables.readers import Look
+
+MOSTLY: Final = 0.8
+"""Share of the points looked at that must lie in one country to hold a swapped one against it."""
+ALSO: Final = {
+    "longitude": "lon", "latitude": "lat", "date": "when", "key": "event_key", "id": "event_key",
+    "place": "place_name", "name": "place_name", "type": "event_type", "note": "notes",
+    "text": "notes", "start": "when", "end": "until",
+}  # fmt: skip
+"""Other words for fields that people may use in a mapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """What a user says about a table; None and empty leave it to the guess.
+
+    Attributes:
+        layout: ``auto atlas acled ged mapped``.
+        mapping: For fields (`geodata.tables.layouts.FIELDS`) the columns to read them from.
+        encoding: Of a text file.
+        delimiter: Between the cells of a text file.
+        layer: The sheet or layer to read.
+        date_order: ``dmy`` or ``mdy``, for days written as numbers.
+        place_precision: What every place is worth that has no precision of its own.
+        country: The country every row lies in, if the table has no column for it.
+    """
+
+    layout: str = "auto"
+    mapping: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    encoding: str | None = None
+    delimiter: str | None = None
+    layer: str | None = None
+    date_order: str | None = None
+    place_precision: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How a table will be read.
+
+    Attributes:
+        path: The file.
+        form: How it is written.
+        layers: Its sheets or layers, if it can have several.
+        columns: Its columns.
+        layout: Its layout.
+        mapping: For each field the columns it is read from.
+        date_order: Of days written as numbers: ``dmy`` or ``mdy``.
+        place_precision: Of places without a precision of their own.
+        country: The country every row is said to lie in, or empty.
+        mostly_in: The country most points lie in, if no row says which; or empty.
+        rows: The first rows, as text under the columns.
+        notes: What a user should know before importing.
+    """
+
+    path: Path
+    form: TableForm
+    layers: tuple[str, ...]
+    columns: tuple[str, ...]
+    layout: Layout
+    mapping: Columns
+    date_order: str
+    place_precision: str
+    country: str
+    mostly_in: str
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...]
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The columns that will be read, each once."""
+        return tuple(dict.fromkeys(c for columns in self.mapping.values() for c in columns))
+
+
+def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
+    """Look at a table and say how it would be read; nothing is written.
+
+    Args:
+        path: The file.
+        corrections: What the user knows better.
+
+    Raises:
+        TableError: The file cannot be read.
+        MappingError: It is not clear which columns hold the place, or one that is named is not
+            there.
+    """
+    told = corrections or Corrections()
+    form = sniff_form(path, encoding=told.encoding, delimiter=told.delimiter)
+    look = look_into(path, replace(form, layer=told.layer))
+    layout = _layout(path.name, look, told)
+    mapping = _mapping(path.name, look, layout, told.mapping)
+    dates = [cell for column in mapping.get("when", ())[:1] for cell in _column(look, column)]
+    order = told.date_order or order_of(dates) or "dmy"
+    _check_words(path.name, look, told, order)
+    guess = Guess(
+        path, look.form, look.layers, look.columns, layout, mapping, order,
+        told.place_precision or _default_precision(layout, mapping), told.country or "", "",
+        look.rows, look.notes + _notes(mapping, told, dates, layout),
+    )  # fmt: skip
+    return _with_country(guess, look)
+
+
+def _layout(file: str, look: Look, told: Corrections) -> Layout:
+    if told.layout == "auto":
+        return layout_of(look.columns)
+    if told.layout not in LAYOUTS:
+        known = ", ".join(["auto", *LAYOUTS])
+        raise MappingError(file, f"there is no layout {told.layout!r}, only {known}", look.columns)
+    return LAYOUTS[told.layout]
+
+
+def _mapping(file: str, look: Look, layout: Layout, told: Mapping[str, Sequence[str]]) -> Columns:
+    """Return the columns of each field: those of the layout, then those the user names."""
+    mapping = columns_of(layout, look.columns)
+    if layout.name == "atlas" and "date_precision" not in mapping:
+        mapping = {name: c for name, c in mapping.items() if name not in {"earliest", "latest"}}
+    for name, columns in told.items():
+        known = ALSO.get(plain_name(name), plain_name(name))
+        if known not in FIELDS:
+            why = f"there is no field {name!r}, only {', '.join(FIELDS)}"
+            raise MappingError(file, why, look.columns)
+        if len(columns) > 1 and known not in JOINED:
+            raise MappingError(file, f"{known} can be only one column", look.columns)
+        mapping[known] = tuple(_found(file, column, look.columns) for column in columns)
+    placed = {"lon", "lat"} & mapping.keys()
+    named = any(ALSO.get(name, name) in {"place_name", "notes"} for name in told)
+    if len(placed) == 1 or (not placed and layout.name != "atlas" and not named):
+        lacking = " and ".join(sorted({"lon", "lat"} - placed, reverse=True))
+        raise MappingError(file, f"no column for {lacking} was found", look.columns)
+    if missing := sorted(layout.required - mapping.keys() - {"lon", "lat"}):
+        why = f"no column for {', '.join(missing)} was found, which {layout.title} has"
+        raise MappingError(file, why, look.columns)
+    return mapping
+
+
+def _found(file: str, column: str, columns: Sequence[str]) -> str:
+    if column in columns:
+        return column
+    alike = [name for name in columns if plain_name(name) == plain_name(column)]
+    if len(alike) != 1:
+        raise MappingError(file, f"there is no column {column!r}", columns)
+    return alike[0]
+
+
+def _check_words(file: str, look: Look, told: Corrections, order: str) -> None:
+    if order not in ORDERS:
+        raise MappingError(file, f"{order!r} is no order of days, only dmy or mdy", look.columns)
+    if told.place_precision and told.place_precision not in RADIUS_M:
+        why = f"{told.place_precision!r} is no precision, only {', '.join(RADIUS_M)}"
+        raise MappingError(file, why, look.columns)
+
+
+def _default_precision(layout: Layout, mapping: Columns) -> str:
+    """Return what a place is worth whose row does not say: a base of ours is a known place."""
+    of_a_base = layout.name == "atlas" and "radius_m" in mapping
+    return "exact" if of_a_base and "place_precision" not in mapping else "unknown"
+
+
+def _column(look: Look, column: str) -> list[str]:
+    at = look.columns.index(column)
+    return [row[at] for row in look.rows]
+
+
+def _notes(
+    mapping: Columns, told: Corrections, dates: list[str], layout: Layout
+) -> tuple[str, ...]:
+    notes = []
+    if any(map(is_numbered, dates)) and not (told.date_order or order_of(dates)):
+        notes.append("No date shows whether days or months come first: days are taken to.")
+    if "when" not in mapping:
+        notes.append("No column holds a date: events will be without one.")
+    if "lon" not in mapping:
+        notes.append("No column holds a point: events can only be joined by name.")
+    if "place_precision" not in mapping and layout.name == "mapped" and not told.place_precision:
+        notes.append("How precise the points are is unknown, so no event can be said to be at one.")
+    if layout.licence:
+        notes.append(f"Licence: {layout.licence}.")
+    return tuple(notes)
+
+
+def _with_country(guess: Guess, look: Look) -> Guess:
+    """Add the country most points lie in, for tables that do not say; check a stated one."""
+    from geodata.tables.countries import commonest_country, find_country  # noqa: PLC0415 - slow
+
+    if guess.country and not find_country(guess.country):
+        why = f"no outline goes by {guess.country!r}"
+        raise MappingError(guess.path.name, why, guess.columns)
+    if guess.country or "country" in guess.mapping or "lon" not in guess.mapping:
+        return guess
+    pairs = [_column(look, guess.mapping[name][0]) for name in ("lon", "lat")]
+    points = np.array([_point(*pair) for pair in zip(*pairs, strict=True)]).reshape(-1, 2)
+    points = points[np.isfinite(points).all(axis=1)]
+    found = commonest_country(points[:, 0], points[:, 1], share=MOSTLY)
+    swapped = commonest_country(points[:, 1], points[:, 0], share=MOSTLY)
+    if found is None and swapped is not None:
+        note = (
+            f"Longitude and latitude seem to be swapped: most points would lie in {swapped.name}."
+        )
+        return replace(guess, notes=(*guess.notes, note))
+    return replace(guess, mostly_in=found.name if found else "")
+
+
+def _point(lon: Any, lat: Any) -> tuple[float, float]:
+    try:
+        return float(lon), float(lat)
+    except ValueError:
+        return float("nan"), float("nan")

@@ -1,0 +1,132 @@
+"""Where the events of a batch happened: points, what they are worth, and whether they can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geodata.tables.cells import as_numbers, as_strings, code, looked_up
+from geodata.tables.countries import country_at, far_outside, find_country, inside
+from geodata.tables.layouts import NAN, RADIUS_M
+
+if TYPE_CHECKING:
+    from geodata.tables.cells import Floats, Mask
+    from geodata.tables.countries import Country
+    from geodata.tables.fields import Fields
+    from geodata.tables.guess import Guess
+    from geodata.tables.times import Words
+
+MAX_LAT, MAX_LON = 90.0, 180.0
+SWAPPED: Final = "longitude and latitude look swapped"
+
+
+class Spots(NamedTuple):
+    """Where each row happened: degrees (NaN without a point), precision, radius in metres."""
+
+    lon: Floats
+    lat: Floats
+    precision: Words
+    radius_m: Floats
+
+
+def spots_of(fields: Fields, guess: Guess) -> Spots:
+    """Return the place of every row, and say which cannot be.
+
+    Args:
+        fields: The batch.
+        guess: The layout, its codes, and what holds for every row.
+    """
+    precision, radius_m, tolerance_m = _precision(fields, guess)
+    if "lon" not in fields:
+        nowhere = np.full(fields.size, NAN)
+        words = np.full(fields.size, "unknown", dtype=object)
+        return Spots(nowhere, nowhere, words, nowhere)
+    lon, lat, missing = _points(fields, guess)
+    known = fields.sound() & ~missing
+    if "country" in fields or guess.country:
+        _check_stated(fields, guess, np.array([lon, lat]), np.where(known, tolerance_m, np.inf))
+    elif guess.mostly_in and (country := find_country(guess.mostly_in)):
+        odd = known & ~_within(country, lon, lat) & _within(country, lat, lon)
+        why = f"{SWAPPED}: the other way round it lies in {country.name}, as most of the table"
+        fields.say(odd, "lat", why)
+    precision, radius_m = np.where(missing, "unknown", precision), np.where(missing, NAN, radius_m)
+    return Spots(lon, lat, precision, radius_m)
+
+
+def _precision(fields: Fields, guess: Guess) -> tuple[Words, Floats, Floats]:
+    """Return each place's precision, its radius, and how far out the country check lets it be."""
+    words = np.full(fields.size, guess.place_precision, dtype=object)
+    radius_m = np.full(fields.size, RADIUS_M[guess.place_precision])
+    anywhere = np.zeros(fields.size, dtype=bool)
+    if "place_precision" in fields:
+        cells = as_strings(fields["place_precision"])
+        given = pc.not_equal(cells, "").to_numpy(zero_copy_only=False)
+        codes = guess.layout.place_codes
+        found = looked_up(cells, lambda text: codes.get(code(text), ("", NAN))[0], object)
+        known = ", ".join(codes)
+        why = f"is no precision of a place, which is one of {known}"
+        fields.say(given & (found == ""), "place_precision", why)
+        told = looked_up(cells, lambda text: codes.get(code(text), ("", NAN))[1], np.float64)
+        words, radius_m = np.where(given, found, words), np.where(given, told, radius_m)
+        anywhere = given & (found == "unknown") & (guess.layout.name == "ged")
+    if "radius_m" in fields:
+        metres, wrong = as_numbers(fields["radius_m"])
+        fields.say(wrong | (metres < 0), "radius_m", "is no distance in metres")
+        radius_m = np.where(np.isfinite(metres), metres, radius_m)
+    return words, radius_m, np.where(anywhere, np.inf, np.nan_to_num(radius_m))
+
+
+def _points(fields: Fields, guess: Guess) -> tuple[Floats, Floats, Mask]:
+    """Return longitudes, latitudes, and which rows rightly have neither."""
+    lon, bad_lon = as_numbers(fields["lon"])
+    lat, bad_lat = as_numbers(fields["lat"])
+    no_lon, no_lat = np.isnan(lon) & ~bad_lon, np.isnan(lat) & ~bad_lat
+    by_name = guess.layout.name == "mapped" and "place_name" in fields
+    missing = no_lon & no_lat & (by_name or guess.layout.name == "atlas")
+    for name, empty, bad in (("lon", no_lon, bad_lon), ("lat", no_lat, bad_lat)):
+        fields.say(empty & ~missing, name, "is empty")
+        fields.say(bad, name, "is no number")
+    high = np.abs(lat) > MAX_LAT
+    swapped = high & (np.abs(lat) <= MAX_LON) & (np.abs(lon) <= MAX_LAT)
+    fields.say(swapped, "lat", f"{SWAPPED}: no latitude is beyond 90")
+    fields.say(high & ~swapped & ~bad_lat, "lat", "is not between -90 and 90 degrees")
+    far = (np.abs(lon) > MAX_LON) & ~bad_lon
+    fields.say(far, "lon", "is not between -180 and 180 degrees")
+    fields.say((lon == 0) & (lat == 0), "lat", "the point is (0, 0), which is no place")
+    return lon, lat, missing
+
+
+def _check_stated(fields: Fields, guess: Guess, points: Floats, tolerance_m: Floats) -> None:
+    """Say which points lie too far outside the country their row states."""
+    names = as_strings(fields["country"]) if "country" in fields else [""] * fields.size
+    encoded = pa.array(names, pa.string()).dictionary_encode()
+    stated = [find_country(name or guess.country) for name in encoded.dictionary.to_pylist()]
+    metres, worth = np.unique(tolerance_m, return_inverse=True)
+    groups = encoded.indices.to_numpy() * len(metres) + worth
+    for group in np.unique(groups).tolist():
+        country, tolerance = stated[group // len(metres)], metres[group % len(metres)]
+        if country is None or not np.isfinite(tolerance):
+            continue
+        (rows,) = np.nonzero(groups == group)
+        far = rows[far_outside(country, points[0, rows], points[1, rows], tolerance)]
+        turned = inside(country, points[1, far], points[0, far])
+        for row, is_swapped in zip(far.tolist(), turned.tolist(), strict=True):
+            lon, lat = points[:, row].tolist()
+            why = _outside(country, lon, lat, is_swapped=is_swapped)
+            fields.say([row], "lat", why)
+
+
+def _outside(country: Country, lon: float, lat: float, *, is_swapped: bool) -> str:
+    if is_swapped:
+        return f"{SWAPPED}: the other way round it lies in {country.name}"
+    where = country_at(lon, lat)
+    found = f": ({lon:g}, {lat:g}) lies in {where}" if where else f": ({lon:g}, {lat:g})"
+    return f"the point lies outside {country.name}{found}"
+
+
+def _within(country: Country, lon: Floats, lat: Floats) -> Mask:
+    sound = (np.abs(lon) <= MAX_LON) & (np.abs(lat) <= MAX_LAT)
+    return sound & inside(country, np.where(sound, lon, 0.0), np.where(sound, lat, 0.0))
