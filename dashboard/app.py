@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.words import Words
 
 HERE = Path(__file__).parent
-PAGES = ("map", "downloads", "method")
+PAGES = ("map", "bases", "forces", "downloads", "method")
 
 
 def run() -> None:
@@ -31,8 +31,9 @@ def run() -> None:
     state.write(selection, atlas)
     _style(words)
     _head(pages, page, words)
-    for notice in selection.notices:
-        st.info(words(notice.key, **dict(notice.facts)))
+    with st.container(key="notices"):  # one element, so that what follows keeps its place
+        for notice in selection.notices:
+            st.info(words(notice.key, **dict(notice.facts)))
     page.run()
     say_language(words.lang, words.direction)
     _foot(words, atlas.package.version)

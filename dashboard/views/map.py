@@ -17,8 +17,9 @@ words = load_words(selection.lang)
 parts = library.map_parts(selection.lang)
 first, last = atlas.coverage
 
-if selection.opening:
-    st.caption(words("first_view.opened"))
+with st.container(key="opening"):  # one element, so that the map below keeps its place
+    if selection.opening:
+        st.caption(words("first_view.opened"))
 atlas_map(
     MapSpec(
         lang=selection.lang,
