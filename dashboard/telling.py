@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dashboard.basemap import governorate_names
 from dashboard.escape import clean
 from geodata.dates import day_in_words, in_words, parse_edtf
 from geodata.errors import EdtfError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _BASES: Final = frozenset({"base", "base_id", "bases_named"})
 _WORDED: Final = frozenset({"impact", "weapon"})
 _RAW: Final = frozenset({"time_local"})
+_FEW: Final = 10
 
 
 class Teller:
@@ -92,6 +94,8 @@ class Teller:
             return value
         if field in _BASES:
             return self.listed([self.name(part) for part in value.split("|")])
+        if field == "governorate":
+            return governorate_names(self.lang).get(value, value)
         if field in _WORDED:
             known = self.words.section(field)
             return self.listed([str(known.get(part, part)) for part in value.split("|")])
@@ -114,6 +118,20 @@ class Teller:
         if not said_by or said_by == printed:
             return printed
         return self.words("panel.said", value=said_by, who=printed) if printed else said_by
+
+    def count(self, thing: str, n: int) -> str:
+        """Return a number of things with the form its language wants: 2 bases, قاعدتان, 3 قواعد.
+
+        Args:
+            thing: A section of the words under ``count``.
+            n: How many.
+        """
+        form = {0: "other", 1: "one", 2: "two"}.get(n, "other")
+        if 3 <= n % 100 <= _FEW:
+            form = "few"
+        elif n % 100 > _FEW:
+            form = "many"
+        return self.words(f"count.{thing}.{form}", n=f"{n:,}")
 
     def listed(self, parts: list[str]) -> str:
         """Return parts one after the other with the page's comma."""
