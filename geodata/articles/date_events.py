@@ -73,7 +73,7 @@ def _dated_inside(found: Found, last: int, setting: Setting) -> tuple[str | None
 
     "The killing of Soleimani on 3 January" ends before "on": that date is a phrase of its own.
     """
-    for inner in setting.founds:
+    for inner in setting.behind(found):
         if found.last <= inner.first < last:
             answer = setting.read(inner, setting)
             apart = found.kind(inner.first - 1) in ("in", "on")

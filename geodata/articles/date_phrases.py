@@ -144,7 +144,7 @@ def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
         first = found.first + (found.rule in _OF_OUR_CALENDAR and found.kinds[0] == "the")
         same = (first, last) == (found.first, found.last)
         whole = found if same else found.piece(first, last)
-        setting.said.append(Said(found, answer.edtf, answer.year, answer.counted_from))
+        setting.add(Said(found, answer.edtf, answer.year, answer.counted_from))
         yield whole, _phrase(whole, found, answer)
 
 

@@ -33,7 +33,7 @@ PIECES: Final = {
         | the_year following ) )""",
     "TAIL": "(?: WHICH? YEAR | WHICH )",
     # فجر, the morning of, بعد ظهر
-    "TIME": "(?: after_ar? the? part? time_of_day (?: of | on | in | the )* | part on? )?",
+    "TIME": "(?: after_ar? the? part? (?: time_of_day (?: of | on | in | the )* )+ | part on? )?",
     "WEEKDAY": "(?: (?: a_day | the_day | today | yesterday | tomorrow ) comma? )? weekday",
     # اليوم الخميس الموافق, Thu,
     "LEAD": """(?: (?: (?: WEEKDAY WHICH? | short_weekday dot? | the_day | today | yesterday

@@ -35,6 +35,8 @@ _CLAUSE_REACH: Final = 120
 _LINES_NEARBY: Final = 3
 _PARAGRAPHS_OF_A_QUOTE: Final = 2
 _FRESH: Final = 31
+_LONGEST_LIST: Final = 5
+_LINE_STARTS: Final = ("", "newline", "dash")
 
 
 class Said(NamedTuple):
@@ -55,6 +57,7 @@ class Setting:
         published: The day the text was printed, None if nobody knows.
         read: Reads one date.
         said: The dates read so far.
+        heading: The year that stands alone on a line above.
         at: The lexeme that is being read.
         spoken: A day on which the text itself speaks, if nobody knows when it was published.
     """
@@ -71,6 +74,7 @@ class Setting:
         self.published = published
         self.read = read
         self.said: list[Said] = []
+        self.heading: Said | None = None
         self.at = 0
         self.spoken: date | None = None
 
@@ -78,6 +82,19 @@ class Setting:
     def around(self) -> date | None:
         """The day of publication, or failing that a day shortly before it."""
         return self.published or self.spoken
+
+    def add(self, said: Said) -> None:
+        """Take note of a date that was read."""
+        self.said.append(said)
+        end = said.found.last + (said.found.kind(said.found.last) == "colon")
+        alone = starts_line(said.found) and said.found.kind(end) in ("", "newline")
+        if alone and said.found.rule == "year":
+            self.heading = said
+
+    @cached_property
+    def latest_year(self) -> int:
+        """The latest year printed in the text, 0 if none is."""
+        return max((parts_of(found).year or 0 for found in self.founds), default=0)
 
     @cached_property
     def _breaks(self) -> list[int]:
@@ -143,9 +160,9 @@ class Setting:
         return same_sentence and parts_of(following).year is not None
 
     def behind(self, found: Found) -> Sequence[Found]:
-        """Return the dates behind some words."""
+        """Return the next few dates behind some words."""
         at = bisect_left(self.founds, found.last, key=lambda other: other.first)
-        return self.founds[at:]
+        return self.founds[at : at + _LONGEST_LIST]
 
     def last_dated(self, *, unit: str = "day") -> Said | None:
         """Return the last date read nearby, if it is sharp enough to count such units from.
@@ -164,3 +181,8 @@ class Setting:
 
 def _days_between(edtf: str, day: date) -> int:
     return abs((day - date.fromisoformat(edtf.rstrip("?~%"))).days)
+
+
+def starts_line(found: Found) -> bool:
+    """Tell whether a date opens its line, as in a timeline."""
+    return found.kind(found.first - 1) in _LINE_STARTS

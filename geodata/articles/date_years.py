@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import parts_of
+from geodata.articles.date_setting import starts_line
 from geodata.articles.date_windows import day_exists, year_of
 
 if TYPE_CHECKING:
@@ -30,9 +31,7 @@ _JOINS: Final = re.compile("[{and}{or}{comma}]".format(**CODES))
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|الذين|حين|عندما)\b")
 _LONGEST_GAP: Final = 8
 _WIDEST_GAP: Final = 12
-_LONGEST_LIST: Final = 5
 _WEEKDAYS_REPEAT_AFTER: Final = 5
-_LINE_STARTS: Final = ("", "newline", "dash")
 
 
 class Year(NamedTuple):
@@ -100,7 +99,7 @@ def _of_weekday(parts: Parts, carried: Year | None, setting: Setting) -> Year | 
         now = setting.published.year
         years += [Year(year, "relative") for year in (now, now - 1, now + 1)]
     else:
-        latest = max((parts_of(found).year or 0 for found in setting.founds), default=0)
+        latest = setting.latest_year
         until = latest + _WEEKDAYS_REPEAT_AFTER if latest else 0
         years += [Year(year, "implied") for year in range(latest, until)]
     for year in years:
@@ -124,7 +123,7 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
     behind = _at_end_of_list(found, parts, setting)
     if behind:
         yield Year(parts_of(behind).year, "implied", behind.words)
-    said = _before(found, parts, setting) or _heading(found, setting)
+    said = _before(found, parts, setting) or setting.heading
     if said:
         yield Year(said.year, "implied", said.found.words)
 
@@ -142,7 +141,7 @@ def _is_possible(year: Year, parts: Parts, setting: Setting) -> bool:
 def _at_end_of_list(found: Found, parts: Parts, setting: Setting) -> Found | None:
     """Return "29 March 2020" for the 19 in "al-Qaim on 19 March, Qayyarah on 29 March 2020"."""
     codes, text = setting.lexemes.codes, setting.lexemes.text
-    for following in setting.behind(found)[:_LONGEST_LIST]:
+    for following in setting.behind(found):
         gap, other = codes[found.last : following.first], parts_of(following)
         if len(gap) > _LONGEST_GAP or not _JOINS.search(gap) or _ENDS_A_LIST.search(gap):
             return None
@@ -175,20 +174,5 @@ def _before(found: Found, parts: Parts, setting: Setting) -> Said | None:
         near = len(gap) <= _WIDEST_GAP and _JOINS.search(gap)
         return said if parts.day or near else None
     if CODES["newline"] in gap:
-        return said if _starts_line(said.found) and _starts_line(found) else None
+        return said if starts_line(said.found) and starts_line(found) else None
     return said if sentences == 1 and parts.day else None
-
-
-def _starts_line(found: Found) -> bool:
-    """Tell whether a date opens its line, as in a timeline."""
-    return found.kind(found.first - 1) in _LINE_STARTS
-
-
-def _heading(found: Found, setting: Setting) -> Said | None:
-    """Return the year that stands alone on a line above."""
-    for said in reversed(setting.said):
-        end = said.found.last + (said.found.kind(said.found.last) == "colon")
-        alone = _starts_line(said.found) and said.found.kind(end) in ("", "newline")
-        if alone and said.found.rule == "year" and said.found.first < found.first:
-            return said
-    return None

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 1500
 _LINES: Final = 14
-_WORDS_BESIDE: Final = 4
+_BESIDE: Final = 160
+_WORDS_BESIDE: Final = 3
 _WORDS_OF_A_DATELINE: Final = 4
 _LABEL: Final = re.compile(
     r"\b(?:published|posted|date|issued|filed)\b|(?<!\w)(?:نشرت?|تاريخ|حررت?)(?!\w)", re.IGNORECASE
@@ -88,33 +89,38 @@ def published_in(text: str) -> PublishedDate | None:
     >>> published_in("اتفاق على إعادة الانتشار\nالسبت 2021/06/05\nبغداد - اتفق الجانبان").words
     'السبت 2021/06/05'
     """
-    head = _head(text)
-    phrases = read_phrases(lexemes(text), None)
-    near = [_candidate(text, *pair) for pair in phrases if pair[1].end <= head]
+    head = text[: _head(text)]
+    near = _candidates(head)
+    if any(_on_today(one) and one.phrase.basis != "explicit" for one in near):
+        near = [one for one in _candidates(text) if one.phrase.end <= len(head)]
     for how, says_so in _WAYS.items():
         for candidate in near:
             day = _day(candidate.phrase, near) if says_so(candidate) else None
             if day:
                 phrase = candidate.phrase
                 return PublishedDate(day, phrase.start, phrase.end, phrase.words, how)
-    return _in_address(text[:head])
+    return _in_address(head)
 
 
 def _head(text: str) -> int:
     """Return where the head of a text ends: after so many lines, or letters at most."""
     end, lines = 0, 0
-    while lines < _LINES and 0 <= end < min(len(text), _HEAD):
+    while lines < _LINES and end < min(len(text), _HEAD):
         following = text.find("\n", end)
+        following = len(text) if following < 0 else following
         lines += bool(text[end:following].strip())
-        end = following + 1 if following >= 0 else len(text)
-    return end
+        end = following + 1
+    return min(end, _HEAD)
+
+
+def _candidates(text: str) -> list[_Candidate]:
+    return [_candidate(text, *pair) for pair in read_phrases(lexemes(text), None)]
 
 
 def _candidate(text: str, found: Found, phrase: DatePhrase) -> _Candidate:
-    start = text.rfind("\n", 0, phrase.start) + 1
-    end = text.find("\n", phrase.end)
-    behind = text[phrase.end : end if end >= 0 else len(text)]
-    return _Candidate(found, phrase, text[start : phrase.start], behind)
+    before = text[max(0, phrase.start - _BESIDE) : phrase.start]
+    behind = text[phrase.end : phrase.end + _BESIDE]
+    return _Candidate(found, phrase, before.rpartition("\n")[2], behind.partition("\n")[0])
 
 
 def _labelled(candidate: _Candidate) -> bool:
@@ -129,7 +135,7 @@ def _updated(candidate: _Candidate) -> bool:
 def _alone(candidate: _Candidate) -> bool:
     line = f"{candidate.before} {candidate.behind}"
     story = candidate.found.kind(candidate.found.first - 1) in _IN_A_STORY
-    refused = story or _CAPTION.search(line) or _UPDATE.search(line)
+    refused = story or _on_today(candidate) or _CAPTION.search(line) or _UPDATE.search(line)
     return _is_short(candidate, _WORDS_BESIDE) and not refused
 
 
@@ -155,10 +161,8 @@ def _day(phrase: DatePhrase, near: list[_Candidate]) -> date | None:
     edtf = phrase.edtf or ""
     if phrase.basis not in ("explicit", "implied") or ".." in edtf or "/" in edtf:
         return None
-    days = [
-        text for text in edtf.strip("[]").split(",") if len(text.rstrip("?")) == len("2020-03-26")
-    ]
-    options = [date.fromisoformat(text.rstrip("?")) for text in days if "~" not in text]
+    texts = [text.rstrip("?") for text in edtf.strip("[]").split(",")]
+    options = [date.fromisoformat(text) for text in texts if len(text) == len("2020-03-26")]
     if len(options) > 1:
         told = {parts_of(other.found).weekday for other in near if other.found.rule == "weekday"}
         options = [day for day in options if day.weekday() in told]
