@@ -23,7 +23,21 @@ _JOINER: Final = "\u2060"
 _VOID: Final = frozenset({"br", "hr"})
 _TAGS: Final = frozenset(
     {
-        *("a", "abbr", "article", "b", "bdi", "br", "caption", "details", "div", "dl", "dd", "dt"),
+        *(
+            "a",
+            "abbr",
+            "article",
+            "b",
+            "bdi",
+            "blockquote",
+            "br",
+            "caption",
+            "details",
+            "div",
+            "dl",
+            "dd",
+            "dt",
+        ),
         *("em", "figcaption", "figure", "h2", "h3", "h4", "hr", "li", "mark", "ol", "p", "section"),
         *("small", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "time"),
         *("tr", "ul"),

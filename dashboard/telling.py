@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BASES: Final = frozenset({"base", "base_id", "bases_named"})
 _WORDED: Final = frozenset({"impact", "weapon"})
 _RAW: Final = frozenset({"time_local"})
-_FEW: Final = 10
+_FEW: Final = range(3, 11)
 
 
 class Teller:
@@ -126,10 +126,11 @@ class Teller:
             thing: A section of the words under ``count``.
             n: How many.
         """
-        form = {0: "other", 1: "one", 2: "two"}.get(n, "other")
-        if 3 <= n % 100 <= _FEW:
+        rest = n % 100
+        form = {1: "one", 2: "two"}.get(n, "other")
+        if rest in _FEW:
             form = "few"
-        elif n % 100 > _FEW:
+        elif rest > max(_FEW):
             form = "many"
         return self.words(f"count.{thing}.{form}", n=f"{n:,}")
 
