@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from geodata.errors import TableError
 
@@ -34,7 +34,7 @@ class ByteSource:
         if is_utf8 and self.peek(3).startswith(codecs.BOM_UTF8):
             self._at = len(codecs.BOM_UTF8)
 
-    def __enter__(self) -> ByteSource:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -84,7 +84,7 @@ class ByteSource:
 
 
 def _line_end(block: bytes, *, at_end: bool) -> int:
-    """Return where the first line of a block ends, behind ``\\n``, ``\\r`` or both; 0 if it does not."""
+    """Return where the first line of a block ends, behind LF, CR or both; 0 if it does not."""
     feed = block.find(b"\n")
     turn = block.find(b"\r", 0, feed if feed >= 0 else len(block))
     if turn < 0 or turn == feed - 1:

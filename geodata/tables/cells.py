@@ -76,11 +76,11 @@ def visible(text: pa.StringArray) -> tuple[pa.StringArray, int]:
 
 def joined(columns: list[pa.StringArray]) -> pa.StringArray:
     """Return columns of text as one, what is not empty joined by a bar."""
-    if len(columns) == 1:
-        return columns[0]
-    filled = [pc.if_else(pc.equal(column, ""), None, column) for column in columns]
-    text = pc.binary_join_element_wise(*filled, " | ", null_handling="skip")
-    return pc.fill_null(text, "")
+    text = columns[0]
+    for column in columns[1:]:
+        both = pc.and_(pc.not_equal(text, ""), pc.not_equal(column, ""))
+        text = pc.binary_join_element_wise(text, column, pc.if_else(both, " | ", ""))
+    return text
 
 
 def _number(text: str) -> float:

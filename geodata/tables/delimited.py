@@ -55,7 +55,7 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
         if first and not is_hxl(first.cells):
             yield _batch([first], places, len(header))
         size = FIRST_BLOCK
-        while text := source.peek(size) or (b" " if not rows.between else b""):
+        while (text := source.peek(size)) or not rows.between:
             block = read_block(text, header, places, form.delimiter) if rows.between else None
             if block:
                 yield _of_block(block, rows.line, form.delimiter, source.share)

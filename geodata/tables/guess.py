@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from geodata.tables.raw import TableForm
     from geodata.tables.readers import Look
 
-MOSTLY: Final = 0.8
+MOSTLY: Final = 0.6
 """Share of the points looked at that must lie in one country to hold a swapped one against it."""
+UNIQUE: Final = 0.9
+"""Share of different values a column needs to be taken for a key by its name."""
 ALSO: Final = {
     "longitude": "lon", "latitude": "lat", "date": "when", "key": "event_key", "id": "event_key",
     "place": "place_name", "name": "place_name", "type": "event_type", "note": "notes",
@@ -124,13 +126,16 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
     look = look_into(path, replace(form, layer=told.layer))
     layout = _layout(path.name, look, told)
     mapping = _mapping(path.name, look, layout, told.mapping)
+    notes = list(look.notes)
+    if "event_key" in mapping and not told.mapping and _repeats(look, layout, mapping):
+        notes.append(f"{mapping.pop('event_key')[0]!r} repeats, so it is not taken for a key.")
     dates = [cell for column in mapping.get("when", ())[:1] for cell in _column(look, column)]
     order = told.date_order or order_of(dates) or "dmy"
     _check_words(path.name, look, told, order)
     guess = Guess(
         path, look.form, look.layers, look.columns, layout, mapping, order,
         told.place_precision or _default_precision(layout, mapping), told.country or "", "",
-        look.rows, look.notes + _notes(mapping, told, dates, layout),
+        look.rows, (*notes, *_notes(mapping, told, dates, layout)),
     )  # fmt: skip
     return _with_country(guess, look)
 
@@ -189,6 +194,12 @@ def _default_precision(layout: Layout, mapping: Columns) -> str:
     """Return what a place is worth whose row does not say: a base of ours is a known place."""
     of_a_base = layout.name == "atlas" and "radius_m" in mapping
     return "exact" if of_a_base and "place_precision" not in mapping else "unknown"
+
+
+def _repeats(look: Look, layout: Layout, mapping: Columns) -> bool:
+    """Tell whether a column that was taken for a key only by its name is none."""
+    keys = [key for key in _column(look, mapping["event_key"][0]) if key]
+    return layout.name == "mapped" and len(set(keys)) < UNIQUE * len(keys)
 
 
 def _column(look: Look, column: str) -> list[str]:
