@@ -15,6 +15,7 @@ from geodata.dates import parse_day
 from geodata.errors import HandoverError, QueryError
 from geodata.events import KINDS
 from geodata.export import export_bytes
+from geodata.facets import COUNTRY, FACETS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -24,7 +25,7 @@ GEOJSON = "application/geo+json"
 _TAKES = {
     "status": {"at"},
     "intervals": {"from", "to"},
-    "events": {"from", "to", "base", "kind"},
+    "events": {"from", "to", *FACETS},
     "bases": set[str](),
 }
 
@@ -59,11 +60,14 @@ def _question(what: str, params: Any) -> dict[str, Any]:
     for name, key in (("at", "at"), ("from", "start"), ("to", "end")):
         if params.get(name):
             asked[key] = parse_day(params[name])
-    if params.get("base"):
-        asked["base"] = _known(params, "base", {base.id for base in _places()})
     if params.get("kind"):
         asked["kind"] = _known(params, "kind", set(KINDS))
-    return asked
+    if params.get("base") and COUNTRY not in params["base"].split(","):
+        asked["base"] = _known(params, "base", {base.id for base in _places()})
+    choices = library.atlas().facets.choices
+    further = [name for name in FACETS if params.get(name) and name not in asked]
+    chosen = {name: _known(params, name, set(choices[name])) for name in further}
+    return {**asked, **({"chosen": chosen} if chosen else {})}
 
 
 def _places() -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geodata.events import Details, Event
+    from geodata.facets import Facets
     from geodata.gazetteer import Gazetteer
     from geodata.sources import Source
     from geodata.status import Timeline
@@ -46,6 +47,13 @@ class Atlas:
         from geodata.events import load_details  # noqa: PLC0415
 
         return load_details(self.package)
+
+    @cached_property
+    def facets(self) -> Facets:
+        """What the events can be filtered by."""
+        from geodata.facets import index_facets  # noqa: PLC0415
+
+        return index_facets(self.events, self.details, self.gazetteer, sources=self.sources)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

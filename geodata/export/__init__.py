@@ -21,7 +21,7 @@ from geodata.export.geojson import (
 from geodata.export.tables import dump_csv
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from geodata.atlas import Atlas
@@ -61,6 +61,7 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
     end: date | None = None,
     base: Collection[str] | None = None,
     kind: Collection[str] | None = None,
+    chosen: Mapping[str, Collection[str]] | None = None,
     lang: str = "en",
 ) -> bytes:
     """Return one export as bytes; the same data and question give the same bytes.
@@ -74,6 +75,7 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
         end: Its last day, inclusive.
         base: Ids of the bases (for events also of sites) to keep; all if none is given.
         kind: Kinds of events to keep; all if none is given.
+        chosen: Further filters of events: values by facet (`geodata.facets`), such as ``weapon``.
         lang: Language of names and titles, ``en`` or ``ar``; both languages are in every file.
 
     Raises:
@@ -84,6 +86,8 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
     _check("lang", [lang], ("en", "ar"))
     _check("kind", kind or (), KINDS)
     _check("base", base or (), _ids(atlas) if base else ())
+    for facet, values in (chosen or {}).items():
+        _check(facet, values, atlas.facets.choices.get(facet, ()))
     period = {"start": start, "end": end}
     collected: Collected
     if what == "status":
@@ -92,7 +96,7 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
         collected = intervals_geojson(atlas, base_ids=base or None, lang=lang, **period)
     elif what == "events":
         collected = events_geojson(
-            atlas, base_ids=base or None, kinds=kind or None, lang=lang, **period
+            atlas, base_ids=base or None, kinds=kind or None, chosen=chosen, lang=lang, **period
         )
     else:
         collected = bases_geojson(atlas, base_ids=base or None, lang=lang)

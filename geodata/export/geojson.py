@@ -18,7 +18,7 @@ from geodata.export.fields import FIELDS, PLACE_FIELDS
 from geodata.export.metadata import file_metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from geodata.atlas import Atlas
     from geodata.events import Details, Event
@@ -73,13 +73,14 @@ def intervals_geojson(
     return _collection(features, file_metadata(atlas, "intervals", lang))
 
 
-def events_geojson(
+def events_geojson(  # noqa: PLR0913 - one keyword per question
     atlas: Atlas,
     *,
     base_ids: Collection[str] | None = None,
     kinds: Collection[str] | None = None,
     start: date | None = None,
     end: date | None = None,
+    chosen: Mapping[str, Collection[str]] | None = None,
     lang: str = "en",
 ) -> Collected:
     """Return the events that pass every given filter, by latest day, earliest day and id.
@@ -90,11 +91,15 @@ def events_geojson(
         kinds: Only events of these kinds.
         start: Only events that can have happened on or after this day.
         end: Only events that can have happened on or before this day.
+        chosen: Only events that pass these facets (`geodata.facets`).
         lang: Language of ``name`` and of the file's title, ``en`` or ``ar``.
     """
     found = select_events(atlas.events, base_ids=base_ids, kinds=kinds, start=start, end=end)
+    passing = frozenset(atlas.facets.passing(chosen)) if chosen else None
     features = []
     for event in found:
+        if passing is not None and event.id not in passing:
+            continue
         base = atlas.gazetteer.base(event.base_id) if event.base_id else None
         values = {**_place(base, lang), **_event_values(event, atlas.details[event.id])}
         features.append(_feature("events", event.id, base, values))
