@@ -30,7 +30,7 @@ KINDS: Final = (
     *("a_day", "a_week", "a_month", "a_year", "the_day", "the_week", "the_month", "the_year"),
     *("units", "two_units", "the_units", "the_two_units"),
     # which one
-    *("last", "this", "next", "same_after", "of_it", "following", "previous"),
+    *("last", "before_last", "this", "next", "same_after", "of_it", "following", "previous"),
     *("last_before", "this_before", "next_before", "same_before"),
     # small words
     *("the", "of", "from", "between", "to", "and", "until", "or", "in", "on", "since", "by"),

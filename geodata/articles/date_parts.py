@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _KIND_OF: Final = dict(zip(CODES.values(), KINDS, strict=True))
 _WHICH: Final = {
     "last": "last",
+    "before_last": "before_last",
     "last_before": "last",
     "this": "this",
     "this_before": "this",

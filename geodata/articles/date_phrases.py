@@ -10,8 +10,10 @@ from geodata.articles.date_events import read_after_event, read_later, read_that
 from geodata.articles.date_numbers import read_numeric
 from geodata.articles.date_parts import found_words
 from geodata.articles.date_ranges import (
+    is_list,
     read_dates,
     read_days,
+    read_each,
     read_months,
     read_nights,
     read_years,
@@ -141,11 +143,20 @@ def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
         if answer is None:
             continue
         last = answer.last or found.last
-        first = found.first + (found.rule in _OF_OUR_CALENDAR and found.kinds[0] == "the")
-        same = (first, last) == (found.first, found.last)
-        whole = found if same else found.piece(first, last)
-        setting.add(Said(found, answer.edtf, answer.year, answer.counted_from))
-        yield whole, _phrase(whole, found, answer)
+        pairs = [(found, answer)]
+        if is_list(found, answer) and setting.says_respectively(found):
+            pairs = read_each(found, setting)
+        for piece, meaning in pairs:
+            setting.add(Said(piece, meaning.edtf, meaning.year, meaning.counted_from))
+            whole = _without_article(piece, meaning.last or piece.last)
+            yield whole, _phrase(whole, piece, meaning)
+
+
+def _without_article(found: Found, last: int) -> Found:
+    """Return the words up to ``last``, without "the" in front of a day."""
+    first = found.first + (found.rule in _OF_OUR_CALENDAR and found.kinds[0] == "the")
+    same = (first, last) == (found.first, found.last)
+    return found if same else found.piece(first, last)
 
 
 def _one_of_two_calendars(

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 # What is not the first day of a set, or not the last.
 _FIRST_OF_SET: Final = re.compile(r"^\[|(?:,|\.\.).*")
 _LAST_OF_SET: Final = re.compile(r".*(?:,|\.\.)|\]$")
+# What each end of a list begins with.
+_LISTS: Final = {
+    "days": ("day", "ordinal", "tens"),
+    "months": ("month", "doubtful_month", "weak_month"),
+    "years": ("year",),
+}
 _TWO_FIGURES: Final = 100
 _A_YEAR: Final = 12
 
@@ -98,6 +104,39 @@ def read_nights(found: Found, setting: Setting) -> Answer:
     return Answer(_joined(f"{start}", f"{end}", "/" if gradual else ","), "relative")
 
 
+def read_each(found: Found, setting: Setting) -> list[tuple[Found, Answer]]:
+    """Read "on 26 and 29 March respectively": one date for each, its words its own."""
+    pieces = _pieces(found)
+    last, whole = parts_of(pieces[-1]), parts_of(found)
+    last.months = last.months or whole.months
+    year = year_meant(pieces[-1], last, setting)
+    read = []
+    for piece in pieces:
+        parts = parts_of(piece)
+        parts.months = parts.months[:1] or last.months
+        own = parts.year or year.value
+        months = months_of(parts, own) if own and parts.months else [None]
+        edtf = day_text(parts, own) if parts.day else months[0] or (own and f"{own}")
+        read.append((piece, Answer(edtf, year.basis, year.anchor, year=year.lent)))
+    return read
+
+
+def is_list(found: Found, answer: Answer) -> bool:
+    """Tell whether a date of several ends names each of them: 26 and 29 March."""
+    return found.rule in _LISTS and found.has("and", "comma") and "/" not in (answer.edtf or "")
+
+
+def _pieces(found: Found) -> list[Found]:
+    """Return the ends of a list, cut before each day, month or year that follows a joint."""
+    cuts = [found.first]
+    for number in range(found.first + 1, found.last):
+        joined = found.kind(number - 1) in ("and", "or", "comma")
+        if joined and found.kind(number) in _LISTS[found.rule]:
+            cuts.append(number)
+    ends = [cut - 1 for cut in cuts[1:]] + [found.last]
+    return [found.piece(first, last) for first, last in zip(cuts, ends, strict=True)]
+
+
 def _ends(found: Found) -> tuple[Found, Found, str]:
     """Return the two ends of a range and the sign EDTF puts between them."""
     match = rule(found.rule).match(found.lexemes.codes, found.first)
@@ -107,7 +146,8 @@ def _ends(found: Found) -> tuple[Found, Found, str]:
     between = {found.kind(number) for number in range(low.last, high.first)}
     if found.kind(found.first - 1) == "between":
         return low, high, ".."
-    return low, high, "," if between & {"and", "or"} else "/"
+    listed = between & {"and", "or"} and "until" not in between
+    return low, high, "," if listed else "/"
 
 
 def _joined(start: str | None, end: str | None, joint: str) -> str | None:
@@ -116,7 +156,9 @@ def _joined(start: str | None, end: str | None, joint: str) -> str | None:
         return None
     start, end = _FIRST_OF_SET.sub("", start), _LAST_OF_SET.sub("", end)
     if start[: len(end)] > end[: len(start)]:
-        return None
+        if joint != ",":
+            return None
+        start, end = end, start
     if joint == "..":
         return set_text(start, end)
     return f"{start}/{end}" if joint == "/" else f"[{start},{end}]"

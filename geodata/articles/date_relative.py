@@ -68,8 +68,11 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     )
     if coming:
         return Answer(f"{weekday_after(published, parts.weekday)}", "relative")
-    before = weekday_before(published, parts.weekday, strictly=parts.which == "last")
-    return Answer(f"{before}", "relative")
+    before = weekday_before(
+        published, parts.weekday, strictly=parts.which in ("last", "before_last")
+    )
+    weeks = timedelta(weeks=parts.which == "before_last")
+    return Answer(f"{before - weeks}", "relative")
 
 
 def _weekday_on(parts: Parts, setting: Setting) -> Answer:

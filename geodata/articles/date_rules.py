@@ -25,7 +25,7 @@ PIECES: Final = {
     "MONTH_OF": "(?: a_month | the_month )?",
     "A_YEAR": "(?: a_year | the_year )",
     "BEFORE": "(?: last_before | this_before | next_before )",
-    "WHICH": "(?: last | this | next | same_after )",
+    "WHICH": "(?: last | before_last | this | next | same_after )",
     # 2020, من العام 2019, the year 2014, العام الماضي, of last year, من العام نفسه
     "YEAR": """(?: (?: of | comma | in )? (?: the? A_YEAR )? year our_era? | THAT_YEAR )""",
     "THAT_YEAR": """(?: (?: of | comma | in )? (?: this_before? the_year WHICH year?
@@ -47,7 +47,7 @@ PIECES: Final = {
         | (?: day | number | count (?: and tens | teen )? | tens | teen | one few? of? | few of? )?
           UNIT (?: one | few )? )""",
     "UNIT": "(?: units | a_day | a_week | a_month | a_year )",
-    "TO": "(?: to | dash | until )",
+    "TO": "(?: to | dash | and? until )",
     "FULL": "(?: DAY of? MONTH_OF MONTHS TAIL? | MONTH DAY (?: comma? year )? | numeric_date )",
     "HIJRI": "(?: hijri | doubtful_hijri )",
     "HIJRI_YEAR": "(?: (?: of? A_YEAR )? comma? hijri_year hijri_era? )",
@@ -95,7 +95,7 @@ RULES: Final = {
         | doubtful_hijri last | A_YEAR? hijri_year hijri_era""",
     # the 5th of this month; 5 من الشهر نفسه
     "day_of_month": """the? DAY of_it
-        | the? DAY of (?: the_month (?: WHICH | following ) | this_before the_month
+        | the? DAY of (?: the_month (?: WHICH | following )? | this_before the_month | the a_month
             | the? (?: same_before | BEFORE ) a_month )""",
     "month": "PART? BEFORE* MONTH_OF MONTHS TAIL?",
     "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR )

@@ -30,6 +30,7 @@ _CLAUSE: Final = re.compile(
     r"[.،,؛;:!?؟\n\"“”«»()]|\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
     r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )\bو?ب?أن\w?\w?\b"
 )
+_RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
 _DEADLINES: Final = ("by", "until", "before_ar", "before_en")
 _CLAUSE_REACH: Final = 120
 _LINES_NEARBY: Final = 3
@@ -131,6 +132,15 @@ class Setting:
         before = _CLAUSE.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
         after = _CLAUSE.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
         return _FUTURE.search(f"{before} {found.words} {after}") is not None
+
+    def says_respectively(self, found: Found) -> bool:
+        """Tell whether the sentence around some words pairs them up with others."""
+        (start, end), text = found.span, self.lexemes.text
+        around = text[max(0, start - _CLAUSE_REACH) : start].rpartition("\n")[2]
+        return bool(
+            _RESPECTIVELY.search(around)
+            or _RESPECTIVELY.search(text[end : end + _CLAUSE_REACH].partition("\n")[0])
+        )
 
     def quoted_on(self, found: Found) -> Said | None:
         """Return the day on which the quotation around some words was said, if it is not today's.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geodata.articles.date_parts import Found, Parts
     from geodata.articles.date_setting import Setting
 
-STEP: Final = {"last": -1, "previous": -1, "next": 1, "following": 1}
+STEP: Final = {"last": -1, "before_last": -2, "previous": -1, "next": 1, "following": 1}
 ON_ANOTHER_DATE: Final = ("same", "following", "previous")
 _UNKNOWN: Final = Answer(None, "relative")
 
@@ -33,8 +33,9 @@ _UNKNOWN: Final = Answer(None, "relative")
 def read_day_of_month(found: Found, setting: Setting) -> Answer:
     """Read "the 5th of this month", "5 من الشهر نفسه"."""
     parts = parts_of(found)
-    basis = "event" if parts.which in ("same", "following") else "relative"
-    anchor, month = _month_meant(parts.which, setting)
+    which = parts.which or "same"
+    basis = "event" if which in ON_ANOTHER_DATE else "relative"
+    anchor, month = _month_meant(which, setting)
     if month is None or parts.day is None or not day_exists(*month, parts.day):
         return Answer(None, basis, anchor)
     return Answer(f"{month_text(*month)}-{parts.day:02}", basis, anchor)

@@ -9,6 +9,7 @@ speaks of the future.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -32,6 +33,8 @@ _RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|ال�
 _LONGEST_GAP: Final = 8
 _WIDEST_GAP: Final = 12
 _WEEKDAYS_REPEAT_AFTER: Final = 5
+_SENTENCES: Final = 1
+_FRESH: Final = 31
 
 
 class Year(NamedTuple):
@@ -64,10 +67,10 @@ def year_meant(found: Found, parts: Parts, setting: Setting) -> Year:
         step = parts.year_which == "following"
         return Year(int(said.edtf[:4]) + step, "event", said.found.words)
     if parts.year_which:
-        step = {"last": -1, "previous": -1, "next": 1}.get(parts.year_which, 0)
+        step = {"last": -1, "before_last": -2, "previous": -1, "next": 1}.get(parts.year_which, 0)
         return Year(setting.around.year + step if setting.around else None, "relative")
     if parts.which:
-        way = parts.which if parts.which in ("last", "next") else "near"
+        way = {"last": "last", "before_last": "last", "next": "next"}.get(parts.which, "near")
         return _nearest(parts, way, setting)
     return _unsaid(found, parts, setting)
 
@@ -160,19 +163,43 @@ def _before(found: Found, parts: Parts, setting: Setting) -> Said | None:
     said = setting.said[-1] if setting.said else None
     if not said or not said.year:
         return None
-    other = parts_of(said.found)
     gap = setting.lexemes.codes[said.found.last : found.first]
     sentences = setting.sentence(found.first) - setting.sentence(said.found.first)
-    if not other.month:  # "In 2020 it left al-Qaim on 19 March"
-        start = setting.sentence_start(found.first)
-        opens = _OPENS.fullmatch(setting.lexemes.codes[start : said.found.first])
-        return said if opens and sentences == 0 else None
-    backwards = (parts.month or 0, parts.day or 0) < (other.month or 13, other.day or 0)
-    if backwards or bool(parts.day) != bool(other.day):
-        return None
-    if sentences == 0:
-        near = len(gap) <= _WIDEST_GAP and _JOINS.search(gap)
-        return said if parts.day or near else None
     if CODES["newline"] in gap:
-        return said if starts_line(said.found) and starts_line(found) else None
-    return said if sentences == 1 and parts.day else None
+        same_line = starts_line(said.found) and starts_line(found)
+    else:
+        same_line = sentences == 0 or (sentences <= _SENTENCES and not _is_fresh(parts, setting))
+    if not same_line:
+        return None
+    other = parts_of(said.found)
+    if not other.month:
+        return said if _opens_sentence(said.found, setting) else None
+    if (parts.month or 0, parts.day or 99) < (other.month, other.day or 0):
+        return None
+    near = len(gap) <= _WIDEST_GAP and (
+        CODES["and"] in gap or (CODES["comma"] in gap and not _is_fresh(parts, setting))
+    )
+    return said if _is_one_story(parts, other, near=near) else None
+
+
+def _is_one_story(parts: Parts, other: Parts, *, near: bool) -> bool:
+    """Tell whether two dates are told alike: days after days, months after months or days."""
+    if parts.day:
+        return other.day is not None or parts.month == other.month
+    return near or other.day is not None or other.year is None
+
+
+def _opens_sentence(found: Found, setting: Setting) -> bool:
+    """Tell whether a year sets the scene: "In 2020, it left al-Qaim on 19 March"."""
+    start = setting.sentence_start(found.first)
+    return _OPENS.fullmatch(setting.lexemes.codes[start : found.first]) is not None
+
+
+def _is_fresh(parts: Parts, setting: Setting) -> bool:
+    """Tell whether a day or month without a year was shortly before publication: it is news."""
+    published = setting.published
+    year = year_of(parts.month, parts.day, published, "past") if published and parts.month else None
+    if not (published and parts.month and year):
+        return False
+    end = date(year, parts.month, parts.day or monthrange(year, parts.month)[1])
+    return (published - end).days <= _FRESH

@@ -152,3 +152,38 @@ def test_the_order_of_day_and_month_is_settled_by_the_text_or_left_open() -> Non
     assert edtfs("السبت 05/06/2021") == ["2021-06-05"]
     assert edtfs("05/06/2021", date(2021, 6, 5)) == ["2021-06-05"]
     assert edtfs("06/06/2021") == ["2021-06-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("في 26 و29 آذار 2020 على التوالي", ["2020-03-26", "2020-03-29"]),
+        ("on March 29 and 26, 2020, respectively", ["2020-03-29", "2020-03-26"]),
+        ("19, 26 and 29 March 2020 respectively", ["2020-03-19", "2020-03-26", "2020-03-29"]),
+        ("in August and July 2020 respectively", ["2020-08", "2020-07"]),
+    ],
+)
+def test_dates_paired_with_names_are_phrases_of_their_own(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 2020, it left eight bases. In March, al-Qaim; in April, Habbaniyah followed.",
+            ["2020", "2020-03", "2020-04"],
+        ),
+        ("It left al-Qaim on 19 March 2020. In April, Taji", ["2020-03-19", "2020-04"]),
+        ("In March 2020 it began. On 26 March it left", ["2020-03", "2020-03-26"]),
+        ("In 2014, ISIS seized Mosul. On 9 December it ended", ["2014", "2021-12-09"]),
+        ("formed in June 2014, it ended in December", ["2014-06", "2021-12"]),
+    ],
+)
+def test_a_scene_set_by_a_year_holds_unless_the_day_is_news(text: str, expected: list[str]) -> None:
+    assert edtfs(text) == expected
+
+
+def test_the_one_before_the_last() -> None:
+    assert edtfs("الأحد قبل الماضي") == ["2021-12-12"]
+    assert edtfs("الأسبوع قبل الماضي") == ["[2021-12-04..2021-12-12]"]
