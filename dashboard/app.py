@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,13 @@ import streamlit as st
 from dashboard import library, state
 from dashboard.component.document import say_language
 from dashboard.words import load_words
+from geodata.cite import View, citations
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
     from dashboard.words import Words
+    from geodata.atlas import Atlas
 
 HERE = Path(__file__).parent
 PAGES = ("map", "bases", "forces", "downloads", "method")
@@ -36,7 +39,7 @@ def run() -> None:
             st.info(words(notice.key, **dict(notice.facts)))
     page.run()
     say_language(words.lang, words.direction)
-    _foot(words, atlas.package.version)
+    _foot(words, selection, atlas)
 
 
 def _pages(words: Words) -> dict[str, StreamlitPage]:
@@ -52,7 +55,7 @@ def _pages(words: Words) -> dict[str, StreamlitPage]:
 
 
 def _style(words: Words) -> None:
-    sheets = (HERE / "frame.css", HERE / "reading.css")
+    sheets = (HERE / "frame.css", HERE / "reading.css", HERE / "pages.css")
     sheet = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
     st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}</style>")
 
@@ -77,9 +80,16 @@ def _head(pages: dict[str, StreamlitPage], page: StreamlitPage, words: Words) ->
             )
 
 
-def _foot(words: Words, version: str) -> None:
+def _foot(words: Words, selection: state.Selection, atlas: Atlas) -> None:
+    package = atlas.package
     with st.container(key="foot"):
-        st.caption(f"{words('frame.made', version=version)} {words('frame.offline')}")
+        with st.popover(words("cite.button"), type="tertiary"):
+            link = state.permalink(selection, package.version)
+            view = View(package.version, package.created, selection.day, link, date.today())  # noqa: DTZ011 - the reader's day
+            for form, text in citations(view).items():
+                st.caption(words(f"cite.{form}"))
+                st.code(text, language=None, wrap_lines=True)
+        st.caption(f"{words('frame.made', version=package.version)} {words('frame.offline')}")
 
 
 run()

@@ -65,6 +65,12 @@ def current() -> Selection:
     return found
 
 
+def permalink(selection: Selection, version: str) -> str:
+    """Return the whole address of ``selection`` on the page the user is on."""
+    address = (st.context.url or "").partition("?")[0]
+    return f"{address}?{urlencode(to_params(selection, version), safe=',')}"
+
+
 def write(selection: Selection, atlas: Atlas) -> None:
     """Write the permalink of ``selection`` into the address bar."""
     params = to_params(selection, atlas.package.version)
