@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from dashboard.component.spec import MapAnswer
+from dashboard.filters import FIELDS, chosen_values, known_mode, known_view
 from dashboard.selection import (
     Notice,
     Selection,
@@ -24,7 +26,7 @@ from geodata.errors import EdtfError
 from geodata.events import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geodata.atlas import Atlas
 
@@ -53,8 +55,10 @@ def read(atlas: Atlas) -> Selection:
     """Return the selection of this run: the session's, or the URL's where the user changed it."""
     params = {key: st.query_params[key] for key in st.query_params}
     known: Selection | None = st.session_state.get(_SELECTION)
-    if known is None or (params and params != st.session_state.get(_WRITTEN)):
+    written = st.session_state.get(_WRITTEN, {})
+    if known is None or (params and _without_view(params) != _without_view(written)):
         known = parse(params, atlas, fallback_lang=known.lang if known else _browser_language())
+    known = replace(known, view=known_view(params.get("view", known.view)))
     _keep(known)
     return known
 
@@ -97,9 +101,39 @@ def hear_map(key: str, atlas: Atlas, *, field: str = "day") -> None:
     first, last = atlas.coverage
     known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
     changes: dict[str, Any] = {"base": answer.base if answer.base in known else None}
-    if answer.day is not None:
-        changes[field] = min(max(from_day_number(answer.day), first), last)
+    days = {"start": answer.from_day, "end": answer.to_day, field: answer.day}
+    shown = {
+        name: None if number is None else min(max(from_day_number(number), first), last)
+        for name, number in days.items()
+    }
+    if shown[field] is not None:
+        changes[field] = shown[field]
+    if answer.mode is not None:
+        mode = known_mode({"mode": answer.mode})
+        changes |= {"mode": mode, "start": shown["start"], "end": shown["end"]}
+    if answer.filters is not None:
+        changes |= _known_filters(answer.filters, atlas)
+    if answer.asked is not None:
+        changes |= _looked_up(one_line(answer.asked), atlas)
     choose(**changes)
+
+
+def _known_filters(
+    filters: Mapping[str, tuple[str, ...]], atlas: Atlas
+) -> dict[str, tuple[str, ...]]:
+    """Return the fields of the selection for filters a browser sent; unknown values are dropped."""
+    return {
+        field: chosen_values(",".join(filters.get(facet, ())), atlas.facets.choices[facet])[0]
+        for facet, field in FIELDS.items()
+    }
+
+
+def _looked_up(name: str, atlas: Atlas) -> dict[str, Any]:
+    """Return what looking up a name changes: the base, where it stands for one."""
+    if not name or name == current().asked:
+        return {}
+    found = atlas.gazetteer.lookup(name)
+    return {"asked": name} | ({"base": found.base_id} if found.base_id else {})
 
 
 def tie(field: str) -> dict[str, Any]:
@@ -137,6 +171,11 @@ def hear_chart(key: str, choice: str, atlas: Atlas) -> None:
     known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
     if chosen[0].get("base_id") in known:
         choose(base=chosen[0]["base_id"])
+
+
+def _without_view(params: Mapping[str, str]) -> dict[str, str]:
+    """Return a permalink's parameters but the map's view, which the map itself writes."""
+    return {key: value for key, value in params.items() if key != "view"}
 
 
 def _keep(selection: Selection) -> None:
