@@ -228,3 +228,13 @@ class PlacesError(HandoverError, ValueError):
         super().__init__(
             f"{place_id[:80]!r} has no point on Earth: give it a lon, and a lat from -90 to 90."
         )
+
+
+class DeskError(HandoverError, ValueError):
+    """The desk cannot do what was asked, or its folder cannot be used; says why."""
+
+    def __init__(self, why: str, folder: str | None = None) -> None:
+        self.why = why
+        self.folder = folder
+        where = f"The workspace {folder}" if folder else "The desk"
+        super().__init__(f"{where}: {why}.")

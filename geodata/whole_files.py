@@ -50,7 +50,7 @@ def whole_file(path: Path, *, force: bool = False, keep_empty: bool = True) -> I
         else:
             part.unlink()
             target.unlink(missing_ok=True)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise OutputError(str(path), f"cannot be written: {error.strerror or error}") from None
@@ -76,7 +76,8 @@ def _sync(part: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Let the names in a folder reach the disk."""
     if os.name == "posix":  # elsewhere a folder cannot be opened
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -30,7 +30,15 @@ def sniff_encoding(path: Path) -> str:
     and the rest is Windows Arabic (cp1256) if its words come out Arabic or in one script, else
     Windows Western (cp1252). Long files are looked at in several places.
     """
-    head, *spots = _samples(path)
+    return _sniffed(*_samples(path))
+
+
+def sniff_bytes(data: bytes) -> str:
+    """Return the codec of a text that is at hand whole; see `sniff_encoding`."""
+    return _sniffed(data)
+
+
+def _sniffed(head: bytes, *spots: bytes) -> str:
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8-sig"
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
