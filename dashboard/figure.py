@@ -41,7 +41,8 @@ class Figure:
         heading: Its title; shown above the chart and inside a saved picture.
         says: One sentence that says what the chart shows; also its text for screen readers.
         chart: An altair chart that went through `dashboard.charts.theme.themed`.
-        table: The same as rows, with the visible words as columns.
+        table: The same as rows, with the visible words as columns; empty if the page shows a
+            table of its own beside the chart.
         legend: What its marks mean, if the chart does not say so itself; it wraps where a
             legend inside the chart would be cut.
         stretch: Whether the chart takes the whole width; False keeps its own, as maps need.
@@ -82,8 +83,9 @@ def draw_figure(
             key=f"chart-{figure.key}",
             on_select=hear,
         )
-        with st.expander(words("charts.as_table")):
-            st.dataframe(list(figure.table), hide_index=True, width="stretch")
+        if figure.table:
+            with st.expander(words("charts.as_table")):
+                st.dataframe(list(figure.table), hide_index=True, width="stretch")
 
 
 def _head_data(figure: Figure, words: Words, version: str) -> dict[str, Any]:

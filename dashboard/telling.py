@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dashboard.basemap import governorate_names
 from dashboard.escape import clean
 from geodata.dates import day_in_words, in_words, parse_edtf
+from geodata.distances import DISTANCE_FIELD
 from geodata.errors import EdtfError
 from geodata.evidence import load_claims
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dashboard.words import Words
     from geodata.atlas import Atlas
     from geodata.events import Event
+    from geodata.evidence import Claim
     from geodata.sources import Source
     from geodata.status import Interval
 
@@ -102,6 +104,21 @@ class Teller:
         note = self._notes.get((about, field, value)) if self.lang == "ar" else None
         said = self.edtf(value)
         return note or (value.replace("..", "–") if said == value else said)
+
+    def claimed(self, claim: Claim) -> str:
+        """Return a claim's value; a distance with its unit, its place and its direction."""
+        value = self.value(claim.about, claim.field, claim.value)
+        if claim.field == "direction":
+            value = str(self.words.section("direction").get(claim.value, claim.value))
+        if not claim.from_place:
+            return value
+        place = self.isolated(self.name(claim.from_place))
+        if claim.field != DISTANCE_FIELD:
+            return self.words("claimed.near", value=value, place=place)
+        if not claim.direction:
+            return self.words("claimed.distance", km=value, place=place)
+        towards = self.words(f"direction.{claim.direction}")
+        return self.words("claimed.bearing", km=value, place=place, direction=towards)
 
     def publisher(self, source: Source) -> str:
         """Return who published a source; an article held as a file goes by its number."""

@@ -27,6 +27,7 @@ EVIDENCE: Final = 32
 """How far below the top of its lane the evidence stands, in px."""
 COUNTRY: Final = "country"
 """The lane of the events that are of no single base."""
+_COLUMNS: Final = ("tip_base", "tip_said", "table_from", "table_to")
 CHOICE: Final = "base"
 """The selection's name: a click on a lane chooses its base."""
 
@@ -117,6 +118,36 @@ def status_chart(
     whole = whole.resolve_scale(y="independent", color="independent")
     chart: alt.LayerChart = theme.themed(whole.properties(height=plot.height), teller.lang)
     return chart
+
+
+def says(teller: Teller, day: date) -> str:
+    """Return the sentence that says what the chart shows."""
+    first, last = teller.atlas.coverage
+    statuses = teller.atlas.timeline.at(day)
+    return teller.words(
+        "bases_page.chart_says",
+        bases=teller.count("base", len(statuses)),
+        first=teller.day(first),
+        last=teller.day(last),
+        day=teller.day(day),
+        handed=sum(found.status == "handed_over" for found in statuses),
+    )
+
+
+def table(teller: Teller) -> list[dict[str, str]]:
+    """Return the chart as rows: one for every base and stretch of one status."""
+    named = {name: teller.words(f"bases_page.{name}") for name in _COLUMNS}
+    found = histories(teller.atlas.timeline)
+    return [
+        {
+            named["tip_base"]: teller.name(base_id),
+            named["tip_said"]: teller.status(interval),
+            named["table_from"]: interval.start.isoformat() if interval.start else "",
+            named["table_to"]: interval.end.isoformat() if interval.end else "",
+        }
+        for base_id in in_order_of_handover(teller.atlas.timeline)
+        for interval in found[base_id]
+    ]
 
 
 def legend(teller: Teller) -> tuple[Key, ...]:
