@@ -30,7 +30,7 @@ function entry({ label, colour, shape, half }) {
   const mark = made("svg", { width: 20, height: 18, viewBox: "0 0 20 18", "aria-hidden": "true" });
   mark.append(...glyph(shape, half).map(([name, attributes]) => {
     const element = made(name, attributes);
-    const line = ["tick", "line", "dashes", "stroke"].includes(shape);
+    const line = ["tick", "line", "dashes", "stroke", "hollow"].includes(shape);
     element.style.fill = line ? "none" : colour;
     if (line) element.style.stroke = colour;
     return element;
@@ -48,6 +48,8 @@ function glyph(shape, half = 5) {
     case "line": return [["path", { d: "M0 9h20", "stroke-width": 2 }]];
     case "dashes": return [["path", { d: "M0 9h20", "stroke-width": 1.6, "stroke-dasharray": "2 3" }]];
     case "stroke": return [["path", { d: "M6 9h8", "stroke-width": 1.6 }]];
+    case "hollow": return [["path", { d: "M10 4l5 5l-5 5l-5 -5z", "stroke-width": 1.6 }]];
+    case "dot": return [["circle", { cx: 10, cy: 9, r: half }]];
     case "diamond": return [["path", { d: "M10 4l5 5l-5 5l-5 -5z" }]];
     case "triangle-up": return [["path", { d: "M10 4l5 9h-10z" }]];
     case "triangle-down": return [["path", { d: "M10 14l5 -9h-10z" }]];

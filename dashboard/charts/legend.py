@@ -10,7 +10,8 @@ class Key:
     """One line of a chart's legend.
 
     ``shape`` is ``bar`` (``half`` px above and below its middle), ``halves``, ``tick``, ``line``,
-    ``dashes``, ``circle``, or one of Vega's as in `dashboard.charts.theme.KIND_SHAPES`.
+    ``dashes``, ``circle``, ``dot`` (``half`` px is its radius), ``hollow`` (a diamond), or one of
+    Vega's as in `dashboard.charts.theme.KIND_SHAPES`.
     """
 
     label: str
