@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.component.spec import MapAnswer
 from dashboard.filters import FIELDS, chosen_values, known_mode, known_view
+from dashboard.on_desk import OnDesk
 from dashboard.selection import (
     Notice,
     Selection,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Notice",
+    "OnDesk",
     "Selection",
     "choose",
     "current",
@@ -40,6 +42,9 @@ __all__ = [
     "hear_chart",
     "hear_map",
     "hear_row",
+    "heard",
+    "on_desk",
+    "open_on_desk",
     "parse",
     "read",
     "tie",
@@ -47,7 +52,7 @@ __all__ = [
     "write",
 ]
 
-_SELECTION, _WRITTEN = "selection", "written_params"
+_SELECTION, _WRITTEN, _DESK = "selection", "written_params", "desk"
 _WRITABLE = ("day", "month", "year")
 
 
@@ -134,6 +139,22 @@ def _looked_up(name: str, atlas: Atlas) -> dict[str, Any]:
         return {}
     found = atlas.gazetteer.lookup(name)
     return {"asked": name} | ({"base": found.base_id} if found.base_id else {})
+
+
+def heard(key: str) -> Any:
+    """Return what a widget or component holds; for its callback."""
+    return st.session_state.get(key)
+
+
+def on_desk() -> OnDesk:
+    """Return what of the desk is open in this session."""
+    found: OnDesk = st.session_state.get(_DESK, OnDesk())
+    return found
+
+
+def open_on_desk(**changes: Any) -> None:
+    """Change what of the desk is open."""
+    st.session_state[_DESK] = replace(on_desk(), **changes)
 
 
 def tie(field: str) -> dict[str, Any]:
