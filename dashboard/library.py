@@ -3,43 +3,67 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard import layers
 from dashboard.words import load_words
 from geodata.atlas import Atlas, open_atlas
+from geodata.desk.workspace import Workspace, default_folder, open_beside
 
 if TYPE_CHECKING:
     from dashboard.layers import MapParts
 
-_DATA, _ARTICLES = "HANDOVER_DATA", "HANDOVER_ARTICLES"
+_DATA, _ARTICLES, _WORKSPACE = "HANDOVER_DATA", "HANDOVER_ARTICLES", "HANDOVER_WORKSPACE"
 
 
 def configure(*, data: Path | None, articles: Path | None) -> None:
     """Say which data package and which articles this process serves; opens the package at once.
 
+    A folder of ``data`` that the desk made, or that is not there yet, is the workspace.
+
     Raises:
         PackageError: The package cannot be read.
     """
-    for name, path in ((_DATA, data), (_ARTICLES, articles)):
+    is_desk = data is not None and not Workspace(data).is_someone_elses
+    for name, path in ((_WORKSPACE if is_desk else _DATA, data), (_ARTICLES, articles)):
         if path is not None:
             os.environ[name] = str(path.resolve())
     atlas().timeline  # noqa: B018 - a broken package is said before the server starts
 
 
-@cache
 def map_parts(lang: str) -> MapParts:
     """Return what of the map does not change with the day, made once a language."""
-    return layers.map_parts(atlas(), load_words(lang))
+    return _map_parts(atlas(), lang)
+
+
+def atlas() -> Atlas:
+    """Return the atlas of this process, with what was accepted at the desk up to now."""
+    return _with_desk(workspace().stamp)
+
+
+def workspace() -> Workspace:
+    """Return the folder that keeps articles and what was accepted from them."""
+    path = os.environ.get(_WORKSPACE)
+    return Workspace(Path(path) if path else default_folder(ours().package))
 
 
 @cache
-def atlas() -> Atlas:
-    """Return the atlas of this process."""
+def ours() -> Atlas:
+    """Return the atlas without what was accepted at the desk."""
     path = os.environ.get(_DATA)
     return open_atlas(Path(path) if path else None)
+
+
+@lru_cache(maxsize=2)
+def _with_desk(stamp: tuple[int, int] | None) -> Atlas:
+    return ours() if stamp is None else open_beside(ours(), workspace())
+
+
+@lru_cache(maxsize=4)
+def _map_parts(opened: Atlas, lang: str) -> MapParts:
+    return layers.map_parts(opened, load_words(lang))
 
 
 def articles_folder() -> Path | None:

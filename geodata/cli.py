@@ -174,7 +174,8 @@ def verify(articles: Path, data: Path | None, *, as_json: bool) -> None:
     from geodata.atlas import open_atlas
     from geodata.sources import verify as verify_citations
 
-    result = verify_citations(open_atlas(data).package, articles)
+    lent = open_atlas().sources if data else ()
+    result = verify_citations(open_atlas(data).package, articles, lent=lent)
     if as_json:
         _print_json(asdict(result))
     else:

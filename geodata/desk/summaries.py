@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from geodata.desk.decisions import Finding
     from geodata.gazetteer import Gazetteer
 
+_SHORT_NAME = 12
 _SAID = ("planned", "denied", "claimed")
 
 
@@ -24,7 +25,7 @@ def summary(finding: Finding, gazetteer: Gazetteer, of: str | None, lang: str) -
         lang: ``en`` or ``ar``.
     """
     words = _words(lang)
-    told_by = of or words["unnamed"]
+    told_by = of if of and _is_written_in(of, lang) else words["unnamed"]
     if finding.kind == "force_level":
         count = f"{finding.figures.get('personnel', 0):,}"
         return str(words["force_level"]).format(count=count, of=told_by)
@@ -50,6 +51,14 @@ def label(base_id: str | None, gazetteer: Gazetteer, lang: str) -> str:
         return ""
     base = gazetteer.base(base_id)
     return base.label_ar if lang == "ar" else base.label_en
+
+
+def _is_written_in(text: str, lang: str) -> bool:
+    """Tell whether a name may stand in a sentence of a language without being its longest part."""
+    letters = [letter for letter in text if letter.isalpha()]
+    arabic = sum("\u0600" <= letter <= "\u06ff" for letter in letters)
+    foreign = len(letters) - arabic if lang == "ar" else arabic
+    return foreign <= _SHORT_NAME
 
 
 @cache

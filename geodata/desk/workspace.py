@@ -12,25 +12,28 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import threading
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from geodata.atlas import Atlas
 from geodata.dates import parse_edtf
 from geodata.desk.decisions import Desk, HeldArticle, dump_desk, read_desk
 from geodata.desk.rows import desk_rows
 from geodata.errors import ArticleError, DeskError, OutputError
-from geodata.package import DESCRIPTOR, load_package
+from geodata.package import DATA, DESCRIPTOR, load_package, merge_packages
 from geodata.sources import read_article
 from geodata.whole_files import sync_folder, whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from geodata.gazetteer import Gazetteer
+    from geodata.package import Package
 
 ARTICLES: Final = "articles"
 STATE: Final = "desk.json"
@@ -170,6 +173,28 @@ def hold(
         raise DeskError(error.why, str(workspace.folder)) from None
     workspace.change(lambda desk: desk.with_article(article), gazetteer)
     return article
+
+
+def default_folder(package: Package) -> Path:
+    """Return where a person's work beside ``package`` is kept if nobody says otherwise."""
+    home = os.environ.get("XDG_DATA_HOME")
+    shared = (Path(home) if home else Path.home() / ".local" / "share") / "handover-atlas"
+    if package.path == DATA:
+        return shared
+    name = re.sub(r"[^\w-]+", "-", str(package.descriptor.get("name", "package")))
+    return shared / f"beside-{name[:60]}"
+
+
+def open_beside(atlas: Atlas, workspace: Workspace) -> Atlas:
+    """Return the atlas with what was accepted at the desk; the same one if that is nothing.
+
+    Raises:
+        PackageError: The workspace is no readable package.
+    """
+    accepted = load_package(workspace.folder)
+    if not any(accepted.rows(table) for table in accepted.tables):
+        return atlas
+    return Atlas(merge_packages(atlas.package, accepted))
 
 
 def _name(number: int) -> str:
