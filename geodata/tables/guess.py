@@ -15,16 +15,13 @@ from geodata.errors import MappingError
 from geodata.tables.days import ORDERS, is_numbered, order_of
 from geodata.tables.forms import sniff_form
 from geodata.tables.layouts import (
-    FIELDS,
-    JOINED,
     LAYOUTS,
     RADIUS_M,
     Columns,
     Layout,
-    columns_of,
     layout_of,
-    plain_name,
 )
+from geodata.tables.mapping import mapping_of
 from geodata.tables.readers import look_into
 
 if TYPE_CHECKING:
@@ -38,12 +35,6 @@ MOSTLY: Final = 0.6
 """Share of the points looked at that must lie in one country to hold a swapped one against it."""
 UNIQUE: Final = 0.9
 """Share of different values a column needs to be taken for a key by its name."""
-ALSO: Final = {
-    "longitude": "lon", "latitude": "lat", "date": "when", "key": "event_key", "id": "event_key",
-    "place": "place_name", "name": "place_name", "type": "event_type", "note": "notes",
-    "text": "notes", "start": "when", "end": "until",
-}  # fmt: skip
-"""Other words for fields that people may use in a mapping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +116,7 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
     form = sniff_form(path, encoding=told.encoding, delimiter=told.delimiter)
     look = look_into(path, replace(form, layer=told.layer))
     layout = _layout(path.name, look, told)
-    mapping = _mapping(path.name, look, layout, told.mapping)
+    mapping = mapping_of(path.name, look.columns, layout, told.mapping)
     notes = list(look.notes)
     if "event_key" in mapping and not told.mapping and _repeats(look, layout, mapping):
         notes.append(f"{mapping.pop('event_key')[0]!r} repeats, so it is not taken for a key.")
@@ -147,39 +138,6 @@ def _layout(file: str, look: Look, told: Corrections) -> Layout:
         known = ", ".join(["auto", *LAYOUTS])
         raise MappingError(file, f"there is no layout {told.layout!r}, only {known}", look.columns)
     return LAYOUTS[told.layout]
-
-
-def _mapping(file: str, look: Look, layout: Layout, told: Mapping[str, Sequence[str]]) -> Columns:
-    """Return the columns of each field: those of the layout, then those the user names."""
-    mapping = columns_of(layout, look.columns)
-    if layout.name == "atlas" and "date_precision" not in mapping:
-        mapping = {name: c for name, c in mapping.items() if name not in {"earliest", "latest"}}
-    for name, columns in told.items():
-        known = ALSO.get(plain_name(name), plain_name(name))
-        if known not in FIELDS:
-            why = f"there is no field {name!r}, only {', '.join(FIELDS)}"
-            raise MappingError(file, why, look.columns)
-        if len(columns) > 1 and known not in JOINED:
-            raise MappingError(file, f"{known} can be only one column", look.columns)
-        mapping[known] = tuple(_found(file, column, look.columns) for column in columns)
-    placed = {"lon", "lat"} & mapping.keys()
-    named = any(ALSO.get(name, name) in {"place_name", "notes"} for name in told)
-    if len(placed) == 1 or (not placed and layout.name != "atlas" and not named):
-        lacking = " and ".join(sorted({"lon", "lat"} - placed, reverse=True))
-        raise MappingError(file, f"no column for {lacking} was found", look.columns)
-    if missing := sorted(layout.required - mapping.keys() - {"lon", "lat"}):
-        why = f"no column for {', '.join(missing)} was found, which {layout.title} has"
-        raise MappingError(file, why, look.columns)
-    return mapping
-
-
-def _found(file: str, column: str, columns: Sequence[str]) -> str:
-    if column in columns:
-        return column
-    alike = [name for name in columns if plain_name(name) == plain_name(column)]
-    if len(alike) != 1:
-        raise MappingError(file, f"there is no column {column!r}", columns)
-    return alike[0]
 
 
 def _check_words(file: str, look: Look, told: Corrections, order: str) -> None:

@@ -6,24 +6,23 @@ not grow with the file but for eight bytes a row that find duplicates.
 
 from __future__ import annotations
 
-import json
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from geodata.errors import ImportCancelledError, OutputError
 from geodata.tables.days import DayReader, today_anywhere
 from geodata.tables.duplicates import SeenKeys
-from geodata.tables.events_table import IMPORT, LICENCE, SCHEMA, geo_metadata, licences_of
+from geodata.tables.events_file import EventsFile
+from geodata.tables.events_table import licences_of
 from geodata.tables.layouts import LAYOUTS
 from geodata.tables.normalise import Normaliser
-from geodata.tables.raw import BATCH_ROWS, Fault
+from geodata.tables.raw import Fault
 from geodata.tables.readers import read_rows
 from geodata.tables.report import Account, Report, outputs_of, report_bytes
 from geodata.whole_files import refuse_to_replace, whole_file
@@ -112,7 +111,7 @@ def import_table(
         with refused_part.open("w", encoding="utf-8", errors="replace", newline="") as refused:
             account = Account(guess.columns, refused)
             run = _Run(guess, watch or Watch(), account)
-            with _EventsFile(part) as file:
+            with EventsFile(part) as file:
                 for events in run.kept():
                     file.write(events)
                 report = run.report(refused_path)
@@ -202,68 +201,6 @@ class _Run:
             seconds = time.monotonic() - self._begun
             progress = Progress(self._account.read, self._account.kept, share, seconds)
             self._watch.on_progress(progress)
-
-
-class _EventsFile:
-    """A GeoParquet file that is written a row group at a time."""
-
-    def __init__(self, path: Path) -> None:
-        self._writer = pq.ParquetWriter(
-            path, SCHEMA, compression="zstd", compression_level=1, store_schema=False
-        )
-        self._waiting: list[pa.RecordBatch] = []
-        self._rows = 0
-        self._bbox: tuple[float, float, float, float] | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._writer.close()
-
-    def write(self, events: pa.RecordBatch) -> None:
-        """Add rows; they reach the file when there are enough for a row group."""
-        self._waiting.append(events)
-        self._rows += len(events)
-        if self._rows >= BATCH_ROWS:
-            self._flush()
-
-    def finish(self, report: Report, guess: Guess) -> None:
-        """Write what is waiting, and what there is to say about the whole."""
-        self._flush()
-        about = {
-            "file": guess.path.name,
-            "layout": guess.layout.name,
-            "mapping": guess.mapping,
-            "read": report.read,
-            "kept": report.kept,
-            "refused_rows": report.refused_rows,
-            "notes": report.notes,
-        }
-        licences = json.dumps(report.licences, ensure_ascii=False)
-        self._writer.add_key_value_metadata(
-            {
-                "geo": geo_metadata(self._bbox),
-                LICENCE.decode(): licences,
-                IMPORT.decode(): json.dumps(about, ensure_ascii=False),
-            }
-        )
-
-    def _flush(self) -> None:
-        table = pa.Table.from_batches(self._waiting, SCHEMA)
-        self._waiting, self._rows = [], 0
-        self._writer.write_table(table, row_group_size=BATCH_ROWS)
-        low_high = [pc.min_max(table[name]).as_py() for name in ("lon", "lat")]
-        if None in (low_high[0]["min"], low_high[1]["min"]):
-            return
-        west, south, east, north = (side[end] for end in ("min", "max") for side in low_high)
-        old = self._bbox or (west, south, east, north)
-        self._bbox = (
-            min(old[0], west),
-            min(old[1], south),
-            max(old[2], east),
-            max(old[3], north),
-        )
 
 
 def _sound(batch: RawBatch) -> NDArray[np.bool_]:

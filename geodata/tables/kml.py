@@ -100,11 +100,11 @@ class _Placemarks:
         tag = qualified.rpartition(" ")[2]
         self._path.pop()
         if self._row is not None:
-            self._take(tag, "".join(self._text).strip())
+            self._take(self._row, tag, "".join(self._text).strip())
         self._text = []
 
-    def _take(self, tag: str, text: str) -> None:
-        row, parent = self._row or {}, self._path[-1] if self._path else ""
+    def _take(self, row: dict[str, str], tag: str, text: str) -> None:
+        parent = self._path[-1] if self._path else ""
         if tag == "Placemark":
             self._done.append((self._line, row, self._why))
             self._row = None

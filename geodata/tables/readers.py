@@ -111,8 +111,9 @@ def _look_in_child(path: Path, form: TableForm) -> Look:
         return Look(form, (), layers, (), ())
     columns = batch.schema.names[2:]
     texts = [batch.column(name)[:SAMPLE].to_pylist() for name in columns]
-    note = f"Of {len(layers)} sheets or layers {form.layer or layers[0]!r} is read."
-    notes = (note,) if len(layers) > 1 else ()
+    notes: tuple[str, ...] = ()
+    if len(layers) > 1:
+        notes = (f"Of {len(layers)} sheets or layers {form.layer or layers[0]!r} is read.",)
     return Look(form, tuple(columns), layers, tuple(zip(*texts, strict=True)), notes)
 
 

@@ -10,18 +10,24 @@ from typing import Any
 from geodata.tables.layouts import GED_HEADER
 
 TODAY = date(2026, 11, 22)
-ACLED_HEADER = (
+
+
+def words(text: str) -> list[str]:
+    return text.split()
+
+
+ACLED_HEADER = words(
     "event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 "
     "assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region "
     "country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale "
     "notes fatalities tags timestamp"
-).split()
-ACLED_BEFORE_2023 = (
+)
+ACLED_BEFORE_2023 = words(
     "data_id iso event_id_cnty event_id_no_cnty event_date year time_precision event_type "
     "sub_event_type actor1 assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction region "
     "country admin1 admin2 admin3 location latitude longitude geo_precision source source_scale "
     "notes fatalities timestamp iso3"
-).split()
+)
 ACLED_ROW = {
     "event_id_cnty": "IRQ1", "event_date": "2020-03-26", "year": "2020", "time_precision": "1",
     "event_type": "Explosions/Remote violence", "sub_event_type": "Shelling",

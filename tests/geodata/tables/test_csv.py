@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.errors import TableError
+from geodata.tables import delimited
+from geodata.tables.csv_blocks import read_block
+from geodata.tables.csv_rows import CsvRows
+from geodata.tables.delimited import read_delimited, unique_names
+from geodata.tables.raw import TableForm
+
+HEADER = ("a", "b", "c", "d")
+CELLS = st.text("aب \",'\n\r", max_size=6)
+ROWS = st.lists(st.lists(CELLS, min_size=4, max_size=4), max_size=8)
+
+
+def one_by_one(text: str) -> list[tuple[int, list[str], str | None]]:
+    rows = CsvRows("t.csv", io.StringIO(text, newline=""), ",")
+    rows.width = len(HEADER)
+    return [tuple(row) for row in rows]
+
+
+def in_a_block(text: str):
+    block = read_block(text.encode(), HEADER, HEADER, ",")
+    if block is None:
+        return None
+    cells = zip(*(block.table.column(n).to_pylist() for n in HEADER), strict=True)
+    lines = [int(line) + 1 for line in block.lines]
+    rows = [(line, list(row), None) for line, row in zip(lines, cells, strict=True)]
+    assert [block.cells(n, ",") for n in range(len(rows))] == [row for _, row, _ in rows]
+    return rows, len(block.text)
+
+
+@given(ROWS, st.sampled_from(["\n", "\r\n"]))
+def test_what_a_spreadsheet_writes_is_read_back(rows, end):
+    text = io.StringIO()
+    csv.writer(text, lineterminator=end).writerows(rows)
+    kept = [row for row in rows if any(cell.strip() for cell in row) or len(row) > 1]
+    found = [cells for _, cells, why in one_by_one(text.getvalue()) if not why]
+    alike = any("\n" in cell or "\r" in cell for row in rows for cell in row)
+    assert found == kept or alike
+
+
+@given(st.text('aب ",\n\r\0', max_size=60))
+def test_a_block_is_only_read_whole_as_it_would_be_row_by_row(text):
+    block = in_a_block(text)
+    if block is not None:
+        rows, size = block
+        assert rows == one_by_one(text.encode()[:size].decode())
+
+
+@given(ROWS, st.sampled_from(["\n", "\r\n"]))
+def test_sound_rows_are_read_in_blocks(rows, end):
+    text = io.StringIO()
+    csv.writer(text, lineterminator=end, quoting=csv.QUOTE_ALL).writerows(rows)
+    sound = not any("\r" in cell or "\n" in cell for row in rows for cell in row)
+    block = in_a_block(text.getvalue())
+    if rows and sound:
+        assert block is not None
+        assert [cells for _, cells, _ in block[0]] == rows
+
+
+def read(path, text: str | bytes, encoding: str = "utf-8"):
+    path.write_bytes(text if isinstance(text, bytes) else text.encode(encoding))
+    batches = list(read_delimited(path, TableForm("csv", encoding), HEADER))
+    lines = [int(line) for batch in batches for line in batch.lines]
+    first = [cell for batch in batches for cell in batch.columns["a"].to_pylist()]
+    faults = {int(b.lines[row]): f[0].why for b in batches for row, f in b.faults.items()}
+    return lines, first, faults
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+def test_long_files_keep_every_row_and_line_around_the_odd_ones(tmp_path, monkeypatch, encoding):
+    monkeypatch.setattr(delimited, "FIRST_BLOCK", 512)
+    monkeypatch.setattr(delimited, "ODD_ROWS", 4)
+    rows = [f'{n},ب,"two\nlines",d\n' if n % 7 == 0 else f"{n},b,c,d\n" for n in range(3000)]
+    rows[1500] = "1500,b,c\n"
+    rows[2000] = '2000,"b,c,d\n'
+    lines, first, faults = read(
+        tmp_path / "a.csv", ",".join(HEADER) + "\n" + "".join(rows), encoding
+    )
+    begins = [2 + n + sum(k % 7 == 0 for k in range(n)) for n in range(3000)]
+    assert lines == begins
+    odd = {1500, 2000}
+    assert first == ["" if n in odd else str(n) for n in range(3000)]
+    assert faults == {
+        begins[1500]: "the row has 3 cells, the header 4",
+        begins[2000]: "a quote is opened and not closed",
+    }
+
+
+def test_a_last_line_without_an_end_is_a_row(tmp_path):
+    assert read(tmp_path / "a.csv", "a,b,c,d\n1,2,3,4")[:2] == ([2], ["1"])
+
+
+def test_old_line_ends_are_line_ends(tmp_path):
+    assert read(tmp_path / "a.csv", "a,b,c,d\r1,2,3,4\r5,6,7,8\r")[:2] == ([2, 3], ["1", "5"])
+
+
+def test_endless_open_quotes_give_the_file_up(tmp_path):
+    text = "a,b,c,d\n" + 'x,"b,c,d\n' * 10_050
+    with pytest.raises(TableError, match="in more than 10,000 rows"):
+        read(tmp_path / "a.csv", text)
+
+
+def test_headers_may_be_empty_or_stand_twice_but_not_be_endless(tmp_path):
+    assert unique_names(["x", "", "x", "x_2"]) == ("x", "column_2", "x_2", "x_2_2")
+    with pytest.raises(TableError, match="at most 1,000 are read"):
+        read(tmp_path / "a.csv", ",".join("c" * 2000))
