@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -10,6 +10,19 @@ if TYPE_CHECKING:
 
 class HandoverError(Exception):
     """Base class of all errors a user of the library can meet."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return what another process needs to raise the same error: message and facts."""
+        return _as_it_was, (type(self), self.args, vars(self))
+
+
+def _as_it_was(
+    kind: type[HandoverError], args: tuple[Any, ...], facts: dict[str, Any]
+) -> HandoverError:
+    error = kind.__new__(kind)
+    error.args = args
+    vars(error).update(facts)
+    return error
 
 
 class EdtfError(HandoverError, ValueError):
@@ -238,3 +251,12 @@ class DeskError(HandoverError, ValueError):
         self.folder = folder
         where = f"The workspace {folder}" if folder else "The desk"
         super().__init__(f"{where}: {why}.")
+
+
+class EngineError(HandoverError, RuntimeError):
+    """An engine for large tables cannot be used."""
+
+    def __init__(self, engine: str, why: str) -> None:
+        self.engine = engine
+        self.why = why
+        super().__init__(f"engine {engine}: {why}.")

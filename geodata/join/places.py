@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Nearest", "Places"]
 
+_COMPACT: Final = ("airfield", "site")
 _TURN: Final = 360.0
 _POLE: Final = 90.0
 
@@ -35,6 +36,8 @@ class Places:
         lon: Degrees, WGS 84 (EPSG:4326).
         lat: Likewise.
         radius_m: Metres around the point the place may lie or reach.
+        compact: Whether the point is that of the place itself, an airfield or site, so that all
+            within its radius is at the place; of a town or area it lies somewhere within.
 
     Raises:
         PlacesError: A place has no point on Earth.
@@ -44,6 +47,7 @@ class Places:
     lon: Floats
     lat: Floats
     radius_m: Floats
+    compact: NDArray[np.bool_]
 
     def __post_init__(self) -> None:
         usable = _on_earth(self.lon, self.lat)
@@ -53,17 +57,20 @@ class Places:
     @classmethod
     def of(cls, gazetteer: Gazetteer) -> Places:
         """Return the bases of a gazetteer, in its order."""
-        return cls.from_rows((b.id, b.lon, b.lat, b.radius_m) for b in gazetteer.bases)
+        bases = gazetteer.bases
+        made = cls.from_rows((base.id, base.lon, base.lat, base.radius_m) for base in bases)
+        compact = np.array([base.point_of in _COMPACT for base in bases], dtype=np.bool_)
+        return replace(made, compact=compact)
 
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[str, float, float, float]]) -> Places:
-        """Make places of rows of id, longitude, latitude and radius.
+        """Make compact places of rows of id, longitude, latitude and radius.
 
         Raises:
             PlacesError: A place has no point on Earth.
 
         >>> Places.from_rows([("a", 44.0, 33.0, 250)]).nearest([44.0], [33.1]).distance_m.round(3)
-        array([11091.195])
+        array([11090.535])
         """
         ids, lon, lat, radius = tuple(zip(*rows, strict=True)) or ((), (), (), ())
         return cls(
@@ -71,6 +78,7 @@ class Places:
             np.asarray(lon, dtype=float),
             np.asarray(lat, dtype=float),
             np.asarray(radius, dtype=float),
+            np.ones(len(ids), dtype=np.bool_),
         )
 
     def nearest(
