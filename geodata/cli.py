@@ -233,6 +233,29 @@ def validate(paths: tuple[Path, ...], data: Path | None, *, as_json: bool) -> No
     sys.exit(1 if report.problems else 0)
 
 
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
+@click.option("--published", type=day, help="The day they were published, if they do not say.")
+@data_option
+@json_option
+def scan(
+    files: tuple[str, ...], published: date | None, data: Path | None, *, as_json: bool
+) -> None:
+    """Read articles: the bases they name, the events they tell, the distances they claim."""
+    from geodata.articles.scan import scan as scan_files
+    from geodata.console import following, print_scanned
+
+    found = list(following(scan_files(files, data=data, published=published), len(files)))
+    if as_json:
+        _print_json([one.document for one in found if one.document])
+    for one in found:
+        if one.document and not as_json:
+            print_scanned(one.document)
+        for problem in one.problems:
+            click.echo(" ".join(problem.split()), err=True)
+    sys.exit(1 if any(one.document is None for one in found) else 0)
+
+
 def _print_json(document: Any) -> None:
     text = json.dumps(document, ensure_ascii=False, indent=2, default=_iso)
     click.echo(text.encode())

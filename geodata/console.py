@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from click import echo
 
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from geodata.status import Change, Status
     from geodata.validate import Problem
 
+Found = TypeVar("Found")
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 FSI, PDI = "\u2068", "\u2069"
+MANY: Final = 24
+"""So many things are worth a bar that shows how far the work is."""
 
 
 def plain(value: object) -> str:
@@ -192,3 +195,33 @@ def _said(values: Iterable[Mapping[str, Any]]) -> str:
     return "; ".join(
         f"{value['value']} ({value['said_by'] or value['source_id']})" for value in values
     )
+
+
+def print_scanned(document: Mapping[str, Any]) -> None:
+    """Print what was read from one article, as in the JSON of ``handover scan``."""
+    named = [f"{m['text']} ({m['base_id']})" for m in document["mentions"]]
+    echo(f"{plain(document['file'])}: {document['lang']}, published {plain(document['published'])}")
+    echo(f"  names: {plain(named)}")
+    columns = ("base_id", "kind", "when", "basis", "modality", "speaker")
+    rows = [
+        [*(proposal[column] for column in columns), _figures(proposal["figures"])]
+        for proposal in document["proposals"]
+    ]
+    print_table("", (*columns, "figures"), rows, head=5)
+    for row in document["distances"]:
+        said = f"{row['said_km']:g} km {row['direction_said'] or ''}".strip()
+        echo(f"  {row['base_id']}: {said} said, {row['measured_km']:g} km: {row['verdict']}")
+
+
+def following(found: Iterable[Found], total: int) -> Iterable[Found]:
+    """Yield what comes, with a bar on the terminal's stderr while it takes long."""
+    if total < MANY or not sys.stderr.isatty():
+        return found
+    from rich.console import Console  # noqa: PLC0415 - few commands take long
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(found, "Reading", total=total, console=Console(stderr=True), transient=True)
+
+
+def _figures(figures: Mapping[str, int]) -> str:
+    return ", ".join(f"{value} {words(name)}" for name, value in figures.items())

@@ -48,8 +48,8 @@ def stands_abroad(article: Article, span: tuple[int, int], countries: frozenset[
 
 
 def _is_in(article: Article, number: int, countries: frozenset[str]) -> bool:
-    words = article.words
-    if number + 1 >= len(words) or _IN.isdisjoint(bare_forms(words[number].form)):
+    forms = article.forms
+    if number + 1 >= len(forms) or _IN.isdisjoint(bare_forms(forms[number])):
         return False
-    one, two = words[number + 1].form, words[min(number + 2, len(words) - 1)].form
+    one, two = forms[number + 1], forms[min(number + 2, len(forms) - 1)]
     return one in countries or f"{one} {two}" in countries

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
-# The lists of words that say something happened, the weightier first, and what each is about.
+# What each list of trigger words is about.
 FAMILIES: Final = {
     "handover": "handover",
     "mission_over": "mission",
@@ -30,7 +30,6 @@ FAMILIES: Final = {
     "agree": "agree",
 }
 WEAPONS: Final = ("rockets", "drones")
-_WEIGHTS = {label: weight for weight, label in enumerate(FAMILIES)}
 _ROBBING = 0.3
 _HELPERS = frozenset(
     (
@@ -67,10 +66,11 @@ class Clause(NamedTuple):
 
     def names(self, scene: Scene) -> list[Name]:
         """Return the bases named in the clause, without those only counted from."""
-        whens = [when for when in scene.dates if self.first <= when.first < self.last]
+        found = within(scene.names, self.first, self.last)
+        whens = within(scene.dates, self.first, self.last) if found else []
         return [
             name
-            for name in within(scene.names, self.first, self.last)
+            for name in found
             if not any(
                 w.counts_from(name.first) and not w.counts_from(self.trigger.first) for w in whens
             )
@@ -103,10 +103,8 @@ def clauses_of(scene: Scene, number: int) -> list[Clause]:
 
 def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     """Return the triggers of a sentence; words of a date or of a name are none."""
-    marks = scene.any_of(FAMILIES, sentence.first, sentence.last)
-    marks.sort(key=lambda mark: (mark.first, mark.first - mark.last, _WEIGHTS[mark.label]))
     kept: list[Mark] = []
-    for mark in marks:
+    for mark in scene.triggers.within(sentence.first, sentence.last):
         if kept and mark.first < kept[-1].last and not _nested(kept[-1], mark):
             continue
         if not scene.is_taken(mark.first) and _is_armed(scene, sentence, mark):

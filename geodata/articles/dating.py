@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.phrases import find_dates
@@ -62,7 +63,7 @@ def _inside_anchor(scene: Scene, clause: Clause) -> list[When]:
 
 def is_dateline(scene: Scene, when: When) -> bool:
     """Tell whether a date only heads the story: "BAGHDAD, March 29, 2020 - The coalition ..."."""
-    start = scene.article.words[when.first].start
+    start = scene.article.starts[when.first]
     if scene.published is None or when.phrase.edtf != scene.published.isoformat():
         return False
     sentence = scene.article.sentences[scene.article.sentence_at(start)]
@@ -141,6 +142,7 @@ def _is_vague(when: When, others: list[When]) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def window(text: str | None) -> Edtf | None:
     """Return the days a date covers, None if there is none."""
     try:

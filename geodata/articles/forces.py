@@ -112,8 +112,7 @@ def _flows(scene: Scene, number: Number, first: int) -> bool:
 
 def _is_share(scene: Scene, number: Number) -> bool:
     """Tell whether a number is a percentage."""
-    copy, words = scene.article.copy, scene.article.words
-    end = words[number.last - 1].end
+    copy, end = scene.article.copy, scene.article.ends[number.last - 1]
     return copy[end : end + 1] == "%" or copy[end : end + 12].lstrip().startswith(_PER_CENT)
 
 

@@ -102,14 +102,14 @@ def _announcer_before(article: Article, sentence: Sentence, number: int) -> bool
         first = number - length
         if first < sentence.first:
             return False
-        if " ".join(word.form for word in article.words[first:number]) in _ANNOUNCING:
+        if " ".join(article.forms[first:number]) in _ANNOUNCING:
             return True
     return False
 
 
 def _has_plural_head(article: Article, first: int, after: int) -> bool:
     return any(
-        form in _PLURAL for word in article.words[first:after] for form in bare_forms(word.form)
+        form in _PLURAL for word in article.forms[first:after] for form in bare_forms(word)
     )
 
 

@@ -7,7 +7,7 @@ mean together is decided elsewhere.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.arabic_forms import forms
@@ -16,7 +16,7 @@ from geodata.articles.lexicon import phrase, section
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geodata.articles.text import Article, Word
+    from geodata.articles.text import Article
 
 GAPS = {"*": 3, "**": 6}
 
@@ -47,26 +47,62 @@ class Pattern(NamedTuple):
 def find_marks(article: Article) -> list[Mark]:
     """Return all marks of an article in order; of one list only the longest at a place."""
     found: list[Mark] = []
+    words = article.forms
     for sentence in article.sentences:
         for number in range(sentence.first, sentence.last):
-            found += _marks_at(article.words, number, sentence.last)
+            begins = _beginning_with(words[number])
+            if begins is None:
+                continue
+            ends = dict.fromkeys(begins.alone, number + 1)
+            if begins.longer:
+                _add_longer(ends, begins, words, (number, sentence.last))
+            form = words[number]
+            found += [Mark(label, number, end, form) for label, end in ends.items()]
     return found
 
 
-def _marks_at(words: tuple[Word, ...], number: int, last: int) -> list[Mark]:
-    """Return the marks that begin at a word and end before word ``last``."""
-    patterns, printed = _patterns(), words[number].form
-    longest: dict[str, int] = {}
-    for form in forms(printed):
-        for pattern in patterns.get(form, ()):
-            single = len(pattern.parts) == 1
-            end = number + 1 if single else _end_of(pattern, words, number, last)
-            if end > longest.get(pattern.label, 0):
-                longest[pattern.label] = end
-    return [Mark(label, number, end, printed) for label, end in longest.items()]
+class _Begins(NamedTuple):
+    """What may begin with a word: the labels it has alone, and longer patterns.
+
+    ``longer`` has the patterns by their second word; those where any may stand there under "".
+    """
+
+    alone: tuple[str, ...]
+    longer: Mapping[str, tuple[Pattern, ...]]
 
 
-def _end_of(pattern: Pattern, words: tuple[Word, ...], first: int, last: int) -> int:
+def _add_longer(
+    ends: dict[str, int], begins: _Begins, words: list[str], place: tuple[int, int]
+) -> None:
+    """Add the patterns of several words that fit at a place, to where each label ends."""
+    number, last = place
+    patterns = begins.longer.get("", ())
+    if number + 1 < last:
+        for form in forms(words[number + 1]):
+            patterns += begins.longer.get(form, ())
+    for pattern in patterns:
+        end = _end_of(pattern, words, number, last)
+        if end > ends.get(pattern.label, 0):
+            ends[pattern.label] = end
+
+
+@lru_cache(maxsize=1 << 16)
+def _beginning_with(form: str) -> _Begins | None:
+    """Return what may begin with a printed word, None if nothing does."""
+    patterns = _patterns()
+    found = dict.fromkeys(p for bare in forms(form) for p in patterns.get(bare, ()))
+    if not found:
+        return None
+    longer: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in found:
+        second = pattern.parts[1:2]
+        for word in () if not second else ("",) if isinstance(second[0], int) else second[0]:
+            longer[word].append(pattern)
+    alone = dict.fromkeys(pattern.label for pattern in found if len(pattern.parts) == 1)
+    return _Begins(tuple(alone), {word: tuple(some) for word, some in longer.items()})
+
+
+def _end_of(pattern: Pattern, words: list[str], first: int, last: int) -> int:
     """Return where a pattern that begins at a word ends, 0 if it does not fit."""
     at, gap = first + 1, 0
     for part in pattern.parts[1:]:
@@ -74,7 +110,7 @@ def _end_of(pattern: Pattern, words: tuple[Word, ...], first: int, last: int) ->
             gap = part
             continue
         end = min(last, at + gap + 1)
-        while at < end and part.isdisjoint(forms(words[at].form)):
+        while at < end and part.isdisjoint(forms(words[at])):
             at += 1
         if at >= end:
             return 0

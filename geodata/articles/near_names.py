@@ -62,12 +62,9 @@ def _most_alike(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
 def near_misses(article: Article, names: Sequence[Seen], known: NearNames) -> Iterator[Taken]:
     """Yield what stands beside a head word and is spelled almost like a known name."""
     taken = [(name.hit.start - len(name.hit.clitic), name.hit.end) for name in names]
-    words = article.words
-    for number, word in enumerate(words):
-        if not is_head_word(word.form):
-            continue
+    for number in [n for n, form in enumerate(article.forms) if is_head_word(form)]:
         for first, after in _beside(article, number):
-            start, end = words[first].start, words[after - 1].end
+            start, end = article.starts[first], article.ends[after - 1]
             if any(start < there[1] and there[0] < end for there in taken):
                 continue
             alike = known.like(bare_name(article.copy[start:end]))
@@ -78,16 +75,16 @@ def near_misses(article: Article, names: Sequence[Seen], known: NearNames) -> It
 
 def _beside(article: Article, number: int) -> Iterator[tuple[int, int]]:
     """Yield (first, after) of the one or two words a head word could belong to."""
-    words, copy = article.words, article.copy
     for first, after in ((number + 1, number + 3), (number + 1, number + 2), (number - 1, number)):
-        if first < 0 or after > len(words):
+        if first < 0 or after > len(article.forms):
             continue
-        between = copy[words[min(first, number)].start : words[max(after - 1, number)].end]
+        start, end = article.starts[min(first, number)], article.ends[max(after - 1, number)]
+        between = article.copy[start:end]
         if not _BREAKS.search(between) and _is_name_like(article, first):
             yield first, after
 
 
 def _is_name_like(article: Article, number: int) -> bool:
     """Tell whether a word is Arabic, or Latin with a capital."""
-    start, end = article.span(article.words[number].start, article.words[number].end)
+    start, end = article.span(article.starts[number], article.ends[number])
     return not article.raw[start].isascii() or article.raw[start:end][:1].isupper()

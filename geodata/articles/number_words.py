@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import phrase, section
@@ -11,7 +11,7 @@ from geodata.articles.lexicon import phrase, section
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geodata.articles.text import Article, Word
+    from geodata.articles.text import Article
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _CLITICS = ("و", "ب", "ل", "ال", "وال", "بال")
@@ -30,33 +30,29 @@ class Number(NamedTuple):
 
 def find_numbers(article: Article) -> list[Number]:
     """Return the numbers of an article in order, those that belong together as one."""
-    words = article.words
+    words = article.forms
     found: list[Number] = []
-    at = 0
-    while at < len(words):
-        number = _number_at(words, at)
-        if number is None:
-            at += 1
-            continue
-        found.append(number)
-        at = number.last
+    last = 0
+    for at, word in enumerate(words):
+        if _read(word, inner=False) is not None and at >= last:
+            number = _number_at(words, at)
+            found.append(number)
+            last = number.last
     return found
 
 
-def _number_at(words: tuple[Word, ...], first: int) -> Number | None:
+def _number_at(words: list[str], first: int) -> Number:
     """Read a number that begins at a word: parts are added, thousands multiply."""
     total, part, at = 0.0, None, first
-    while at < len(words) and (read := _read(words[at].form, inner=at > first)) is not None:
+    while at < len(words) and (read := _read(words[at], inner=at > first)) is not None:
         value, is_scale = read
         if is_scale:
             total, part = total + (1 if part is None else part) * value, 0.0
-        elif part and not _adds(words[at].form, part, value):
+        elif part and not _adds(words[at], part, value):
             break
         else:
             part = (part or 0.0) + value
         at += 1
-    if at == first:
-        return None
     return Number(first, at, total + (part or 0.0))
 
 
@@ -69,6 +65,7 @@ def _adds(form: str, part: float, value: float) -> bool:
     return form.startswith("و") or value in (10, 100)
 
 
+@lru_cache(maxsize=1 << 16)
 def _read(form: str, *, inner: bool) -> tuple[float, bool] | None:
     """Return (value, whether it multiplies what stands before it) of one word."""
     if form in _PER_CENT:

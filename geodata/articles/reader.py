@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from geodata.articles.counts import SaidCount, find_counts
+from geodata.articles.distances import SaidDistance, find_distances
 from geodata.articles.drafts import Drafter
 from geodata.articles.forces import drafts_of_levels
 from geodata.articles.mentions import Mention, MentionFinder
@@ -47,6 +49,8 @@ class Reading:
         mentions: The bases it names.
         proposals: The events it tells.
         doubts: Names that may be a base's: ambiguous ones, and "did you mean".
+        distances: The distances it claims, judged.
+        counts: The numbers of bases it states, beside those it names.
     """
 
     published: date | None
@@ -54,6 +58,8 @@ class Reading:
     mentions: tuple[Mention, ...]
     proposals: tuple[Proposal, ...]
     doubts: tuple[Mention, ...]
+    distances: tuple[SaidDistance, ...]
+    counts: tuple[SaidCount, ...]
 
 
 @lru_cache(maxsize=4)
@@ -88,4 +94,6 @@ def read_article(
         mentions=tuple(mention for mention in found if mention.base_id),
         proposals=(events or Rules()).propose(scene),
         doubts=tuple(mention for mention in found if not mention.base_id),
+        distances=find_distances(scene, gazetteer),
+        counts=find_counts(scene, gazetteer),
     )

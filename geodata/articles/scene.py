@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -40,10 +40,35 @@ class When(NamedTuple):
         return self.last <= number < self.anchor_last
 
 
+# The lists of words that say something happened, the weightier first.
+TRIGGERS = (
+    "handover", "mission_over", "again", "withdraw", "attack", "impact", "return", "arrive",
+    "agree",
+)  # fmt: skip
 _LONGEST_DATE = 12
 _LONGEST_NAME = 8
 _THAT = frozenset(("ذلك", "that", "هذا"))
 _Placed = TypeVar("_Placed", Mark, Name, When, Number)
+
+
+class Track(list[_Placed]):
+    """Things of one sort in the order of their first words, found by those quickly."""
+
+    def __init__(self, placed: Sequence[_Placed]) -> None:
+        super().__init__(placed)
+        self._firsts = [one.first for one in placed]
+
+    def within(self, first: int, last: int) -> list[_Placed]:
+        """Return what begins at word ``first`` or later and before word ``last``."""
+        low = bisect_left(self._firsts, first)
+        if low == len(self._firsts) or self._firsts[low] >= last:
+            return []
+        return self[low : bisect_left(self._firsts, last, lo=low)]
+
+    def has(self, first: int, last: int) -> bool:
+        """Tell whether anything begins between two words."""
+        low = bisect_left(self._firsts, first)
+        return low < len(self._firsts) and self._firsts[low] < last
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,40 +79,51 @@ class Scene:
     mentions: Sequence[Mention]
     phrases: Sequence[DatePhrase]
     published: date | None
-    _by_label: dict[str, list[Mark]] = field(default_factory=dict, repr=False)
-
-    def __post_init__(self) -> None:
-        """Sort the marks by their lists."""
-        for mark in find_marks(self.article):
-            self._by_label.setdefault(mark.label, []).append(mark)
 
     @cached_property
-    def names(self) -> list[Name]:
+    def names(self) -> Track[Name]:
         """The mentions of bases, in order."""
-        return [Name(*self._words(m.start, m.end), m) for m in self.mentions if m.base_id]
+        return Track([Name(*self._words(m.start, m.end), m) for m in self.mentions if m.base_id])
 
     @cached_property
-    def dates(self) -> list[When]:
+    def dates(self) -> Track[When]:
         """The date phrases, in order."""
-        return [self._when(phrase) for phrase in self.phrases]
+        return Track([self._when(phrase) for phrase in self.phrases])
 
     @cached_property
-    def numbers(self) -> list[Number]:
+    def numbers(self) -> Track[Number]:
         """The numbers, in digits or words."""
-        return find_numbers(self.article)
+        return Track(find_numbers(self.article))
+
+    @cached_property
+    def _by_label(self) -> dict[str, Track[Mark]]:
+        by_label: dict[str, list[Mark]] = {}
+        for mark in find_marks(self.article):
+            by_label.setdefault(mark.label, []).append(mark)
+        return {label: Track(marks) for label, marks in by_label.items()}
+
+    @cached_property
+    def triggers(self) -> Track[Mark]:
+        """The marks that say something happened, the weightier first where several begin."""
+        weights = {label: weight for weight, label in enumerate(TRIGGERS)}
+        marks = [mark for label in TRIGGERS for mark in self._by_label.get(label, ())]
+        marks.sort(key=lambda mark: (mark.first, mark.first - mark.last, weights[mark.label]))
+        return Track(marks)
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
-        return within(self._by_label.get(label, ()), first, last)
+        track = self._by_label.get(label)
+        return track.within(first, last) if track else []
 
     def has(self, label: str, first: int, last: int) -> bool:
         """Tell whether a mark of a list begins between two words."""
-        return bool(self.marks(label, first, last))
+        track = self._by_label.get(label)
+        return track is not None and track.has(first, last)
 
     def any_of(self, labels: Collection[str], first: int, last: int) -> list[Mark]:
         """Return the marks of several lists that begin between two words, in order."""
         found = [mark for label in labels for mark in self.marks(label, first, last)]
-        return sorted(found, key=_by_place)
+        return sorted(found, key=_by_place) if found else found
 
     def is_taken(self, number: int) -> bool:
         """Tell whether a word belongs to a date or to a base's name."""
@@ -99,20 +135,16 @@ class Scene:
 
     def form(self, number: int) -> str:
         """Return a word, folded; empty outside the text."""
-        words = self.article.words
-        return words[number].form if 0 <= number < len(words) else ""
+        forms = self.article.forms
+        return forms[number] if 0 <= number < len(forms) else ""
 
     def gap(self, number: int) -> str:
         """Return what stands between a word and the one before it."""
-        words = self.article.words
-        if not 0 < number < len(words):
-            return "\n"
-        return self.article.copy[words[number - 1].end : words[number].start]
+        return self.article.gap(number)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where words stand in the text as printed."""
-        words = self.article.words
-        return self.article.span(words[first].start, words[last - 1].end)
+        return self.article.span(self.article.starts[first], self.article.ends[last - 1])
 
     def _words(self, start: int, end: int) -> tuple[int, int]:
         """Return (first word, after the last) of a span of the text as printed."""
@@ -133,15 +165,9 @@ class Scene:
         return When(first, own, last, phrase)
 
 
-def within(placed: Sequence[_Placed], first: int, last: int) -> list[_Placed]:
+def within(track: Track[_Placed], first: int, last: int) -> list[_Placed]:
     """Return what begins at word ``first`` or later and before word ``last``."""
-    low = bisect_left(placed, first, key=_first_word)
-    high = bisect_left(placed, last, lo=low, key=_first_word)
-    return list(placed[low:high])
-
-
-def _first_word(placed: Mark | Name | When | Number) -> int:
-    return placed.first
+    return track.within(first, last)
 
 
 def _by_place(mark: Mark) -> tuple[int, int]:

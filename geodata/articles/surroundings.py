@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import bare_forms, phrases, section
@@ -26,6 +26,12 @@ _TOWN = phrases(_WORDS["town_signals"])
 # Adjectives that may stand between "base" and "in": "القاعدة العسكرية الأميركية في التاجي".
 _BETWEEN_PHRASES = 4
 _LONGEST = 4
+_CLITICS = [
+    f"{one}{two}{three}"
+    for one in ("", "و", "ف")
+    for two in ("", "ب", "ك", "ل")
+    for three in ("", "ال", "ل")
+]
 _GLUE = frozenset(" \"'(-[")
 _GLUE_AFTER = frozenset(" \"')-]")
 
@@ -72,10 +78,9 @@ def head_after(article: Article, end: int) -> Head | None:
     if found is None:
         return None
     first, after, phrase = found
-    words = article.words
     plural = phrase in _PLURAL
     asked = phrase if not plural and phrase not in _OURS else "base"
-    return Head(words[first].start, words[after - 1].end, asked, plural)
+    return Head(article.starts[first], article.ends[after - 1], asked, plural)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -92,19 +97,16 @@ def is_blocked(article: Article, start: int, end: int) -> bool:
 
 def speaks_of_town(article: Article, start: int, end: int) -> bool:
     """Tell whether a piece of text has words of a town's life in it."""
-    for word in article.words[article.word_at(start) : article.word_at(end)]:
-        if any(form in _TOWN for form in bare_forms(word.form)):
-            return True
-    return False
+    words = article.forms[article.word_at(start) : article.word_at(end)]
+    return any(form in _TOWN for word in words for form in bare_forms(word))
 
 
 def _head(article: Article, first: int, after: int, phrase: str) -> Head:
-    words = article.words
-    printed = words[first]
-    clitic = len(printed.form) - len(_listed_form(printed.form, phrase.split(maxsplit=1)[0]))
+    printed = article.forms[first]
+    clitic = len(printed) - len(_listed_form(printed, phrase.split(maxsplit=1)[0]))
     plural = phrase in _PLURAL
     asked = phrase if phrase in _SINGULAR else _plain_head(phrase)
-    return Head(printed.start + clitic, words[after - 1].end, asked, plural)
+    return Head(article.starts[first] + clitic, article.ends[after - 1], asked, plural)
 
 
 def _plain_head(phrase: str) -> str:
@@ -119,35 +121,40 @@ def _phrase_before(
     article: Article, number: int, known: frozenset[str]
 ) -> tuple[int, int, str] | None:
     """Return (first word, after the last, phrase) of the longest known phrase before a word."""
-    words, copy = article.words, article.copy
-    following = words[number].start if number < len(words) else len(copy)
-    if not number > 0 or not _glued(copy[words[number - 1].end : following], _GLUE):
+    if number <= 0 or article.forms[number - 1] not in _ending(known):
+        return None
+    if not _glued(article.gap(number), _GLUE):
         return None
     for length in range(min(_LONGEST, number), 0, -1):
         first = number - length
-        taken = words[first:number]
-        if not all(_glued(copy[a.end : b.start], _GLUE) for a, b in itertools.pairwise(taken)):
+        if not all(_glued(article.gap(n), _GLUE) for n in range(first + 1, number)):
             continue
-        rest = [word.form for word in taken[1:]]
-        for form in bare_forms(taken[0].form):
+        rest = article.forms[first + 1 : number]
+        for form in bare_forms(article.forms[first]):
             phrase = " ".join((form, *rest))
             if phrase in known:
                 return first, number, phrase
     return None
 
 
+@cache
+def _ending(known: frozenset[str]) -> frozenset[str]:
+    """Return the forms a word may have that ends one of the phrases."""
+    lasts = {phrase.rsplit(" ", 1)[-1] for phrase in known}
+    alone = {phrase for phrase in known if " " not in phrase}
+    return frozenset(lasts | {f"{clitic}{word}" for clitic in _CLITICS for word in alone})
+
+
 def _phrase_after(article: Article, end: int, known: frozenset[str]) -> tuple[int, int, str] | None:
     """Return (first word, after the last, phrase) of the longest known phrase behind ``end``."""
-    words, copy = article.words, article.copy
     first = article.word_at(end)
     last, phrase, before = first, "", end
     found = None
-    while last < len(words) and last - first < _LONGEST:
-        word = words[last]
-        if not _glued(copy[before : word.start], _GLUE_AFTER):
+    while last < len(article.forms) and last - first < _LONGEST:
+        if not _glued(article.copy[before : article.starts[last]], _GLUE_AFTER):
             break
-        phrase = f"{phrase} {word.form}".strip()
-        last, before = last + 1, word.end
+        phrase = f"{phrase} {article.forms[last]}".strip()
+        last, before = last + 1, article.ends[last]
         if phrase in known:
             found = first, last, phrase
     return found
@@ -159,7 +166,7 @@ def _glued(gap: str, allowed: frozenset[str]) -> bool:
 
 def _adjectives(article: Article, first: int, after: int) -> bool:
     """Tell whether the words between a head and "in" only say whose or what kind it is."""
-    return all(_is_adjective(word.form) for word in article.words[first:after])
+    return all(_is_adjective(form) for form in article.forms[first:after])
 
 
 def _is_adjective(form: str) -> bool:

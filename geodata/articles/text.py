@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geodata.articles.folding import Folded, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"\d[\d.,]*\d(?!\w)|\w+(?:'\w+)*")
 _STOP = re.compile(r"\n+|[.!?\u2026]+[\"')\]]*")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_LATIN = re.compile("[a-z]")
+_FIRST_ARABIC = "\u0600"
 # Words a full stop behind which ends no sentence.
 _SHORTENED = frozenset(
     (
@@ -35,17 +35,6 @@ _SHORTEST_STORY = 7
 _SHORT_LINE = 90
 
 
-class Word(NamedTuple):
-    """One word of the reading copy; a tuple, since an article has hundreds.
-
-    ``form`` is the folded word.
-    """
-
-    start: int
-    end: int
-    form: str
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, heading or list item.
@@ -53,7 +42,7 @@ class Sentence:
     Attributes:
         start: First letter in the reading copy.
         end: After the last one.
-        first: Number of its first word in `Article.words`.
+        first: Number of its first word in `Article.forms`.
         last: After its last word.
         paragraph: Number of its paragraph, from 0.
         opening: Whether it stands in the headline or is one of the story's first two sentences.
@@ -78,14 +67,18 @@ class Article:
     Attributes:
         folded: The reading copy with its way back.
         lang: ``ar`` or ``en``, the language of most letters.
-        words: All words.
         sentences: All sentences, in order.
+        forms: All words, folded.
+        starts: Where each begins in the reading copy.
+        ends: Where each ends, exclusive.
     """
 
     folded: Folded
     lang: str
-    words: tuple[Word, ...]
     sentences: tuple[Sentence, ...]
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
 
     @property
     def copy(self) -> str:
@@ -103,7 +96,13 @@ class Article:
 
     def word_at(self, start: int) -> int:
         """Return the number of the first word that begins at ``start`` or later."""
-        return bisect_left(self.words, (start,))
+        return bisect_left(self.starts, start)
+
+    def gap(self, number: int) -> str:
+        """Return what stands between a word and the one before it."""
+        if not 0 < number < len(self.forms):
+            return "\n"
+        return self.copy[self.ends[number - 1] : self.starts[number]]
 
     def sentence_at(self, start: int) -> int:
         """Return the number of the sentence around the letter ``start``."""
@@ -121,30 +120,32 @@ def read_text(text: str) -> Article:
     """Split ``text`` into sentences and words.
 
     >>> article = read_text("Taji was handed over. It was the eighth base.")
-    >>> len(article.sentences), article.words[0].form
+    >>> len(article.sentences), article.forms[0]
     (2, 'taji')
     """
     folded = fold(text)
-    words = tuple(
-        Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(folded.text)
-    )
-    return Article(folded, language(folded.text), words, tuple(_sentences(folded.text, words)))
+    copy = folded.text
+    spans = [match.span() for match in _WORD.finditer(copy)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    forms = [copy[start:end] for start, end in spans]
+    sentences = tuple(_sentences(copy, starts))
+    return Article(folded, language(forms), sentences, forms, starts, ends)
 
 
-def language(copy: str) -> str:
-    """Return ``ar`` if more letters are Arabic than Latin, else ``en``.
+def language(forms: Sequence[str]) -> str:
+    """Return ``ar`` if more words are Arabic than Latin, else ``en``.
 
     Args:
-        copy: A reading copy.
+        forms: Folded words.
     """
-    sample = copy[:4000]
-    return "ar" if len(_ARABIC.findall(sample)) > len(_LATIN.findall(sample)) else "en"
+    arabic = sum(form[0] >= _FIRST_ARABIC for form in forms)
+    latin = sum("a" <= form[0] <= "z" for form in forms)
+    return "ar" if arabic > latin else "en"
 
 
-def _sentences(copy: str, words: tuple[Word, ...]) -> Iterator[Sentence]:
+def _sentences(copy: str, starts: list[int]) -> Iterator[Sentence]:
     """Yield the sentences that have words in them."""
     first, paragraph, told = 0, 0, 0
-    starts = [word.start for word in words]
     for start, end, breaks in _pieces(copy):
         last = bisect_left(starts, end, lo=first)
         if last > first:

@@ -1,0 +1,62 @@
+"""Counts of bases an article states, beside the bases it names: "12 bases in six provinces"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.lexicon import bare_forms, phrases, section
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.number_words import Number
+    from geodata.articles.scene import Scene
+    from geodata.gazetteer import Gazetteer
+
+_LEAST: Final = 3
+_MOST: Final = 500
+_NEAR: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SaidCount:
+    """A number of bases as an article states it, beside those it names.
+
+    ``start`` and ``end`` are characters of the text as printed; what is not stated is None.
+    """
+
+    start: int
+    end: int
+    stated_bases: int
+    named_bases: int
+    stated_governorates: int | None
+    named_governorates: int
+
+
+def find_counts(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidCount, ...]:
+    """Return the numbers of bases an article states, each beside what it names."""
+    words = section("counts")
+    bases, areas = phrases(words["bases"]), phrases(words["areas"])
+    ids = {base.id for base in gazetteer.bases}
+    named = {name.mention.base_id or "" for name in scene.names} & ids
+    governorates = {gazetteer.base(base_id).governorate for base_id in named}
+    found = []
+    for number in scene.numbers:
+        if not _counts(scene, number, bases):
+            continue
+        following = within(scene.numbers, number.last, number.last + _NEAR)
+        stated = [int(other.value) for other in following if _counts(scene, other, areas)]
+        start, end = scene.span(number.first, number.last + 1)
+        said = stated[0] if stated else None
+        count = int(number.value)
+        found.append(SaidCount(start, end, count, len(named), said, len(governorates)))
+    return tuple(found)
+
+
+def _counts(scene: Scene, number: Number, nouns: frozenset[str]) -> bool:
+    """Tell whether a number counts one of some nouns, an adjective between at most."""
+    if not _LEAST <= number.value <= _MOST or scene.is_taken(number.first):
+        return False
+    return any(
+        not nouns.isdisjoint(bare_forms(scene.form(number.last + step))) for step in range(2)
+    )

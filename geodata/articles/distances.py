@@ -1,0 +1,130 @@
+"""Distances an article claims: "85 km north of Baghdad", "على بعد 75 كيلومتراً من أربيل".
+
+Each is held against the straight line by `geodata.distances`, as the claims of a package are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.lexicon import bare_forms, phrase, phrases, section
+from geodata.articles.scene import within
+from geodata.distances import Distance, Said, compare
+from geodata.names import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geodata.articles.scene import Scene
+    from geodata.gazetteer import Gazetteer
+    from geodata.records import Place
+
+_LONGEST_PLACE: Final = 3
+_MOST_SKIPPED: Final = 4
+_REACH: Final = 3
+_AGAIN: Final = ("base_again", "it_again")
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDistance:
+    """A distance as an article says it, judged.
+
+    ``start`` and ``end`` are characters of the text as printed; ``place_id`` is what the distance
+    is said to be from; ``judged`` holds it against the straight line.
+    """
+
+    start: int
+    end: int
+    place_id: str
+    judged: Distance
+
+
+def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ...]:
+    """Return the distances of bases from places that an article claims, judged."""
+    places = places_by_name(gazetteer)
+    found = []
+    for number in scene.numbers:
+        unit = _phrase_at(scene, number.last, _units())
+        if not unit:
+            continue
+        direction, after = _direction(scene, number.last + unit)
+        place, last = _place(scene, after, places)
+        base_id = _base(scene, number.first)
+        if place and base_id:
+            said = Said(number.value, direction)
+            judged = compare(gazetteer.base(base_id), place, said)
+            found.append(SaidDistance(*scene.span(number.first, last), place.id, judged))
+    return tuple(found)
+
+
+def places_by_name(gazetteer: Gazetteer) -> Mapping[str, Place]:
+    """Return the places that have a point, cities first, by their folded names."""
+    places = [place for place in gazetteer.places if place.lon is not None]
+    places.sort(key=lambda place: place.kind != "city")
+    named: dict[str, Place] = {}
+    for place in places:
+        for name in place.names:
+            named.setdefault(name_key(name), place)
+    return named
+
+
+def _direction(scene: Scene, number: int) -> tuple[str | None, int]:
+    """Return the direction said behind a distance, and the word behind it."""
+    directions = _directions()
+    for length in (3, 2, 1):
+        words = " ".join(scene.form(number + step) for step in range(length))
+        if words in directions:
+            return directions[words], number + length
+    return None, number
+
+
+def _place(scene: Scene, number: int, places: Mapping[str, Place]) -> tuple[Place | None, int]:
+    """Return the place named behind a distance and the word behind it."""
+    skipped = phrases([*section("distances")["from"], *section("distances")["skip"]])
+    for _ in range(_MOST_SKIPPED + 1):
+        for length in range(_LONGEST_PLACE, 0, -1):
+            place = places.get(name_key(" ".join(scene.form(number + n) for n in range(length))))
+            if place:
+                return place, number + length
+        if skipped.isdisjoint(bare_forms(scene.form(number))):
+            break
+        number += 1
+    return None, number
+
+
+def _base(scene: Scene, number: int) -> str | None:
+    """Return the base whose distance is said: the last one named, in reach."""
+    article = scene.article
+    at = article.sentence_at(article.starts[number])
+    sentence = article.sentences[at]
+    here = within(scene.names, sentence.first, number)
+    if here:
+        return here[-1].mention.base_id
+    if within(scene.names, number, sentence.last) and not scene.any_of(
+        _AGAIN, sentence.first, number
+    ):
+        return within(scene.names, number, sentence.last)[0].mention.base_id
+    first = article.sentences[max(0, at - _REACH)].first
+    before = within(scene.names, first, sentence.first)
+    return before[-1].mention.base_id if before else None
+
+
+def _phrase_at(scene: Scene, number: int, known: frozenset[str]) -> int:
+    """Return how many words of a known phrase begin at a word; 0 if none does."""
+    for length in (2, 1):
+        if " ".join(scene.form(number + step) for step in range(length)) in known:
+            return length
+    return 0
+
+
+@cache
+def _units() -> frozenset[str]:
+    return phrases(section("distances")["units"])
+
+
+@cache
+def _directions() -> Mapping[str, str]:
+    said = section("distances")["directions"]
+    return {phrase(word): direction for direction, words in said.items() for word in words}
