@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.cited import source_link
-from dashboard.escape import Markup, joined, name_of, tag
+from dashboard.escape import Markup, joined, link, name_of, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +54,9 @@ def spell_list(spells: Iterable[Spell], teller: Teller) -> Markup:
 def _number(force: Force, teller: Teller) -> Markup:
     when = name_of(teller.edtf(force.when.text))
     where = [name_of(teller.name(force.base_id))] if force.base_id else []
-    note = tag("span", teller.of(force, "note"), class_="p-quiet") if force.note_en else None
-    source = source_link(teller.atlas.sources[force.source_id], teller)
+    note = tag("span", teller.of(force, "note"), class_="r-quiet") if force.note_en else None
+    cited = teller.atlas.sources[force.source_id]
+    source = link(name_of(teller.publisher(cited)), cited.url)
     told = joined(teller.of(force, "summary"), " ", note, " " if note else None, source)
     return tag("li", _head(*where, when), told)
 
