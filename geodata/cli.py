@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from geodata.cli_join import join
 from geodata.errors import HandoverError
 from geodata.options import (
     EXPORTS,
@@ -23,6 +24,7 @@ from geodata.options import (
     refuse_what_does_not_fit,
     start_option,
 )
+from geodata.table_commands import import_table, new_package
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -254,6 +256,13 @@ def scan(
         for problem in one.problems:
             click.echo(" ".join(problem.split()), err=True)
     sys.exit(1 if any(one.document is None for one in found) else 0)
+
+
+main.add_command(import_table)
+main.add_command(new_package)
+
+
+main.add_command(join)
 
 
 def _print_json(document: Any) -> None:

@@ -131,6 +131,25 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
     return _with_country(guess, look)
 
 
+def guess_document(guess: Guess) -> dict[str, Any]:
+    """Return a guess as a JSON document, without the rows."""
+    return {
+        "file": str(guess.path),
+        "form": guess.form.form,
+        "encoding": guess.form.encoding,
+        "delimiter": guess.form.delimiter,
+        "layer": guess.form.layer,
+        "layers": list(guess.layers),
+        "layout": guess.layout.name,
+        "columns": list(guess.columns),
+        "mapping": {name: list(columns) for name, columns in guess.mapping.items()},
+        "date_order": guess.date_order,
+        "place_precision": guess.place_precision,
+        "country": guess.country or None,
+        "notes": list(guess.notes),
+    }
+
+
 def _layout(file: str, look: Look, told: Corrections) -> Layout:
     if told.layout == "auto":
         return layout_of(look.columns)

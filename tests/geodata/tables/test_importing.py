@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from geodata.errors import ImportCancelledError, OutputError
-from geodata.tables import importing
+from geodata.tables import events_file
 from geodata.tables.events_table import SCHEMA, licences_of
 from geodata.tables.guess import guess_table
 from geodata.tables.importing import Watch, check_table, import_table
@@ -127,7 +127,7 @@ def test_keys_are_found_again_across_batches(tmp_path, monkeypatch):
 
 
 def test_row_groups_have_a_fixed_size(tmp_path, monkeypatch):
-    monkeypatch.setattr(importing, "BATCH_ROWS", 50)
+    monkeypatch.setattr(events_file, "BATCH_ROWS", 50)
     (tmp_path / "ged.csv").write_text(ged(*[{}] * 120), newline="")
     import_table(guess_table(tmp_path / "ged.csv"), tmp_path / "out.parquet")
     assert pq.ParquetFile(tmp_path / "out.parquet").metadata.num_row_groups == 3
