@@ -42,14 +42,14 @@ HIJRI_MONTHS: Final = {
     4: "Rabi al-Thani | Rabi al-Akhir | Rabi II",
     5: "Jumada al-Awwal | Jumada al-Ula | Jumada I",
     6: "Jumada al-Thani | Jumada al-Akhirah | Jumada II",
-    11: "Dhu al-Qadah | Dhul Qadah",
-    12: "Dhu al-Hijjah | Dhul Hijjah",
+    11: "Dhu al-Qadah | Dhu al-Qa dah | Dhul Qadah | Dhul Qa dah | Dhu al-Qaada",
+    12: "Dhu al-Hijjah | Dhu al-Hijja | Dhul Hijjah | Dhul Hijja",
 }
 DOUBTFUL_HIJRI_MONTHS: Final = {
     1: "Muharram",
     2: "Safar",
     7: "Rajab",
-    8: "Shaban | Shaaban",
+    8: "Shaban | Shaaban | Sha ban",
     9: "Ramadan",
     10: "Shawwal",
 }
@@ -150,7 +150,7 @@ TIMES_OF_DAY: Final = {
     "morning": "morning",
     "noon": "noon | midday",
     "afternoon": "afternoon",
-    "evening": "evening | dusk | sunset",
+    "evening": "evening | dusk | sunset | nightfall",
     "night": "night | midnight",
 }
 PARTS: Final = {

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles import calendar_ar
 from geodata.articles.date_anchors import after_last, count_from_last, offset_of
 from geodata.articles.date_answer import Answer
+from geodata.articles.date_lexicon import alike, words_of
 from geodata.articles.date_parts import Length, length_said, parts_of
 from geodata.articles.date_relative import read_ago, read_within
-from geodata.articles.date_windows import moved
+from geodata.articles.date_windows import day_exists, moved
 
 if TYPE_CHECKING:
     from geodata.articles.date_parts import Found
@@ -22,8 +24,16 @@ if TYPE_CHECKING:
 
 _ANCHOR_ENDS: Final = re.compile(r"[.،,؛;:!?؟\n]|\s(?:and|but|while|when|فيما|بينما|حيث|إن|أن)\b")
 _WORD: Final = re.compile(r"\S+")
-_THAT: Final = re.compile(r"(?:that|it|this|ذلك|هذا|the)?", re.IGNORECASE)
+# Nothing, or a word that points back and is not the article of a noun ("ذلك الهجوم").
+_THAT_ALONE: Final = re.compile(
+    r"$|(?:ذلك|هذا)(?!\s+ال|\w)|(?:[Tt]hat|[Tt]his|it)\b(?=$|\s+(?:the|an?|he|they|it)\b|\s+[A-Z])"
+)
 _NOW: Final = re.compile(r"(?:now|today|الآن|اليوم)", re.IGNORECASE)
+_OF_EVENT: Final = re.compile(r"ل(?!م$|ن$|ا$|كن|دى|دي|ان|و$|يس|ها?$|هم)\w{3,}")
+_NTH: Final = ("st", "nd", "rd", "th")
+_VERBS: Final = words_of(calendar_ar.VERBS_AFTER_AN_EVENT)
+_INTRODUCE_VERBS: Final = ("الذي", "التي", "الذين", "أن", "ما", "لم", "لن", "قد")
+_MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
 _LONGEST_ANCHOR: Final = 12
 _LONGEST_LETTERS: Final = 160
 
@@ -36,7 +46,9 @@ def read_after_event(found: Found, setting: Setting) -> Answer | None:
     if _NOW.fullmatch(anchor):
         answer = read_ago(found, setting) if way < 0 else read_within(found, setting)
         return answer._replace(last=last)
-    if _THAT.fullmatch(anchor):
+    that = _THAT_ALONE.match(anchor)
+    if that:
+        last = found.last + (that.end() > 0)
         return after_last(setting, length, way)._replace(last=last)
     if anchor.split()[0] == found.words.split()[-2:][0]:  # day after day
         return None
@@ -62,10 +74,23 @@ def read_later(found: Found, setting: Setting) -> Answer:
 
 
 def read_that_day(found: Found, setting: Setting) -> Answer:
-    """Read the same day, the following day, the day before."""
+    """Read the same day, the following day, the day before; اليوم التالي لتسليم القيارة."""
     which = parts_of(found).which
     count = {"following": 1, "next": 1, "previous": -1}.get(which or "", 0)
+    if count and _OF_EVENT.match(found.lexemes.word(found.last)):
+        anchor, last = _anchor(found)
+        return Answer(None, "event", anchor[1:], (count, "day"), last=last)
     return count_from_last(setting, count, "day")
+
+
+def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
+    """Read "on the 9th", which is of the month told last."""
+    said, parts = setting.last_dated(unit="month"), parts_of(found)
+    if not found.words.endswith(_NTH) or not (said and said.edtf and parts.day):
+        return None
+    month = said.edtf[:7]
+    exists = day_exists(*map(int, month.split("-")), parts.day)
+    return Answer(f"{month}-{parts.day:02}" if exists else None, "event", said.found.words)
 
 
 def _dated_inside(found: Found, last: int, setting: Setting) -> tuple[str | None, int]:
@@ -88,6 +113,7 @@ def _anchor(found: Found) -> tuple[str, int]:
     cut = _ANCHOR_ENDS.search(behind)
     behind = behind[: cut.start()] if cut else behind
     words = list(_WORD.finditer(behind))[:_LONGEST_ANCHOR]
+    words = words[: _verb_among([match.group() for match in words])]
     if not words:
         return "", found.last
     end = start + words[-1].end()
@@ -98,3 +124,13 @@ def _anchor(found: Found) -> tuple[str, int]:
         return "", last
     begin, end = found.lexemes.spans[found.last][0], found.lexemes.spans[last - 1][1]
     return text[begin:end], last
+
+
+def _verb_among(words: list[str]) -> int:
+    """Return where the next sentence begins without a comma: تسليم القيارة / سلم التحالف."""
+    for number, word in enumerate(words[1:], 1):
+        plain = _MARKS.sub("", alike(word))
+        starts = plain in _VERBS or plain.removeprefix("و") in _VERBS
+        if starts and words[number - 1] not in _INTRODUCE_VERBS:
+            return number
+    return len(words)

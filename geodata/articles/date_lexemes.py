@@ -208,7 +208,7 @@ def _words_after(text: str, end: int) -> tuple[list[str], list[int]]:
     """Return up to three words behind ``end`` on the same line, and where they end."""
     words, ends = [], []
     for match in _NEXT_WORD.finditer(text, end, end + 40):
-        if text[end : match.start()].strip(" -\u00a0"):
+        if text[end : match.start()].strip(" -\u00a0'’‘`ʿʾ"):
             break
         end = match.end()
         words.append(_DROPPED.sub("", match.group()).lower())

@@ -157,18 +157,18 @@ def part_said(found: Found) -> str | None:
     >>> part_said(found_words(lexemes("the first half of March"), "month", 0, 5))
     '1/2'
     """
-    part = found.value("part")
+    part = found.value("part", "earlier", "later")
     if part:
         return str(part)
-    if found.has("earlier"):
-        return "earlier"
-    if found.has("later"):
-        return "later"
-    number, fraction = found.value("ordinal"), found.value("fraction")
-    if number and fraction:
-        return f"{number}/{fraction}"
-    if number and found.has("a_week", "the_week"):
-        return f"{number}/week"
+    number = -1 if found.has("last_before") else found.value("ordinal")
+    fraction = found.value("fraction")
+    if not number:
+        return None
+    if fraction or found.has("a_week", "the_week"):
+        return f"{number}/{fraction or 'week'}"
+    if found.has("units", "the_units"):  # the first days of, the last three months of
+        size = {3: "4", 6: "2"}.get(int(str(found.value("count") or 0)))
+        return f"{number}/{size}" if size else "late" if number == -1 else "early"
     return None
 
 

@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.date_events import read_after_event, read_later, read_that_day
+from geodata.articles.date_events import (
+    read_after_event,
+    read_later,
+    read_on_the_nth,
+    read_that_day,
+)
 from geodata.articles.date_numbers import read_numeric
 from geodata.articles.date_parts import found_words
 from geodata.articles.date_ranges import (
@@ -35,7 +40,7 @@ from geodata.articles.date_relative import (
     read_within,
 )
 from geodata.articles.date_rules import grammar
-from geodata.articles.date_setting import Said, Setting
+from geodata.articles.date_setting import OF_OUR_CALENDAR, Said, Setting, is_same_day
 from geodata.articles.date_units import read_day_of_month, read_unit
 
 if TYPE_CHECKING:
@@ -67,6 +72,7 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "season": read_season,
     "year": read_year,
     "unit": read_unit,
+    "on_the_nth": read_on_the_nth,
     "that_day": read_that_day,
     "weekday_of_week": read_weekday_of_week,
     "weekday": read_weekday,
@@ -84,10 +90,6 @@ _BOUNDS: Final = {
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _NEARBY: Final = 40
-_BESIDE: Final = frozenset(
-    ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
-)
-_OF_OUR_CALENDAR: Final = frozenset(("day_first", "month_first", "numeric", "spaced_numeric"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
 
 def _without_article(found: Found, last: int) -> Found:
     """Return the words up to ``last``, without "the" in front of a day."""
-    first = found.first + (found.rule in _OF_OUR_CALENDAR and found.kinds[0] == "the")
+    first = found.first + (found.rule in OF_OUR_CALENDAR and found.kinds[0] == "the")
     same = (first, last) == (found.first, found.last)
     return found if same else found.piece(first, last)
 
@@ -168,9 +170,10 @@ def _one_of_two_calendars(
     """
     before: tuple[Found, DatePhrase] | None = None
     for found, phrase in phrases:
-        if before and _is_same_day(before[0], found):
+        if before and is_same_day(before[0], found):
             ours = phrase if before[0].rule == "hijri" else before[1]
             start, end = before[1].start, phrase.end
+            end += found.kind(found.last) == "close" and before[0].kind(before[0].last) == "open"
             words = found.lexemes.text[start:end]
             before = found, replace(ours, start=start, end=end, words=words)
             continue
@@ -179,14 +182,6 @@ def _one_of_two_calendars(
         before = found, phrase
     if before:
         yield before
-
-
-def _is_same_day(first: Found, second: Found) -> bool:
-    """Tell whether two dates side by side are a Hijri one and its day in our calendar."""
-    rules = {first.rule, second.rule}
-    if "hijri" not in rules or len(rules & _OF_OUR_CALENDAR) != 1:
-        return False
-    return all(first.kind(number) in _BESIDE for number in range(first.last, second.first))
 
 
 def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:

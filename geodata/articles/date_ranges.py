@@ -36,8 +36,8 @@ def read_days(found: Found, setting: Setting) -> Answer:
     """Read days of one month: 17-19 March, من 17 إلى 19 آذار, 17 and 19 March 2020."""
     low, high, joint = _ends(found)
     first, last = parts_of(low), parts_of(high)
-    first_of_list = parts_of(found).day
-    if low.first > found.first and first_of_list:  # 17, 18 and 19 March
+    first_of_list = parts_of(found.piece(found.first, low.first)).day
+    if first_of_list:  # 17, 18 and 19 March
         first.day, joint = first_of_list, ".."
     last.months = last.months or first.months
     first.months = last.months
@@ -147,6 +147,7 @@ def _ends(found: Found) -> tuple[Found, Found, str]:
     if found.kind(found.first - 1) == "between":
         return low, high, ".."
     listed = between & {"and", "or"} and "until" not in between
+    listed = listed or found.has("time_of_day")  # the night of 8 to 9 January
     return low, high, "," if listed else "/"
 
 

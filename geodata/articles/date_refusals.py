@@ -126,7 +126,8 @@ def _bare_year(found: Found) -> bool:
 
 def _unit(found: Found) -> bool:
     """العام behind a title is "general"."""
-    return found.kinds[0] == "the_year" and _before(found) in _GENERAL
+    another = found.kinds[0] == "a_year" and not found.words.isascii()  # عاماً آخر
+    return another or (found.kinds[0] == "the_year" and _before(found) in _GENERAL)
 
 
 def _stretch(found: Found) -> bool:

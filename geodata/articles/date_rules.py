@@ -33,14 +33,17 @@ PIECES: Final = {
         | the_year following ) )""",
     "TAIL": "(?: WHICH? YEAR | WHICH )",
     # فجر, the morning of, بعد ظهر
-    "TIME": "(?: after_ar? the? part? (?: time_of_day (?: of | on | in | the )* )+ | part on? )?",
+    "TIME": """(?: (?: before_ar | before_en | after_ar | after_en )? the? part?
+        (?: time_of_day (?: of | on | in | the )* )+ | part on? )?""",
     "WEEKDAY": "(?: (?: a_day | the_day | today | yesterday | tomorrow ) comma? )? weekday",
     # اليوم الخميس الموافق, Thu,
     "LEAD": """(?: (?: (?: WEEKDAY WHICH? | short_weekday dot? | the_day | today | yesterday
         | tomorrow | a_day ) comma? (?: coinciding | on | in | of | open )? TIME
         | coinciding ) the? )?""",
     "PART": """(?: the? (?: this_before? part | this_before? (?: earlier | later )
-        | fraction ordinal | ordinal fraction | ordinal a_week | the_week ordinal )
+        | fraction ordinal | ordinal fraction | ordinal a_week | the_week ordinal
+        | (?: ordinal | last_before ) (?: count? units | a_week ) (?= of )
+        | the_units count? ordinal (?= of ) )
         (?: of | dash | in | the )* )""",
     # ثلاثة أيام, 15 days, a couple of weeks, نحو أسبوعين, يومين
     "HOW_LONG": """(?: about (?: about | of )* )? (?: one? two_units
@@ -66,14 +69,15 @@ RULES: Final = {
           | numeric_date | WHICH | same_after | following )""",
     "within": "within HOW_LONG | after_ar HOW_LONG (?! year | MONTH | day | WHICH | weekday )",
     # the past three weeks; الأيام القليلة الماضية
-    "stretch": """the? (?: last_before | next_before ) (?: few | count | day | number )? units
-        | (?: the_units | the_two_units ) (?: count | few | day )? (?: last | next | ordinal ) """,
+    "stretch": """(?: the? (?: last_before | next_before ) (?: few | count | day | number )? units
+        | (?: the_units | the_two_units ) (?: count | few | day )? (?: last | next | ordinal ) )
+        (?! of )""",
     # between 17 and 19 March; من 17 إلى 19 آذار; 17-19 March
-    "days": """(?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | and | or ) the?
+    "days": """TIME (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | and | or ) the?
         <hi: DAY of? MONTH_OF MONTHS TAIL? >
         | <lo2: MONTH day > (?: TO | and | or ) <hi2: day (?! of? MONTH | colon | units)
-          (?: comma? year | THAT_YEAR )? >""",
-    "dates": """<lo: FULL > TO the? <hi: FULL TAIL? >
+          (?: comma? year | THAT_YEAR )? > )""",
+    "dates": """TIME <lo: FULL > TO the? <hi: FULL TAIL? >
         | (?<=between) the? <lo2: FULL > and the? <hi2: FULL TAIL? >""",
     "months": """<lo: PART? MONTHS YEAR? > TO <hi: PART? MONTH_OF MONTHS TAIL? >
         | (?<=between) <lo2: PART? MONTHS YEAR? > and <hi2: PART? MONTH_OF MONTHS TAIL? >
@@ -108,6 +112,7 @@ RULES: Final = {
           (?: a_year | a_month | a_week | the_year | the_month | the_week ) )
         | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
         | the? a_year (?: possessive | dash )? part (?! of)""",
+    "on_the_nth": """(?<=on) the day (?= comma | stop | dot | newline | close | and | or )""",
     "that_day": """the_day (?: following | same_after | previous )
         | same_before (?: the_day | a_day ) | the? (?: following | previous | same_before ) a_day
         | the? next_before a_day""",

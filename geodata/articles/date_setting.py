@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES
@@ -33,8 +34,14 @@ _CLAUSE: Final = re.compile(
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
 _DEADLINES: Final = ("by", "until", "before_ar", "before_en")
 _CLAUSE_REACH: Final = 120
-_LINES_NEARBY: Final = 3
+_LINES_NEARBY: Final = 8
 _PARAGRAPHS_OF_A_QUOTE: Final = 2
+_END: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_STRETCHES: Final = ("stretch", "within")
+OF_OUR_CALENDAR: Final = frozenset(("day_first", "month_first", "numeric", "spaced_numeric"))
+_BESIDE: Final = frozenset(
+    ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
+)
 _FRESH: Final = 31
 _LONGEST_LIST: Final = 5
 _LINE_STARTS: Final = ("", "newline", "dash")
@@ -174,19 +181,44 @@ class Setting:
         at = bisect_left(self.founds, found.last, key=lambda other: other.first)
         return self.founds[at : at + _LONGEST_LIST]
 
+    def last_hijri(self) -> Said | None:
+        """Return the Hijri date told last, perhaps with its day in our calendar behind it."""
+        *before, last = self.said[-2:] or [None]
+        if last and last.found.rule == "hijri":
+            return last
+        hijri = before and last and before[0] and before[0].found.rule == "hijri"
+        return before[0] if hijri and last and is_same_day(before[0].found, last.found) else None
+
     def last_dated(self, *, unit: str = "day") -> Said | None:
         """Return the last date read nearby, if it is sharp enough to count such units from.
+
+        Its ``edtf`` is then a day, month or year: that in which both ends of a set lie.
 
         Args:
             unit: ``day``, ``month`` or ``year``.
         """
         length = {"year": 4, "month": 7}.get(unit, 10)
         for said in reversed(self.said[-6:]):
-            if said.edtf and said.edtf[0] != "[" and "/" not in said.edtf:
+            if said.edtf and said.found.rule not in _STRETCHES:
+                common = _common(said.edtf)
                 lines = self.lexemes.codes.count(CODES["newline"], said.found.first, self.at)
-                sharp = len(said.edtf.rstrip("?~%")) >= length
-                return said if sharp and lines <= _LINES_NEARBY else None
+                sharp = len(common.rstrip("?~%")) >= length
+                return said._replace(edtf=common) if sharp and lines <= _LINES_NEARBY else None
         return None
+
+
+def _common(edtf: str) -> str:
+    """Return the day, month or year in which both ends of a date lie, empty if none.
+
+    >>> _common("[2016-09-01..2016-09-10]"), _common("2020-03-29~")
+    ('2016-09', '2020-03-29~')
+    """
+    ends = _END.findall(edtf)
+    if len(ends) == 1:
+        return edtf
+    pairs = zip(*(end.split("-") for end in ends), strict=False)
+    same = [first for first, last in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    return "-".join(same)
 
 
 def _days_between(edtf: str, day: date) -> int:
@@ -196,3 +228,11 @@ def _days_between(edtf: str, day: date) -> int:
 def starts_line(found: Found) -> bool:
     """Tell whether a date opens its line, as in a timeline."""
     return found.kind(found.first - 1) in _LINE_STARTS
+
+
+def is_same_day(first: Found, second: Found) -> bool:
+    """Tell whether two dates side by side are a Hijri one and its day in our calendar."""
+    rules = {first.rule, second.rule}
+    if "hijri" not in rules or len(rules & OF_OUR_CALENDAR) != 1:
+        return False
+    return all(first.kind(number) in _BESIDE for number in range(first.last, second.first))

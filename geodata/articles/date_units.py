@@ -19,6 +19,7 @@ from geodata.articles.date_windows import (
     shifted,
     shifted_month,
 )
+from geodata.articles.hijri import hijri_text
 from geodata.articles.weekdays import week_around
 
 if TYPE_CHECKING:
@@ -34,11 +35,21 @@ def read_day_of_month(found: Found, setting: Setting) -> Answer:
     """Read "the 5th of this month", "5 من الشهر نفسه"."""
     parts = parts_of(found)
     which = parts.which or "same"
+    hijri = setting.last_hijri() if which == "same" else None
+    if hijri and parts.day:
+        return Answer(_hijri_day(hijri.found, parts.day), "event", hijri.found.words)
     basis = "event" if which in ON_ANOTHER_DATE else "relative"
     anchor, month = _month_meant(which, setting)
     if month is None or parts.day is None or not day_exists(*month, parts.day):
         return Answer(None, basis, anchor)
     return Answer(f"{month_text(*month)}-{parts.day:02}", basis, anchor)
+
+
+def _hijri_day(found: Found, day: int) -> str | None:
+    """Return a day of the Hijri month that another date names."""
+    year, month = found.value("hijri_year"), found.value("hijri", "doubtful_hijri")
+    known = isinstance(year, int) and isinstance(month, int)
+    return hijri_text(int(year), int(month), day) if known and year and month else None
 
 
 def read_unit(found: Found, setting: Setting) -> Answer:

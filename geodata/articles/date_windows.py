@@ -20,6 +20,7 @@ _YEAR_PARTS: Final = {"early": (1, 4), "start": (1, 2), "mid": (5, 8), "late": (
 _SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 _FEW: Final = {"day": (2, 10), "week": (2, 8), "month": (2, 11)}
 _WEEK: Final = 7
+_WEEKS: Final = 5
 _YEARS_AWAY: Final = 9
 
 
@@ -29,12 +30,15 @@ def month_text(year: int, month: int) -> str:
 
 
 def set_text(first: date | str, last: date | str) -> str:
-    """Return "on one day from the first to the last"; the day itself when both are one.
+    """Return "on one day from the first to the last"; "on either" of two days side by side.
 
     >>> set_text("2020-03", "2020-05"), set_text("2020-03", "2020-03")
     ('[2020-03..2020-05]', '2020-03')
     """
-    return f"{first}" if first == last else f"[{first}..{last}]"
+    if first == last:
+        return f"{first}"
+    next_day = isinstance(first, date) and isinstance(last, date) and (last - first).days == 1
+    return f"[{first},{last}]" if next_day else f"[{first}..{last}]"
 
 
 def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:
@@ -72,10 +76,20 @@ def part_of_month(year: int, month: int, part: str) -> str:
     first, last = _MONTH_PARTS.get(part, (_LATE, length))
     if "/" in part:
         number, of = part.split("/")
-        size = _WEEK if of == "week" else length // int(of)
-        last = length if number in ("-1", of) else min(int(number) * size, length)
-        first = last - size + 1 if number == "-1" else min(int(number), 5) * size - size + 1
+        weekly = of == "week"
+        pieces = _WEEKS if weekly else int(of)
+        size = _WEEK if weekly else length // pieces
+        first, last = _piece(int(number), pieces, size, length)
     return set_text(date(year, month, first), date(year, month, last))
+
+
+def _piece(number: int, pieces: int, size: int, length: int) -> tuple[int, int]:
+    """Return the ends of one of the pieces of a month or year, all of it if there is no such."""
+    if number == -1:
+        return length - size + 1, length
+    if not 1 <= number <= pieces:
+        return 1, length
+    return min((number - 1) * size + 1, length), length if number == pieces else number * size
 
 
 def part_of_year(year: int, part: str) -> str:
@@ -89,9 +103,7 @@ def part_of_year(year: int, part: str) -> str:
         number, of = part.split("/")
         if not of.isdigit():
             return part_of_month(year, 1, part) if number == "1" else f"{year}"
-        size = _MONTHS // int(of)
-        last = _MONTHS if number == "-1" else min(int(number) * size, _MONTHS)
-        first = last - size + 1
+        first, last = _piece(int(number), int(of), _MONTHS // int(of), _MONTHS)
     return set_text(month_text(year, first), month_text(year, last))
 
 

@@ -140,7 +140,8 @@ def _alone(candidate: _Candidate) -> bool:
 
 
 def _in_dateline(candidate: _Candidate) -> bool:
-    opens = len(_WORD.findall(candidate.before)) <= _WORDS_OF_A_DATELINE
+    places = len(_WORD.findall(candidate.before))
+    opens = 0 < places <= _WORDS_OF_A_DATELINE or "(" in candidate.behind[:3]
     caption = _CAPTION.search(candidate.before)
     return opens and not caption and _BEHIND_A_DATELINE.match(candidate.behind) is not None
 

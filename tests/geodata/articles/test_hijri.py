@@ -36,6 +36,8 @@ def test_the_rule_is_within_a_day_of_what_was_announced(
         ("في 17 جمادى الأولى 1443 هـ", "2021-12-21"),
         ("في 17 جمادى الأولى 1443هـ", "2021-12-21"),
         ("15 Ramadan 1442 AH", "2021-04-27"),
+        ("11 Sha'ban 1441", "2020-04-04"),
+        ("4 Dhu al-Hijja 1441", "2020-07-25"),
         ("في رمضان 1442", "2021-04-20"),
         ("رجب 1441هـ", "2020-03-01"),
         ("عام 1442 هـ", "2021-01-01"),
@@ -60,6 +62,11 @@ def test_the_true_day_lies_within_what_is_said(text: str, holds: str) -> None:
 def test_beside_our_date_it_is_the_same_phrase(text: str) -> None:
     (phrase,) = find_dates(text)
     assert (phrase.words, phrase.edtf) == (text, "2021-12-21")
+
+
+def test_the_same_month_is_the_hijri_one_behind_a_hijri_date() -> None:
+    text = "في 2 شعبان 1441هـ، الموافق 26 مارس 2020م، وفي الخامس من الشهر نفسه"
+    assert find_dates(text)[1].edtf == "2020-03-30~"
 
 
 def test_without_a_year_and_a_day_of_publication_it_is_undated() -> None:

@@ -33,6 +33,8 @@ def edtfs(text: str, published: date | None = PRINTED) -> list[str | None]:
         ("غداة مقتل سليماني", "مقتل سليماني", (1, "day")),
         ("عشية الانتخابات", "الانتخابات", (-1, "day")),
         ("بعد أيام من الهجوم", "الهجوم", None),
+        ("two days after that attack", "that attack", (2, "day")),
+        ("بعد خمسة أيام على الهجوم الذي استهدف التاجي", "الهجوم الذي استهدف التاجي", (5, "day")),
     ],
 )
 def test_an_event_is_the_anchor_with_the_distance_from_it(
@@ -82,6 +84,36 @@ def test_an_anchor_with_a_date_is_counted_from(text: str, expected: list[str]) -
 def test_the_date_told_last_is_the_anchor_of_the_next(text: str, expected: str) -> None:
     first, second = find_dates(text, PRINTED)
     assert (second.edtf, second.basis, second.anchor) == (expected, "event", first.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "anchor"),
+    [
+        (
+            "بعد ثلاثة أيام من تسليم القيارة سلّم التحالف كي وان",
+            "بعد ثلاثة أيام من تسليم القيارة",
+            "تسليم القيارة",
+        ),
+        (
+            "وفي اليوم التالي لتسليم كي وان أعاد موقعه",
+            "اليوم التالي لتسليم كي وان",
+            "تسليم كي وان",
+        ),
+        ("وبعد تسعة أيام من ذلك سلّم التحالف", "بعد تسعة أيام من ذلك", None),
+        ("two days after that the Coalition left", "two days after that", None),
+    ],
+)
+def test_the_words_of_an_anchor_end_where_the_story_goes_on(
+    text: str, words: str, anchor: str | None
+) -> None:
+    (phrase,) = find_dates(text, PRINTED)
+    assert (phrase.words, phrase.anchor) == (words, anchor)
+
+
+def test_a_part_of_a_month_is_sharp_enough_to_name_its_month() -> None:
+    text = "in early September 2016; the middle of that month"
+    assert edtfs(text) == ["[2016-09-01..2016-09-10]", "[2016-09-11..2016-09-20]"]
+    assert edtfs("Earlier this month, on the 9th, it ended")[1] == "2021-12-09"
 
 
 def test_without_an_anchor_a_count_of_days_is_no_date() -> None:

@@ -34,6 +34,11 @@ from geodata.articles.phrases import published_in
         ("Last updated: 27 March 2020\nPublished: 26 March 2020\nThe", "2020-03-26", "label"),
         ("Last updated: 27 March 2020\nThe base was", "2020-03-27", "update"),
         ("https://example.org/2020/03/26/handover\nThe base", "2020-03-26", "address"),
+        (
+            "سجل الهجمات\nآخر تحديث: 2021/07/10\n2021/07/05 – قاعدة: صاروخ\n2021/07/06 – مطار",
+            "2021-07-10",
+            "update",
+        ),
         ("نشر في 05/06/2021\nقال السبت إن القوات", "2021-06-05", "label"),
     ],
 )
