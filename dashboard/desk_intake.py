@@ -1,0 +1,104 @@
+"""How articles come onto the desk from the page, and how the page hears what to do with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import desk, state
+from geodata.articles.extraction import MAX_FILE_BYTES
+from geodata.desk.intake import take_in
+from geodata.errors import HandoverError
+
+if TYPE_CHECKING:
+    from dashboard.desk import Bench
+    from geodata.desk.workspace import Workspace
+
+_PASTED = "pasted-article"
+
+
+def problem(workspace: Workspace) -> str | None:
+    """Return the word for why nothing can be kept; None if all is well."""
+    if workspace.is_someone_elses:
+        return "someone_elses"
+    return None if workspace.is_writable else "unwritable"
+
+
+def draw(bench: Bench) -> None:
+    """Draw the ways in: files to drop or choose, and a text to paste."""
+    words = bench.words
+    key = f"drop-{state.on_desk().dropped}"
+    _speak_the_language(bench)
+    with st.container(key="desk-intake", horizontal=True, vertical_alignment="top"):
+        st.file_uploader(
+            words("articles_page.drop"),
+            accept_multiple_files=True,
+            key=key,
+            on_change=_take_files,
+            args=(bench, key),
+        )
+        paste = st.expander(words("articles_page.paste"), key="desk-paste")
+        with paste, st.form("desk-paste-form", clear_on_submit=True, border=False):
+            st.text_area(words("articles_page.text_label"), key=_PASTED, height=160)
+            st.form_submit_button(
+                words("articles_page.paste_button"), on_click=_take_text, args=(bench,)
+            )
+
+
+def hear(bench: Bench, key: str) -> None:
+    """Do what the user asked for on the desk; the callback of the component."""
+    asked = getattr(state.heard(key), "asked", None)
+    if not isinstance(asked, dict):
+        return
+    if asked.get("verb") == "open":
+        state.open_on_desk(article=str(asked.get("article")), said=None)
+        return
+    try:
+        desk.act(bench, asked)
+    except HandoverError as error:
+        state.open_on_desk(said=str(error))
+    else:
+        state.open_on_desk(article=str(asked.get("article")), said=None)
+
+
+def _take_files(bench: Bench, key: str) -> None:
+    files = state.heard(key) or ()
+    _take(bench, [(file.name, file.read(MAX_FILE_BYTES + 1)) for file in files])
+
+
+def _take_text(bench: Bench) -> None:
+    text = str(state.heard(_PASTED) or "")
+    if text.strip():
+        _take(bench, [("", text.encode(errors="replace"))])
+
+
+def _take(bench: Bench, parts: list[tuple[str, bytes]]) -> None:
+    first, refused = None, []
+    for name, data in parts:
+        try:
+            held = take_in(bench.workspace, name, data, bench.ours)
+        except HandoverError as error:
+            refused.append(str(error))
+        else:
+            first = first or held.sha256
+    opened = {"article": first} if first else {}
+    state.open_on_desk(
+        said=" ".join(refused) or None, dropped=state.on_desk().dropped + 1, **opened
+    )
+
+
+def _speak_the_language(bench: Bench) -> None:
+    """Put our words where Streamlit's uploader has English ones."""
+    said = {"drop-here": "drop_here", "browse": "browse"}
+    texts = [
+        f"--{name}: {_css_text(bench.words(f'articles_page.{k}'))};" for name, k in said.items()
+    ]
+    sheet = Path(__file__).with_name("desk.css").read_text(encoding="utf-8")
+    st.html(f"<style>.st-key-desk-intake {{ {' '.join(texts)} }}\n{sheet}</style>")
+
+
+def _css_text(text: str) -> str:
+    """Return a text as a CSS string that nothing can end."""
+    return '"' + "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in text) + '"'
