@@ -17,7 +17,7 @@ from geodata.tables.encodings import open_text
 from geodata.tables.raw import BATCH_ROWS, MAX_COLUMNS, CellRows, Fault, RawBatch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from geodata.tables.raw import TableForm
@@ -125,7 +125,7 @@ class _BlockRows:
     block: Block
     delimiter: str
 
-    def cells(self, row: int) -> tuple[list[str], list[str]]:
+    def cells(self, row: int, _columns: Sequence[str]) -> tuple[list[str], list[str]]:
         return self.block.cells(row, self.delimiter), []
 
 
@@ -143,7 +143,7 @@ def _batch(rows: list[CsvRow], places: dict[str, int], width: int) -> RawBatch:
     columns = {
         name: texts([cells[at] for cells in table], name, faults) for name, at in places.items()
     }
-    return RawBatch(lines, columns, CellRows([row.cells for row in rows], width), faults)
+    return RawBatch(lines, columns, CellRows([row.cells for row in rows]), faults)
 
 
 def texts(cells: list[str], name: str, faults: dict[int, list[Fault]]) -> pa.Array:

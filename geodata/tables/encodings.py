@@ -16,6 +16,8 @@ SAMPLE: Final = 1_000_000
 """Bytes looked at from the beginning; `SPOTS` more samples follow further on."""
 SPOTS: Final = 16
 SPOT: Final = 65_536
+ZEROS: Final = 50
+"""One zero byte in so many, all on one side, means UTF-16."""
 RIGHT_FOR_A_WRONG: Final = 10
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WRONG: Final = re.compile("[\udc80-\udcff]")
@@ -44,7 +46,7 @@ def _sniffed(head: bytes, *spots: bytes) -> str:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     even, odd = head[0:4096:2].count(0), head[1:4096:2].count(0)
-    if even + odd > len(head[:4096]) // 5 and (even == 0 or odd == 0):
+    if even + odd > len(head[:4096]) // ZEROS and (even == 0 or odd == 0):
         return "utf-16-le" if odd else "utf-16-be"
     if all(_is_utf8(_CUT.sub(b"", sample) if spots else sample) for sample in (head, *spots)):
         return "utf-8"

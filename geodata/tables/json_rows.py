@@ -72,12 +72,11 @@ class _ObjectRows:
     """Rows kept as the objects they were."""
 
     rows: Sequence[dict[str, str]]
-    names: Sequence[str]
 
-    def cells(self, row: int) -> tuple[Sequence[str], Sequence[str]]:
+    def cells(self, row: int, columns: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         cells = self.rows[row]
-        known = [cells.get(name, "") for name in self.names]
-        rest = {name: text for name, text in cells.items() if name not in self.names}
+        known = [cells.get(name, "") for name in columns]
+        rest = {name: text for name, text in cells.items() if name not in columns}
         return known, [json.dumps(rest, ensure_ascii=False)] if rest else []
 
 
@@ -114,7 +113,7 @@ def _batch(
     if reprojection and LON in columns and LAT in columns:
         columns[LON], columns[LAT] = reprojection.columns(columns[LON], columns[LAT])
     lines = np.fromiter((line for line, _, _ in elements), dtype=np.int64, count=len(elements))
-    return RawBatch(lines, columns, _ObjectRows(rows, tuple(wanted)), faults)
+    return RawBatch(lines, columns, _ObjectRows(rows), faults)
 
 
 def _flat(value: Any) -> tuple[dict[str, str], str | None]:

@@ -26,8 +26,8 @@ _NO_POINT: Final = "the geometry is no point"
 def read_parquet(path: Path, wanted: Collection[str]) -> Iterator[RawBatch]:
     """Yield the rows of a Parquet file, numbered from 1.
 
-    Numbers and dates keep their type, text in any encoding of Arrow becomes plain text. Nothing
-    but the columns asked for is read, so a refused row shows only these.
+    Numbers and dates keep their type, text in any encoding of Arrow becomes plain text. Columns
+    of anything else, such as lists, are not read.
 
     Args:
         path: The file.
@@ -39,7 +39,7 @@ def read_parquet(path: Path, wanted: Collection[str]) -> Iterator[RawBatch]:
     """
     with _opened(path) as file:
         geometry = _geometry_column(path.name, file) if {LON, LAT} & set(wanted) else None
-        columns = [name for name in file.schema_arrow.names if name in wanted]
+        columns = [c.name for c in file.schema_arrow if c.name in wanted or _is_plain(c.type)]
         total = max(1, file.metadata.num_rows)
         begun = 1
         try:

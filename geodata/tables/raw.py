@@ -78,7 +78,7 @@ class RawBatch:
 class RowSource(Protocol):
     """Where a batch finds its rows whole again, for those that are refused."""
 
-    def cells(self, row: int) -> tuple[Sequence[str], Sequence[str]]:
+    def cells(self, row: int, columns: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         """Return the cells of a row under the file's columns, and those beyond them."""
 
 
@@ -87,11 +87,10 @@ class CellRows:
     """Rows kept as lists of text, as wide as the file has them."""
 
     rows: Sequence[Sequence[str]]
-    width: int
 
-    def cells(self, row: int) -> tuple[Sequence[str], Sequence[str]]:
+    def cells(self, row: int, columns: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         """Return a row's cells under the header, and those beyond it."""
-        return self.rows[row][: self.width], self.rows[row][self.width :]
+        return self.rows[row][: len(columns)], self.rows[row][len(columns) :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,10 @@ class ColumnRows:
 
     columns: dict[str, pa.Array]
 
-    def cells(self, row: int) -> tuple[Sequence[str], Sequence[str]]:
+    def cells(self, row: int, columns: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         """Return a row's values as text; missing ones are empty."""
-        return [as_text(column[row].as_py()) for column in self.columns.values()], ()
+        known = self.columns
+        return [as_text(known[n][row].as_py()) if n in known else "" for n in columns], ()
 
 
 def as_text(value: Any) -> str:

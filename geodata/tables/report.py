@@ -101,7 +101,7 @@ class Account:
             self._writer.writerow([*OWN_COLUMNS, *self.columns, BEYOND])
         also = "; ".join(f"{fault.column or 'row'}: {fault.why}" for fault in others)
         own = [line, first.column, first.value, first.why, also]
-        cells, beyond = batch.rows.cells(row)
+        cells, beyond = batch.rows.cells(row, self.columns)
         padded = [*cells, *[""] * (len(self.columns) - len(cells))]
         self._writer.writerow([*own, *padded, _as_line(beyond)])
 

@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
 
 HERE: Final = Path(__file__).parent
-BORDER_DEG: Final = 0.1
-"""How far over an outline a point may lie and still count as inside: about 11 km."""
+BORDER_DEG: Final = 0.3
+"""How far over an outline a point may lie and still count as inside: about 33 km."""
+LAND_DEG: Final = 0.1
+"""How near an outline a point counts as on land: the outlines' own error."""
 SEA_DEG: Final = 1.0
 """How far out at sea a point may lie and still count as a country's: about 111 km."""
 METRES_A_DEGREE: Final = 111_000.0
@@ -101,7 +103,7 @@ def far_outside(country: Country, lons: Floats, lats: Floats, tolerance_m: float
     near_coast = shapely.contains_xy(_grown(country, SEA_DEG + extra), lons[rows], lats[rows])
     rows = rows[near_coast]
     points = shapely.points(lons[rows], lats[rows])
-    on_land = np.unique(_land().query(points, predicate="dwithin", distance=BORDER_DEG)[0])
+    on_land = np.unique(_land().query(points, predicate="dwithin", distance=LAND_DEG)[0])
     far[np.delete(rows, on_land)] = False
     return far
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import json
 import sqlite3
 import struct
@@ -10,6 +11,7 @@ import openpyxl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from pyarrow import csv as arrow_csv
 from shapely.geometry import LineString, Point
 
 from geodata.errors import TableError
@@ -253,3 +255,24 @@ def test_known_layouts_are_known_in_every_form(take, tmp_path):
     ]
     assert [f.row["source_layout"] for f in found] == ["acled"] * 3
     assert all(f.row["lon"] == 43.3 for f in found)
+
+
+def refused_row(found) -> dict[str, str]:
+    with found.report.refused_file.open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    return row
+
+
+@pytest.mark.parametrize("form", ["json", "parquet", "csv"])
+def test_a_refused_row_is_written_whole_whatever_the_form(take, tmp_path, form):
+    cells = {"more": "m", "date": "soon", "x": "44.4", "y": "33.3", "last": "l"}
+    path = tmp_path / f"a.{form}"
+    if form == "json":
+        path.write_text(json.dumps([ROWS[0], cells | {"late": "z"}, *[ROWS[1]] * 3]))
+    else:
+        table = pa.Table.from_pylist([cells])
+        write = pq.write_table if form == "parquet" else arrow_csv.write_csv
+        write(table, path)
+    row = refused_row(take(path))
+    assert {name: row[name] for name in cells} == cells
+    assert row["refused_value"] == "soon"
