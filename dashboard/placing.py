@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard import sheet
 from dashboard.escape import Markup, joined, name_of, tag
-from geodata.distances import DIRECTIONS, measure, place_point
+from geodata.distances import measure, place_point
 
 if TYPE_CHECKING:
     from dashboard.telling import Teller
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from geodata.records import Base, Place
 
 KM: Final = 1000
-EIGHTH: Final = 45
-"""Degrees between two of the eight directions."""
 
 
 def points_say(teller: Teller, base: Base, placing: Placing) -> str:
@@ -96,8 +94,7 @@ def _away(teller: Teller, base: Base, place: Place) -> str:
     if place.lon is None or place.lat is None:
         return ""
     km, bearing = measure((base.lon, base.lat), place_point(place))
-    towards = list(DIRECTIONS)[round(bearing / EIGHTH) % len(DIRECTIONS)]
-    direction = teller.words(f"direction.{towards}")
+    direction = teller.words(f"direction.{teller.towards(bearing)}")
     return teller.words("bases_page.away", km=f"{km:.1f}", direction=direction)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dashboard.basemap import governorate_names
 from dashboard.escape import clean
 from geodata.dates import day_in_words, in_words, parse_edtf
-from geodata.distances import DISTANCE_FIELD
+from geodata.distances import DIRECTIONS, DISTANCE_FIELD
 from geodata.errors import EdtfError
 from geodata.evidence import load_claims
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _BASES: Final = frozenset({"base", "base_id", "bases_named"})
 _WORDED: Final = frozenset({"impact", "weapon"})
 _RAW: Final = frozenset({"time_local"})
+_SPAN: Final = re.compile(r"(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?(?<=.)")
+_LONG: Final = 5
+"""Digits from which on a number is written in groups of three; a year has four."""
 _FEW: Final = range(3, 11)
 
 
@@ -103,7 +107,19 @@ class Teller:
             return self.listed([str(known.get(part, part)) for part in value.split("|")])
         note = self._notes.get((about, field, value)) if self.lang == "ar" else None
         said = self.edtf(value)
-        return note or (value.replace("..", "–") if said == value else said)
+        return note or (self.number(value) if said == value else said)
+
+    def number(self, text: str) -> str:
+        """Return a number or a span of numbers as people read it; other text as it stands."""
+        found = _SPAN.fullmatch(text)
+        if not found:
+            return text
+        low, joint, high = (_grouped(part or "") for part in found.groups())
+        if not joint:
+            return low
+        if low and high:
+            return f"{low}–{high}"
+        return self.words("claimed.at_least" if low else "claimed.at_most", n=low or high)
 
     def claimed(self, claim: Claim) -> str:
         """Return a claim's value; a distance with its unit, its place and its direction."""
@@ -131,10 +147,10 @@ class Teller:
     def who(self, source_id: str | None, said_by: str | None) -> str:
         """Return who gave a value: the speaker, and the source that prints it."""
         source = self.atlas.sources.get(source_id or "")
-        printed = self.publisher(source) if source else ""
-        if not said_by or said_by == printed:
-            return printed
-        return self.words("panel.said", value=said_by, who=printed) if printed else said_by
+        if not source or not said_by:
+            return said_by or (self.publisher(source) if source else "")
+        paper = self.publisher(source) if source.file else source.publisher
+        return said_by if paper.casefold() in said_by.casefold() else f"{said_by} · {paper}"
 
     def count(self, thing: str, n: int) -> str:
         """Return a number of things with the form its language wants: 2 bases, قاعدتان, 3 قواعد.
@@ -151,6 +167,10 @@ class Teller:
             form = "many"
         return self.words(f"count.{thing}.{form}", n=f"{n:,}")
 
+    def towards(self, bearing: float) -> str:
+        """Return the nearest of the eight directions (`DIRECTIONS`) to a bearing in degrees."""
+        return list(DIRECTIONS)[round(bearing / 45) % len(DIRECTIONS)]
+
     def listed(self, parts: list[str]) -> str:
         """Return parts one after the other with the page's comma."""
         return ("، " if self.lang == "ar" else ", ").join(parts)
@@ -158,3 +178,7 @@ class Teller:
     def isolated(self, text: str) -> str:
         """Return a name between Unicode isolates, so that mixed text keeps its order."""
         return f"\u2068{clean(text)}\u2069"
+
+
+def _grouped(number: str) -> str:
+    return f"{int(number):,}" if number.isdecimal() and len(number) >= _LONG else number

@@ -46,6 +46,19 @@ class Statement:
     source_ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One origin and what rests on its words, whichever papers print them.
+
+    ``alone`` counts the events that nobody else tells; ``source_ids`` are in the sources' order.
+    """
+
+    origin: str
+    events: int
+    alone: int
+    source_ids: tuple[str, ...]
+
+
 def origin(source: Source) -> str:
     """Return whose words a source prints."""
     named = source.agency if source.agency != UNNAMED else None
@@ -69,6 +82,21 @@ def statements(
 def voices(detail: Details, sources: Mapping[str, Source]) -> int:
     """Return on how many origins an event rests: its sources, copies of one statement as one."""
     return len({origin(sources[source_id]) for source_id in _cited(detail, sources)})
+
+
+def heard(details: Mapping[str, Details], sources: Mapping[str, Source]) -> tuple[Voice, ...]:
+    """Return whose words the events rest on: most events first, then by name."""
+    events: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    for detail in details.values():
+        told = {origin(sources[source_id]) for source_id in _cited(detail, sources)}
+        events.update(told)
+        alone.update(told if len(told) == 1 else ())
+    printing: dict[str, list[str]] = defaultdict(list)
+    for source_id, source in sources.items():
+        printing[origin(source)].append(source_id)
+    found = (Voice(name, n, alone[name], tuple(printing[name])) for name, n in events.items())
+    return tuple(sorted(found, key=lambda voice: (-voice.events, voice.origin.casefold())))
 
 
 def reliance(

@@ -4,38 +4,32 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import dossier, library, placing, state
-from dashboard.charts import bases, points
+from dashboard import dossier, figures, library, placing, state
+from dashboard.charts.bases import CHOICE
 from dashboard.escape import plain
-from dashboard.figure import Figure, draw_figure
+from dashboard.figure import draw_figure
 from dashboard.telling import Teller
 from dashboard.words import load_words
+from geodata.disputes import disputes, select_disputes
 from geodata.points import load_points, place
 
 atlas = library.atlas()
 selection = state.current()
 words = load_words(selection.lang)
 teller = Teller(atlas, words)
-places = (*atlas.gazetteer.bases, *atlas.gazetteer.sites)
+version = atlas.package.version
 
 st.header(words("bases_page.title"), anchor=False)
 st.markdown(words("bases_page.lead"))
 draw_figure(
-    Figure(
-        key="bases",
-        heading=words("bases_page.chart_title"),
-        says=bases.says(teller, selection.day),
-        chart=bases.status_chart(teller, atlas.events, day=selection.day, base_id=selection.base),
-        table=bases.table(teller),
-        legend=bases.legend(teller),
-    ),
+    figures.all_bases(teller, selection),
     words,
-    atlas.package.version,
-    on_select=lambda: state.hear_chart("chart-bases", bases.CHOICE, atlas),
+    version,
+    on_select=lambda: state.hear_chart("chart-bases", CHOICE, atlas),
 )
 
 with st.container(horizontal=True, key="choose-base", gap="small"):
-    for base in places:
+    for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites):
         chosen = "-current" if base.id == selection.base else ""
         with st.container(key=f"choose-{base.id}{chosen}", width="content"):
             st.button(
@@ -51,6 +45,7 @@ if selection.base is None:
 else:
     base = atlas.gazetteer.base(selection.base)
     found = place(base, load_points(atlas.package))
+    differing = select_disputes(disputes(atlas), base_id=base.id)
     st.html(dossier.head(teller, base, selection.day))
     main, side = st.columns([3, 2], gap="large")
     with main:
@@ -58,21 +53,13 @@ else:
             st.html(dossier.history(teller, base.id))
         st.html(dossier.events(teller, base.id))
     with side:
-        draw_figure(
-            Figure(
-                key="points",
-                heading=words("bases_page.point"),
-                says=placing.points_say(teller, base, found),
-                chart=points.point_chart(teller, found, radius_m=base.radius_m),
-                table=(),
-                legend=points.legend(teller),
-                stretch=False,
-            ),
-            words,
-            atlas.package.version,
-        )
+        draw_figure(figures.points_of(teller, base, found), words, version)
         st.html(placing.points(teller, found))
         for part in (placing.homonyms(teller, base), dossier.claims(teller, base)):
             if part:
                 st.html(part)
+        if differing:
+            fields = teller.count("field", len(differing))
+            st.markdown(words("bases_page.differ", fields=fields))
+            st.page_link("views/evidence.py", label=words("bases_page.to_evidence"))
         st.html(dossier.names(teller, base))

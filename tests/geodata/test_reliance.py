@@ -2,7 +2,7 @@ import pytest
 
 from geodata.atlas import open_atlas
 from geodata.evidence import Citation, Details, load_claims
-from geodata.reliance import reliance, statements, voices
+from geodata.reliance import heard, reliance, statements, voices
 from geodata.sources import Source
 
 
@@ -52,6 +52,12 @@ def test_each_source_knows_what_rests_on_it():
     first = found[0]
     assert (first.source_id, first.origin) == ("a", "Reuters")
     assert (first.events, first.alone, first.copies, first.claims) == (2, 1, 1, 0)
+
+
+def test_an_agency_is_heard_once_an_event_in_however_many_papers():
+    found = heard({"x": cites("a", "b", "c"), "y": cites("a", "d")}, SOURCES)
+    assert [(v.origin, v.events, v.alone) for v in found] == [("Reuters", 2, 1), ("Rudaw", 1, 0)]
+    assert found[0].source_ids == ("a", "b", "c")
 
 
 @pytest.fixture(scope="module")

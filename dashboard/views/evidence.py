@@ -1,0 +1,79 @@
+"""Evidence: where sources differ, what they measured and counted, and what rests on each."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import figures, ledger, library, state, tally
+from dashboard.figure import draw_figure
+from dashboard.telling import Teller
+from dashboard.words import load_words
+from geodata.checks import check_coverage
+from geodata.disputes import count_fields, disputes, passages, select_disputes
+from geodata.distance_lines import distance_lines
+from geodata.evidence import load_claims
+from geodata.reliance import reliance
+
+atlas = library.atlas()
+selection = state.current()
+words = load_words(selection.lang)
+teller = Teller(atlas, words)
+version, base = atlas.package.version, selection.base
+every = select_disputes(disputes(atlas), base_id=base)
+fields = count_fields(every)
+
+st.header(words("evidence_page.title"), anchor=False)
+st.markdown(words("evidence_page.lead"))
+with st.container(horizontal=True, key="evidence-filters"):
+    st.selectbox(
+        words("evidence_page.filter_base"),
+        [place.id for place in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)],
+        index=None,
+        format_func=teller.label,
+        placeholder=words("evidence_page.all_bases"),
+        **state.tie("base"),
+    )
+    field = st.selectbox(
+        words("evidence_page.filter_field"),
+        fields,
+        index=None,
+        format_func=lambda name: f"{teller.field(name)} ({fields[name]})",
+        placeholder=words("evidence_page.all_fields"),
+    )
+
+st.html(tally.coverage(teller, check_coverage(atlas.package, atlas.gazetteer)))
+
+lines = distance_lines(atlas.package, atlas.gazetteer)
+lines = tuple(line for line in lines if base in {None, line.distance.base_id})
+if lines:
+    small_map, table = st.columns([2, 3], gap="large")
+    with small_map:
+        draw_figure(figures.distances(teller, lines), words, version)
+    with table:
+        st.html(ledger.distances(teller, lines))
+
+found = select_disputes(every, field=field)
+st.subheader(words("evidence_page.differ"), anchor=False)
+st.markdown(words("evidence_page.differ_says", fields=teller.count("field", len(found))))
+st.html(ledger.differ(teller, found))
+with st.expander(words("charts.as_table")):
+    st.dataframe(ledger.differ_rows(teller, found), hide_index=True)
+
+rests = reliance(atlas.details, atlas.sources, load_claims(atlas.package))
+draw_figure(figures.sources_heard(teller, rests), words, version)
+st.html(ledger.copies(teller))
+
+cited = [p for p in passages(atlas) if base in {None, p.subject.base_id}]
+articles = list(dict.fromkeys(passage.source_id for passage in cited))
+st.subheader(words("evidence_page.passages"), anchor=False)
+told = teller.count("passage", len(cited))
+st.markdown(words("evidence_page.passages_says", passages=told))
+article = st.selectbox(
+    words("evidence_page.filter_article"),
+    articles,
+    index=None,
+    format_func=lambda name: teller.publisher(atlas.sources[name]),
+    placeholder=words("evidence_page.all_articles"),
+)
+shown = [p for p in cited if article in {None, p.source_id}]
+st.html(ledger.passages(teller, shown, library.articles_folder()))
