@@ -16,7 +16,7 @@ from geodata.errors import DeskError
 from geodata.events import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dashboard.component.spec import MapBase, MapEvents
     from dashboard.layers import MapParts
@@ -237,8 +237,8 @@ def _last(bench: Bench, last: Decision) -> str:
     return bench.words(f"{PAGE}.undo_accepted", kind=kind, name=f"\u2068{name}\u2069")
 
 
-def act(bench: Bench, asked: Mapping[str, Any]) -> None:
-    """Do what the user asked for on the desk, whatever a browser sent.
+def act(bench: Bench, asked: Mapping[str, Any]) -> Decision | None:
+    """Do what the user asked for on the desk, whatever a browser sent; return a decision made.
 
     Raises:
         DeskError: It cannot be done; says why.
@@ -246,10 +246,10 @@ def act(bench: Bench, asked: Mapping[str, Any]) -> None:
     step = _STEPS.get(str(asked.get("verb")))
     if step is None:
         raise DeskError("that is nothing the desk does")
-    step(bench, asked)
+    return step(bench, asked)
 
 
-def _answer(bench: Bench, asked: Mapping[str, Any]) -> None:
+def _answer(bench: Bench, asked: Mapping[str, Any]) -> Decision:
     article = bench.desk.article(str(asked.get("article")))
     case = next((c for c in bench.cases(article) if c.id == asked.get("case")), None)
     if case is None:
@@ -266,6 +266,14 @@ def _answer(bench: Bench, asked: Mapping[str, Any]) -> None:
     today = date.today().isoformat()  # noqa: DTZ011 - the user's own day
     made = Decision(article.sha256, case.id, finding, today)
     bench.workspace.change(lambda desk: desk.decide(made), bench.ours.gazetteer)
+    return made
+
+
+def day_to_show(finding: Finding, atlas: Atlas) -> date:
+    """Return the day on which the map shows an accepted finding: the last it can have been."""
+    first, last = atlas.coverage
+    today = date.today()  # noqa: DTZ011 - the user's own day
+    return min(max(parse_edtf(finding.when).latest, first), max(last, today))
 
 
 def _undo(bench: Bench, asked: Mapping[str, Any]) -> None:
@@ -289,7 +297,7 @@ def _remove(bench: Bench, asked: Mapping[str, Any]) -> None:
     bench.workspace.change(lambda desk: desk.without_article(identity), bench.ours.gazetteer)
 
 
-_STEPS: Final = {
+_STEPS: Final[Mapping[str, Callable[[Bench, Mapping[str, Any]], Decision | None]]] = {
     "accept": _answer,
     "reject": _answer,
     "undo": _undo,

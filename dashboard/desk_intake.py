@@ -56,11 +56,16 @@ def hear(bench: Bench, key: str) -> None:
         state.open_on_desk(article=str(asked.get("article")), said=None)
         return
     try:
-        desk.act(bench, asked)
+        made = desk.act(bench, asked)
     except HandoverError as error:
         state.open_on_desk(said=str(error))
-    else:
-        state.open_on_desk(article=str(asked.get("article")), said=None)
+        return
+    state.open_on_desk(article=str(asked.get("article")), said=None)
+    if made and made.finding:
+        day = desk.day_to_show(made.finding, bench.atlas)
+        state.choose(day=day, base=made.finding.base_id or state.current().base)
+    if asked.get("verb") == "undo":
+        state.choose(event=None)  # the event may be gone
 
 
 def _take_files(bench: Bench, key: str) -> None:

@@ -15,7 +15,7 @@ atlas = library.atlas()
 selection = state.current()
 words = load_words(selection.lang)
 workspace = library.workspace()
-folder = plain(str(workspace.folder))
+folder = f"\u2066{plain(str(workspace.folder))}\u2069"  # a path reads left to right
 
 st.header(words("articles_page.title"), anchor=False)
 st.markdown(words("articles_page.lead"))

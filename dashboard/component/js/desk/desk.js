@@ -62,7 +62,7 @@ export function createDesk(tell) {
       button(words.remove, "remove", () => act("remove", {})),
     );
     const told = [article.publisher, dated].filter(Boolean).join(" · ");
-    const title = el("summary", {}, words.details, told ? el("bdi", { text: ` ${told}` }) : null);
+    const title = el("summary", {}, words.details, told ? el("bdi", { text: told }) : null);
     const about = el("details", { class: "about", open: !dated }, title, ask, article.lent ? null : form);
     const undo = data.last && el("div", { class: "last" }, button(data.last, "undo-last", () => act("undo", {})));
     head.replaceChildren(...[about, undo].filter(Boolean));
