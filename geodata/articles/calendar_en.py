@@ -158,7 +158,7 @@ PARTS: Final = {
     "start": "beginning | start",
     "mid": "mid | middle",
     "late": "late",
-    "end": "end",
+    "end": "end | close",
 }
 FRACTIONS: Final = {2: "half", 4: "quarter"}
 WORDS: Final = {
@@ -199,8 +199,8 @@ WORDS: Final = {
 NOT_TODAY_AFTER: Final = "USA | Russia | India | Politics | History"
 NOT_TODAY_BEFORE: Final = "show"
 NAMED_AFTER_DATES: Final = (
-    "Theresa | every | each | Every | Mr | Mrs | Ms | Dr | Minister | PM | Brian | Operation"
-    " | Camp | Fort | Black | Bloody | Ash | Good | Easter | Palm | Lieutenant | Sergeant"
+    "Theresa | every | each | other | Every | Mr | Mrs | Ms | Dr | Minister | PM | Brian"
+    " | Operation | Camp | Fort | Black | Bloody | Ash | Good | Easter | Palm | Lieutenant | Sergeant"
     " | Corporal | Private | Street | Hurricane | Miss | Captain | Major | Colonel | General"
 )
 # A month or a weekday before these is part of a name.

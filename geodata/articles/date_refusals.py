@@ -76,6 +76,8 @@ def _day_of_month(found: Found) -> bool:
 def _weekday(found: Found) -> bool:
     if found.lexemes.word(found.last) in _NAMED_BEFORE and found.words.isascii():
         return True
+    if found.kind(found.first - 1) == "one":  # on a Friday
+        return True
     two_of_them = found.words == "الاثنين" and (
         found.kind(found.first - 1) == "between" or found.lexemes.word(found.last) == "معا"
     )

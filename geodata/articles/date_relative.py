@@ -7,6 +7,7 @@ ago" is today or yesterday. A night is named after the day it begins on: "last n
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _COUNTED_EXACTLY: Final = 10
 _A_DAY_OF_HOURS: Final = 24
+_EXACTLY: Final = re.compile(r"تمام|بالضبط|to the")
 _UNKNOWN: Final = Answer(None, "relative")
 
 
@@ -110,7 +112,8 @@ def read_ago(found: Found, setting: Setting) -> Answer:
     length = length_said(found)
     if not setting.published or not length:
         return _UNKNOWN
-    return Answer(_away(setting.published, length, -1), "relative")
+    exactly = _EXACTLY.search(setting.lexemes.same, found.span[1], found.span[1] + 8) is not None
+    return Answer(_away(setting.published, length, -1, exactly=exactly), "relative")
 
 
 def read_within(found: Found, setting: Setting) -> Answer:
@@ -134,7 +137,7 @@ def read_stretch(found: Found, setting: Setting) -> Answer:
     return Answer(_stretch(setting.published, length, way), "relative")
 
 
-def _away(published: date, length: Length, way: int) -> str | None:
+def _away(published: date, length: Length, way: int, *, exactly: bool = False) -> str | None:
     """Return the date so long before (-1) or after (1) publication."""
     if length.count is None:
         return _vaguely_away(published, length.unit, way)
@@ -142,6 +145,7 @@ def _away(published: date, length: Length, way: int) -> str | None:
         days = -(-length.count // _A_DAY_OF_HOURS) or 1
         return set_text(*sorted((published, published + timedelta(days=way * days))))
     about = length.about or length.unit != "day" or length.count > _COUNTED_EXACTLY
+    about = about and not (exactly and length.unit in ("day", "week"))
     text = moved(f"{published}", way * length.count, length.unit)
     return f"{text}~" if text and about else text
 

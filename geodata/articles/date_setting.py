@@ -32,7 +32,7 @@ _CLAUSE: Final = re.compile(
     r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )\bو?ب?أن\w?\w?\b"
 )
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
-_DEADLINES: Final = ("by", "until", "before_ar", "before_en")
+_DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
 _CLAUSE_REACH: Final = 120
 _LINES_NEARBY: Final = 8
 _PARAGRAPHS_OF_A_QUOTE: Final = 2
@@ -66,6 +66,7 @@ class Setting:
         read: Reads one date.
         said: The dates read so far.
         heading: The year that stands alone on a line above.
+        list_heading: The year at the end of a line above, which may head a list.
         at: The lexeme that is being read.
         spoken: A day on which the text itself speaks, if nobody knows when it was published.
     """
@@ -83,6 +84,7 @@ class Setting:
         self.read = read
         self.said: list[Said] = []
         self.heading: Said | None = None
+        self.list_heading: Said | None = None
         self.at = 0
         self.spoken: date | None = None
 
@@ -94,15 +96,22 @@ class Setting:
     def add(self, said: Said) -> None:
         """Take note of a date that was read."""
         self.said.append(said)
-        end = said.found.last + (said.found.kind(said.found.last) == "colon")
-        alone = starts_line(said.found) and said.found.kind(end) in ("", "newline")
-        if alone and said.found.rule == "year":
-            self.heading = said
+        found = said.found
+        end = found.last + (found.kind(found.last) == "colon")
+        if found.rule == "year" and found.kind(end) in ("", "newline"):
+            self.list_heading = said
+            self.heading = said if starts_line(found) else self.heading
 
     @cached_property
-    def latest_year(self) -> int:
-        """The latest year printed in the text, 0 if none is."""
-        return max((parts_of(found).year or 0 for found in self.founds), default=0)
+    def years(self) -> tuple[int, ...]:
+        """The years printed in the text, each once, the latest one last."""
+        years = {
+            value
+            for found in self.founds
+            for kind, value in zip(found.kinds, found.values, strict=True)
+            if kind == "year" and isinstance(value, int)
+        }
+        return tuple(sorted(years))
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -102,7 +102,7 @@ def _of_weekday(parts: Parts, carried: Year | None, setting: Setting) -> Year | 
         now = setting.published.year
         years += [Year(year, "relative") for year in (now, now - 1, now + 1)]
     else:
-        latest = setting.latest_year
+        latest = max(setting.years, default=0)
         until = latest + _WEEKDAYS_REPEAT_AFTER if latest else 0
         years += [Year(year, "implied") for year in range(latest, until)]
     for year in years:
@@ -127,8 +127,12 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
     if behind:
         yield Year(parts_of(behind).year, "implied", behind.words)
     said = _before(found, parts, setting) or setting.heading
+    if not said and _is_item(found) and not _is_fresh(parts, setting):
+        said = setting.list_heading
     if said:
         yield Year(said.year, "implied", said.found.words)
+    if not setting.published and len(setting.years) == 1:
+        yield Year(setting.years[0], "implied")
 
 
 def _is_possible(year: Year, parts: Parts, setting: Setting) -> bool:
@@ -187,6 +191,11 @@ def _is_one_story(parts: Parts, other: Parts, *, near: bool) -> bool:
     if parts.day:
         return other.day is not None or parts.month == other.month
     return near or other.day is not None or other.year is None
+
+
+def _is_item(found: Found) -> bool:
+    """Tell whether a date stands in a row of a list: "- Camp Taji: 23 August"."""
+    return starts_line(found) or found.kind(found.first - 1) in ("colon", "open")
 
 
 def _opens_sentence(found: Found, setting: Setting) -> bool:

@@ -81,6 +81,8 @@ from geodata.articles.phrases import find_dates
         "USA Today",
         "كل يوم خميس",
         "every Sunday",
+        "on a Friday",
+        "any other Wednesday",
         "day by day",
         "day after day",
         "year after year",

@@ -219,3 +219,17 @@ def test_a_scene_set_by_a_year_holds_unless_the_day_is_news(text: str, expected:
 def test_the_one_before_the_last() -> None:
     assert edtfs("الأحد قبل الماضي") == ["2021-12-12"]
     assert edtfs("الأسبوع قبل الماضي") == ["[2021-12-04..2021-12-12]"]
+
+
+def test_the_year_of_a_heading_is_that_of_its_list() -> None:
+    text = "Bases handed over in 2020\n\n- al-Qaim: March 17\n- Qayyarah: March 26\n"
+    assert edtfs(text) == ["2020", "2020-03-17", "2020-03-26"]
+    assert edtfs("Troops left in 2011\n\nOn 26 July the two sides agreed.") == [
+        "2011",
+        "2021-07-26",
+    ]
+
+
+def test_unpublished_texts_have_the_one_year_they_print() -> None:
+    assert edtfs("It was left in 2020; Taji on 23 August.", None) == ["2020", "2020-08-23"]
+    assert edtfs("Left in 2011 and 2020; Taji on 23 August.", None) == ["[2011,2020]", None]
