@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import traceback
 from pathlib import Path
 
 import click
 
+from dashboard.words import load_words
 from geodata.errors import HandoverError, PortTakenError
 
 _SETTINGS = {
@@ -63,7 +65,10 @@ def _serve(host: str, port: int) -> None:
     from dashboard.routes import SafeHeaders, routes  # noqa: PLC0415
 
     app = st.App(
-        Path(__file__).with_name("app.py"), routes=routes(), middleware=[Middleware(SafeHeaders)]
+        Path(__file__).with_name("app.py"),
+        routes=routes(),
+        middleware=[Middleware(SafeHeaders)],
+        on_script_error=_say_error,
     )
     with open(os.devnull, "w") as quiet:  # noqa: PTH123 - a device
         banner, sys.stdout = sys.stdout, quiet  # Streamlit's own banner names another address
@@ -73,6 +78,17 @@ def _serve(host: str, port: int) -> None:
             pass
         finally:
             sys.stdout = banner
+
+
+def _say_error(error: Exception) -> bool:
+    """Say a failure of a page in the page, in our own words, and in full on stderr."""
+    import streamlit as st  # noqa: PLC0415
+
+    print("".join(traceback.format_exception(error)), file=sys.stderr)  # noqa: T201
+    words = load_words("ar" if (st.context.locale or "").startswith("ar") else "en")
+    told = isinstance(error, HandoverError)
+    st.error(str(error) if told else words("frame.broken", kind=type(error).__name__))
+    return True
 
 
 def _refuse_taken_port(host: str, port: int) -> None:
