@@ -78,7 +78,7 @@ def join_distributed(
     """
     refuse_to_join_onto(path, out, force=force and out.suffix in SUFFIXES)
     table = TableFile(path.resolve())
-    schema = table.joined_schema(joiner.schema)
+    schema = table.joined_schema(joiner.schema, joiner.text)
     with _client(cluster or Cluster()) as client:
         parts = _Parts(client, table, client.scatter(joiner, broadcast=True))
         if out.suffix in SUFFIXES:
@@ -98,7 +98,7 @@ def _answered(table: TableFile, joiner: Joiner, group: int) -> list[pa.RecordBat
 def _written(table: TableFile, joiner: Joiner, group: int, folder: Path) -> Summary:
     """Write a row group with its answers as a part of a folder; runs on a worker."""
     pairs = ((batch, joiner.answers(batch)) for batch in table.batches(groups=[group]))
-    schema = table.joined_schema(joiner.schema)
+    schema = table.joined_schema(joiner.schema, joiner.text)
     part = folder / f"part-{group:06}.parquet"
     return write_joined(pairs, schema, part, first_row=table.first_row(group))
 
@@ -153,7 +153,7 @@ def _client(cluster: Cluster) -> Iterator[Any]:
         dask.LocalCluster(
             n_workers=cluster.workers,
             threads_per_worker=1,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",
             silence_logs=logging.ERROR,
         ) as here,
         dask.Client(here) as client,

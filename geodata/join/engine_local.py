@@ -44,7 +44,7 @@ def join_file(
     refuse_to_join_onto(path, out, force=force)
     table = TableFile(path)
     pairs = ((batch, joiner.answers(batch)) for batch in table.batches())
-    schema = table.joined_schema(joiner.schema)
+    schema = table.joined_schema(joiner.schema, joiner.text)
     with whole_file(out, force=force) as part:
         return write_joined(pairs, schema, part, tell=tell)
 

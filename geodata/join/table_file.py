@@ -72,13 +72,27 @@ class TableFile:
         Args:
             columns: Those to read, as far as they are there; all by default.
             groups: The row groups to read; all by default.
+
+        Raises:
+            TableError: The file is torn.
         """
         wanted = columns and [name for name in columns if name in self.schema.names]
-        for group in range(self.groups) if groups is None else groups:
-            yield from self._file.iter_batches(BATCH_ROWS, row_groups=[group], columns=wanted)
+        try:
+            for group in range(self.groups) if groups is None else groups:
+                yield from self._file.iter_batches(BATCH_ROWS, row_groups=[group], columns=wanted)
+        except (OSError, pa.ArrowException) as error:
+            why = f"cannot be read on ({' '.join(str(error).split())})"
+            raise TableError(str(self.path), why) from None
 
-    def joined_schema(self, answers: pa.Schema) -> pa.Schema:
-        """Return the columns of the joined table: ours replace those of the same names."""
+    def joined_schema(self, answers: pa.Schema, text: str = "") -> pa.Schema:
+        """Return the columns of the joined table: ours replace those of the same names.
+
+        Raises:
+            TableError: The column of free text to be read is not there.
+        """
+        if text and text not in self.schema.names:
+            there = ", ".join(self.schema.names)
+            raise TableError(str(self.path), f"has no column {text}, only {there}")
         kept = [one for one in self.schema if one.name not in answers.names]
         metadata = dict(self.schema.metadata or {})
         if GEOMETRY not in self.schema.names:
