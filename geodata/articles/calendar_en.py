@@ -200,8 +200,9 @@ NOT_TODAY_AFTER: Final = "USA | Russia | India | Politics | History"
 NOT_TODAY_BEFORE: Final = "show"
 NAMED_AFTER_DATES: Final = (
     "Theresa | every | each | other | Every | Mr | Mrs | Ms | Dr | Minister | PM | Brian"
-    " | Operation | Camp | Fort | Black | Bloody | Ash | Good | Easter | Palm | Lieutenant | Sergeant"
-    " | Corporal | Private | Street | Hurricane | Miss | Captain | Major | Colonel | General"
+    " | Operation | Camp | Fort | Black | Bloody | Ash | Good | Easter | Palm | Lieutenant"
+    " | Sergeant | Corporal | Private | Street | Hurricane | Miss | Captain | Major | Colonel"
+    " | General"
 )
 # A month or a weekday before these is part of a name.
 NAMED_BEFORE: Final = "Times | Mirror | Telegraph | Night Live | prayers | prayer | sermon"

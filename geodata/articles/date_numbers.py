@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
-from geodata.articles.date_parts import parts_of
+from geodata.articles.date_parts import numbers_of, parts_of
 from geodata.articles.date_windows import day_exists
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from geodata.articles.date_parts import Found
     from geodata.articles.date_setting import Setting
 
-_DIGITS: Final = re.compile(r"\d+")
 _CENTURY: Final = 100
 _MONTHS: Final = 12
 _YEARS: Final = range(1900, 2100)
@@ -28,7 +24,7 @@ def read_numeric(found: Found, setting: Setting) -> Answer:
     The weekday beside it settles it, the order of another date of the text in which one number is
     above 12, or the day of publication if that is one of the two.
     """
-    days = possible_days(*_numbers(found), order=order_of_days(setting.founds))
+    days = possible_days(*numbers_of(found), order=setting.order_of_days)
     weekday = parts_of(found).weekday
     settled = [day for day in days if weekday in (None, day.weekday())]
     if len(days) > 1 and setting.published in days:
@@ -68,25 +64,3 @@ def possible_days(first: int, second: int, third: int, *, order: str | None = No
         if year in _YEARS and 1 <= month <= _MONTHS and day_exists(year, month, day)
     }
     return sorted(days)
-
-
-def order_of_days(founds: Iterable[Found]) -> str | None:
-    """Return ``dmy`` or ``mdy`` if dates in numbers show which one their text uses, else None."""
-    shown = set()
-    for found in founds:
-        if found.rule == "numeric":
-            first, second, third = _numbers(found)
-            if first < _CENTURY <= third and max(first, second) > _MONTHS:
-                shown.add("dmy" if first > _MONTHS else "mdy")
-    return shown.pop() if len(shown) == 1 else None
-
-
-def _numbers(found: Found) -> tuple[int, int, int]:
-    """Return the three numbers of a date, printed together or with spaces between."""
-    written = found.value("numeric_date") or " ".join(
-        str(value)
-        for kind, value in zip(found.kinds, found.values, strict=True)
-        if kind in ("day", "year", "number")
-    )
-    first, second, third = map(int, _DIGITS.findall(str(written))[:3])
-    return first, second, third

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,6 +30,7 @@ _WHICH: Final = {
 }
 _MONTHS: Final = ("month", "doubtful_month", "weak_month")
 _YEARS: Final = ("a_year", "the_year")
+_DIGITS: Final = re.compile(r"\d+")
 _LONGEST_COUNT: Final = 500
 _AWAY: Final = ("today", "the_day", "yesterday", "tomorrow")
 
@@ -205,3 +207,14 @@ def length_said(found: Found) -> Length | None:
         return None
     single = found.has("a_day", "a_week", "a_month", "a_year", "one")
     return Length(sum(numbers) or (1 if single else None), str(unit), about)
+
+
+def numbers_of(found: Found) -> tuple[int, int, int]:
+    """Return the three numbers of a date, printed together or with spaces between."""
+    written = found.value("numeric_date") or " ".join(
+        str(value)
+        for kind, value in zip(found.kinds, found.values, strict=True)
+        if kind in ("day", "year", "number")
+    )
+    first, second, third = map(int, _DIGITS.findall(str(written))[:3])
+    return first, second, third

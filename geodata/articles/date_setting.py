@@ -10,7 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES
-from geodata.articles.date_parts import parts_of
+from geodata.articles.date_parts import numbers_of, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,6 +34,7 @@ _CLAUSE: Final = re.compile(
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
 _DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
 _CLAUSE_REACH: Final = 120
+_QUOTATION_REACH: Final = 1500
 _LINES_NEARBY: Final = 8
 _PARAGRAPHS_OF_A_QUOTE: Final = 2
 _END: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -42,6 +43,8 @@ OF_OUR_CALENDAR: Final = frozenset(("day_first", "month_first", "numeric", "spac
 _BESIDE: Final = frozenset(
     ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
 )
+_CENTURY: Final = 100
+_A_YEAR: Final = 12
 _FRESH: Final = 31
 _LONGEST_LIST: Final = 5
 _LINE_STARTS: Final = ("", "newline", "dash")
@@ -114,6 +117,17 @@ class Setting:
         return tuple(sorted(years))
 
     @cached_property
+    def order_of_days(self) -> str | None:
+        """``dmy`` or ``mdy`` if the dates in numbers show which one the text uses, else None."""
+        shown = set()
+        for found in self.founds:
+            if found.rule == "numeric":
+                first, second, third = numbers_of(found)
+                if first < _CENTURY <= third and max(first, second) > _A_YEAR:
+                    shown.add("dmy" if first > _A_YEAR else "mdy")
+        return shown.pop() if len(shown) == 1 else None
+
+    @cached_property
     def _breaks(self) -> list[int]:
         """Numbers of the lexemes that end a sentence or a line."""
         codes = self.lexemes.codes
@@ -165,7 +179,7 @@ class Setting:
         told another day than that of publication in this paragraph or the one before.
         """
         text, start = self.lexemes.text, found.span[0]
-        paragraph = text[text.rfind("\n", 0, start) + 1 : start]
+        paragraph = text[max(0, start - _QUOTATION_REACH) : start].rpartition("\n")[2]
         opened = sum(map(paragraph.count, "“«")) > sum(map(paragraph.count, "”»"))
         if not (opened or paragraph.count('"') % 2):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import day_name
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -88,12 +88,12 @@ def test_a_past_weekday_is_within_the_week_before(published: date, weekday: int)
 
 def test_cost_grows_with_the_text_and_no_faster() -> None:
     line = "سلم التحالف القاعدة في 29 آذار 2020، وقال بيان الأحد الماضي إن القوات غادرت.\n"
-    short, long = line * 40, line * 320
+    short, long = line * 80, line * 640
     find_dates(short, date(2021, 12, 21))
 
     def seconds(text: str) -> float:
-        start = perf_counter()
+        start = process_time()
         find_dates(text, date(2021, 12, 21))
-        return perf_counter() - start
+        return process_time() - start
 
     assert min(seconds(long) for _ in range(5)) < 16 * min(seconds(short) for _ in range(5))
