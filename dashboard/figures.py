@@ -1,38 +1,39 @@
-"""The figures of the Bases and Evidence pages: each chart with its sentence, legend and table."""
+"""The figures of the Bases and Evidence pages: chart, sentence, legend and table, made once."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard import ledger, placing
 from dashboard.charts import bases, evidence, points, sources
 from dashboard.figure import Figure
-from geodata.reliance import heard
+from geodata.evidence import load_claims
+from geodata.reliance import heard, reliance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from datetime import date
 
-    from dashboard.selection import Selection
     from dashboard.telling import Teller
     from geodata.distance_lines import DistanceLine
     from geodata.points import Placing
     from geodata.records import Base
-    from geodata.reliance import Reliance
 
 
-def all_bases(teller: Teller, selection: Selection) -> Figure:
+@lru_cache(maxsize=32)
+def all_bases(teller: Teller, day: date, base_id: str | None) -> Figure:
     """Return every base's status through time; a click on a lane chooses its base."""
-    day = selection.day
     return Figure(
         key="bases",
         heading=teller.words("bases_page.chart_title"),
         says=bases.says(teller, day),
-        chart=bases.status_chart(teller, teller.atlas.events, day=day, base_id=selection.base),
+        chart=bases.status_chart(teller, teller.atlas.events, day=day, base_id=base_id),
         table=bases.table(teller),
         legend=bases.legend(teller),
     )
 
 
+@lru_cache(maxsize=32)
 def points_of(teller: Teller, base: Base, found: Placing) -> Figure:
     """Return where every source puts a base; its table stands on the page itself."""
     return Figure(
@@ -46,7 +47,8 @@ def points_of(teller: Teller, base: Base, found: Placing) -> Figure:
     )
 
 
-def distances(teller: Teller, lines: Sequence[DistanceLine]) -> Figure:
+@lru_cache(maxsize=32)
+def distances(teller: Teller, lines: tuple[DistanceLine, ...]) -> Figure:
     """Return said and measured distances on a small map; their table stands on the page itself."""
     return Figure(
         key="distances",
@@ -59,19 +61,17 @@ def distances(teller: Teller, lines: Sequence[DistanceLine]) -> Figure:
     )
 
 
-def sources_heard(teller: Teller, found: Sequence[Reliance]) -> Figure:
-    """Return whose words the events rest on; the table has every source.
-
-    Args:
-        teller: The atlas in the page's language.
-        found: What rests on each source, for the table.
-    """
-    heard_ = heard(teller.atlas.details, teller.atlas.sources)
+@lru_cache(maxsize=4)
+def sources_heard(teller: Teller) -> Figure:
+    """Return whose words the events rest on; the table has every source."""
+    atlas = teller.atlas
+    found = heard(atlas.details, atlas.sources)
+    rests = reliance(atlas.details, atlas.sources, load_claims(atlas.package))
     return Figure(
         key="sources",
         heading=teller.words("evidence_page.sources"),
-        says=sources.says(teller, heard_),
-        chart=sources.voice_bars(teller, heard_),
-        table=ledger.source_rows(teller, found),
+        says=sources.says(teller, found),
+        chart=sources.voice_bars(teller, found),
+        table=ledger.source_rows(teller, rests),
         legend=sources.source_legend(teller),
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dashboard.basemap import governorate_names
 from dashboard.escape import clean
+from dashboard.words import load_words
 from geodata.dates import day_in_words, in_words, parse_edtf
 from geodata.distances import DIRECTIONS, DISTANCE_FIELD
 from geodata.errors import EdtfError
@@ -29,6 +31,12 @@ _SPAN: Final = re.compile(r"(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?(?<=.)")
 _LONG: Final = 5
 """Digits from which on a number is written in groups of three; a year has four."""
 _FEW: Final = range(3, 11)
+
+
+@lru_cache(maxsize=4)
+def load_teller(atlas: Atlas, lang: str) -> Teller:
+    """Return the teller of an atlas in ``lang``, made once, so that what it told can be kept."""
+    return Teller(atlas, load_words(lang))
 
 
 class Teller:

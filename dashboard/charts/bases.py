@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
@@ -104,11 +105,11 @@ def status_chart(
         LANE * len(rows),
         teller,
     )
-    found = evidence(teller, events)
+    found, held = evidence(teller, events), bars(teller)
     layers = (
         plot.lanes(rows, base_id),
-        plot.unknown([row for row in bars(teller) if row["status"] == "unknown"]),
-        plot.statuses([row for row in bars(teller) if row["status"] != "unknown"]),
+        plot.unknown([row for row in held if row["status"] == "unknown"]),
+        plot.statuses([row for row in held if row["status"] != "unknown"]),
         plot.windows([row for row in found if row["first"] != row["day"]]),
         plot.attacks([row for row in found if row["kind"] == "attack"]),
         plot.marks([row for row in found if row["kind"] != "attack"]),
@@ -271,6 +272,7 @@ class _Plot:
         return [alt.Tooltip(f"{field}:N", title=named[f"tip_{field}"]) for field in fields]
 
 
+@lru_cache(maxsize=4)
 def _tops(teller: Teller) -> dict[str, int]:
     return {row["base_id"]: row["y"] for row in lanes(teller)}
 

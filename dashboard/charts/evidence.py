@@ -29,11 +29,13 @@ VERDICT: Final = {
 
 def says(teller: Teller, lines: Sequence[DistanceLine]) -> str:
     """Return the sentence that says what the map shows."""
-    return teller.words(
-        "evidence_page.distances_says",
-        claims=teller.count("claim", len(lines)),
-        differs=sum(line.distance.verdict == "differs" for line in lines),
-    )
+    claims = teller.count("claim", len(lines))
+    differs = sum(line.distance.verdict == "differs" for line in lines)
+    if not differs:
+        text = teller.words("evidence_page.distances_none", claims=claims)
+    else:
+        text = teller.words("evidence_page.distances_says", claims=claims, differs=differs)
+    return text[:1].upper() + text[1:]
 
 
 def distance_legend(teller: Teller) -> tuple[Key, ...]:

@@ -8,7 +8,7 @@ from dashboard import dossier, figures, library, placing, state
 from dashboard.charts.bases import CHOICE
 from dashboard.escape import plain
 from dashboard.figure import draw_figure
-from dashboard.telling import Teller
+from dashboard.telling import load_teller
 from dashboard.words import load_words
 from geodata.disputes import disputes, select_disputes
 from geodata.points import load_points, place
@@ -16,13 +16,13 @@ from geodata.points import load_points, place
 atlas = library.atlas()
 selection = state.current()
 words = load_words(selection.lang)
-teller = Teller(atlas, words)
+teller = load_teller(atlas, selection.lang)
 version = atlas.package.version
 
 st.header(words("bases_page.title"), anchor=False)
 st.markdown(words("bases_page.lead"))
 draw_figure(
-    figures.all_bases(teller, selection),
+    figures.all_bases(teller, selection.day, selection.base),
     words,
     version,
     on_select=lambda: state.hear_chart("chart-bases", CHOICE, atlas),

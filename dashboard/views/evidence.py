@@ -6,18 +6,16 @@ import streamlit as st
 
 from dashboard import figures, ledger, library, state, tally
 from dashboard.figure import draw_figure
-from dashboard.telling import Teller
+from dashboard.telling import load_teller
 from dashboard.words import load_words
 from geodata.checks import check_coverage
 from geodata.disputes import count_fields, disputes, passages, select_disputes
 from geodata.distance_lines import distance_lines
-from geodata.evidence import load_claims
-from geodata.reliance import reliance
 
 atlas = library.atlas()
 selection = state.current()
 words = load_words(selection.lang)
-teller = Teller(atlas, words)
+teller = load_teller(atlas, selection.lang)
 version, base = atlas.package.version, selection.base
 every = select_disputes(disputes(atlas), base_id=base)
 fields = count_fields(every)
@@ -59,8 +57,7 @@ st.html(ledger.differ(teller, found))
 with st.expander(words("charts.as_table")):
     st.dataframe(ledger.differ_rows(teller, found), hide_index=True)
 
-rests = reliance(atlas.details, atlas.sources, load_claims(atlas.package))
-draw_figure(figures.sources_heard(teller, rests), words, version)
+draw_figure(figures.sources_heard(teller), words, version)
 st.html(ledger.copies(teller))
 
 cited = [p for p in passages(atlas) if base in {None, p.subject.base_id}]
