@@ -43,7 +43,8 @@ def main(
         host: The address to listen on; only this machine by default.
         port: The port to listen on.
         articles: A folder with the source articles, to show their cited paragraphs.
-        data: A data package beside or instead of the embedded one.
+        data: A data package beside or instead of the embedded one; a folder the desk made, or
+            will make, is where articles and what is accepted from them are kept.
 
     Raises:
         PortTakenError: Something listens on the port already.
@@ -104,7 +105,7 @@ def _refuse_taken_port(host: str, port: int) -> None:
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8501, show_default=True)
 @click.option("--articles", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--data", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False))
 def _command(host: str, port: int, articles: Path | None, data: Path | None) -> None:
     """Serve the atlas until Ctrl-C."""
     try:

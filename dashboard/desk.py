@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from geodata.desk.workspace import Workspace
 
 PAGE: Final = "articles_page"
+_SHOWN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,8 @@ def _queued(bench: Bench, held: HeldArticle, opened: HeldArticle) -> dict[str, A
 
 def _card(case: Case, bench: Bench) -> dict[str, Any]:
     words, finding = bench.words, case.finding
+    known = [_known(bench, identity) for identity in _alike(case)]
+    shown = known if case.state == "open" else [e for e in known if e["id"] == case.evidence_for]
     return {
         "state": case.state,
         "kind": kind_words(finding.kind, finding.modality, words),
@@ -176,7 +179,8 @@ def _card(case: Case, bench: Bench) -> dict[str, Any]:
         "when": _when(finding, words),
         "lines": list(_lines(case, words)),
         "missing": [words(f"{PAGE}.missing.{name}") for name in case.missing],
-        "known": [_known(bench, identity) for identity in case.known],
+        "known": known,
+        "shown": shown[:_SHOWN],
         "fields": {
             "base_id": finding.base_id or "",
             "kind": finding.kind,
@@ -185,6 +189,12 @@ def _card(case: Case, bench: Bench) -> dict[str, Any]:
             "evidence_for": finding.evidence_for or "",
         },
     }
+
+
+def _alike(case: Case) -> tuple[str, ...]:
+    """Return the known events a person may choose from: those like it, and the one chosen."""
+    chosen = (case.evidence_for,) if case.evidence_for else ()
+    return tuple(dict.fromkeys((*case.known, *chosen)))
 
 
 def kind_words(kind: str, modality: str, words: Words) -> str:

@@ -50,6 +50,11 @@ class Case:
     decision: Decision | None
 
     @property
+    def evidence_for(self) -> str | None:
+        """The known event it was accepted for, or would be."""
+        return None if self.state == "rejected" else self.finding.evidence_for
+
+    @property
     def state(self) -> str:
         """``open accepted rejected``."""
         if self.decision is None:

@@ -31,7 +31,7 @@ export function makeCard(id, card, desk) {
 function story(card, words) {
   const lines = card.lines.map((text) => el("li", { text, dir: "auto" }));
   const missing = card.state === "open" ? card.missing.map((text) => el("li", { class: "missing", text })) : [];
-  const known = card.state === "open" && card.known.length ? knownEvents(card, words) : null;
+  const known = card.shown.length ? knownEvents(card, words) : null;
   return [
     card.state === "open" ? null : el("p", { class: "answer", text: words[card.state] }),
     el("h3", {}, el("span", { text: card.kind }), " · ", el("bdi", { text: card.base })),
@@ -42,8 +42,9 @@ function story(card, words) {
 }
 
 function knownEvents(card, words) {
-  const rows = card.known.slice(0, 3).map((event) => el("li", {}, el("b", { text: event.when }), " ", el("bdi", { text: event.text })));
-  return el("div", { class: "known" }, el("p", { text: words.known }), el("ul", {}, ...rows));
+  const heading = card.state === "open" ? words.known : words.evidence_of;
+  const rows = card.shown.map((event) => el("li", {}, el("b", { text: event.when }), " ", el("bdi", { text: event.text })));
+  return el("div", { class: "known" }, el("p", { text: heading }), el("ul", {}, ...rows));
 }
 
 function buttons(id, card, desk, edit) {
