@@ -31,12 +31,14 @@ FAMILIES: Final = {
 }
 WEAPONS: Final = ("rockets", "drones")
 _ROBBING = 0.3
+_LONGEST_PHRASE = 5
 _HELPERS = frozenset(
     (
         "it", "they", "will", "would", "be", "been", "was", "were", "is", "are", "has", "have",
         "had", "not", "to", "being", "also", "did", "does", "already", "لم", "لن", "قد", "ان",
     )
 )  # fmt: skip
+_SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _STRONG = frozenset(";:()\u2014")
 _SAME_THING_WITHIN = 12
@@ -107,9 +109,19 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     for mark in scene.triggers.within(sentence.first, sentence.last):
         if kept and mark.first < kept[-1].last and not _nested(kept[-1], mark):
             continue
-        if not scene.is_taken(mark.first) and _is_armed(scene, sentence, mark):
+        if (
+            not _is_excused(scene, mark)
+            and not scene.is_taken(mark.first)
+            and _is_armed(scene, sentence, mark)
+        ):
             kept.append(mark)
     return _grouped(scene, sentence, kept)
+
+
+def _is_excused(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a word belongs to a phrase such as "no casualties"."""
+    phrases = scene.marks("not_really", mark.first - _LONGEST_PHRASE, mark.first)
+    return any(phrase.last >= mark.last for phrase in phrases)
 
 
 def _nested(outer: Mark, inner: Mark) -> bool:
@@ -147,6 +159,8 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     """Tell whether a word of the same family brings no other base and no other date."""
     if _is_set_off(scene, trigger, mark):
         return False
+    if not _breaks_between(scene, trigger.last, mark.first):
+        return True
     before, behind = (sentence.first, mark.first), (mark.first, sentence.last)
     two_bases = within(scene.names, *before) and within(scene.names, *behind)
     two_dates = within(scene.dates, *before) and within(scene.dates, *behind)
@@ -155,10 +169,19 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     return trigger.family in _NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
 
 
+def _breaks_between(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a conjunction, a comma, a base or a date stands between two words."""
+    things = scene.names.has(first, last) or scene.dates.has(first, last)
+    comma = any("," in scene.gap(number) for number in range(first, last + 1))
+    return things or comma or scene.has("break", first, last)
+
+
 def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a word is what a date is counted from, or follows "when" behind a date."""
     whens = within(scene.dates, trigger.first - 16, mark.first)
     if any(w.counts_from(mark.first) or w.counts_from(trigger.first) for w in whens):
+        return True
+    if any(scene.form(number) in _SINCE for number in range(trigger.last, mark.first)):
         return True
     since = [when for when in whens if when.first >= trigger.last]
     return bool(since) and any(scene.form(n) in _WHEN for n in range(since[-1].last, mark.first))
@@ -217,6 +240,8 @@ def _in_list(scene: Scene, number: int, trigger: Trigger) -> bool:
     here = within(scene.names, number, number + 2)
     if not before or not here or within(scene.dates, number - 1, number):
         return False
+    if not scene.form(trigger.first).isascii():
+        return True
     return trigger.first - here[-1].last > _SUBJECT_TO_VERB or trigger.first < here[-1].first
 
 

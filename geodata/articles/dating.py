@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BEGINS: Final = frozenset(("since", "until", "after"))
 _RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
 WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
+_SINCE: Final = frozenset(("since", "منذ"))
 _JUST_BEFORE: Final = 3
 _CLOSE: Final = 8
 _DATELINE: Final = 7
@@ -46,10 +47,22 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
-    if when.phrase.bound not in _BEGINS or when.last == clause.trigger.first:
+    if when.last == clause.trigger.first:
+        return True
+    if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when):
         return True
     between = range(when.last, clause.trigger.first)
     return any(scene.form(number) in WHEN for number in between)
+
+
+def _is_since_then(scene: Scene, when: When) -> bool:
+    """Tell whether "since" stands before what the date belongs to: "since the war of 2003"."""
+    for number in range(when.first - 1, when.first - _CLOSE, -1):
+        if scene.form(number) in _SINCE:
+            return True
+        if "," in scene.gap(number + 1) or scene.triggers.within(number, number + 1):
+            return False
+    return False
 
 
 def _inside_anchor(scene: Scene, clause: Clause) -> list[When]:
@@ -103,13 +116,16 @@ def _in_order(names: list[Name], own: list[When]) -> list[When | None]:
     """Give each base the date behind it, or the one before it if dates come first."""
     dates_first = own[0].first < names[0].first and own[-1].first < names[-1].first
     found: list[When | None] = []
-    for name in names:
+    for number, name in enumerate(names):
+        before = [when for when in own if when.first < name.first]
+        end = names[number + 1].first if number + 1 < len(names) else own[-1].first + 1
+        behind = [when for when in own if name.first <= when.first < end]
         if dates_first:
-            before = [when for when in own if when.first < name.first]
             found.append(before[-1] if before else own[0])
+        elif behind:
+            found.append(behind[0])
         else:
-            behind = [when for when in own if when.first >= name.first]
-            found.append(behind[0] if behind else None)
+            found.append(before[-1] if before and before[-1] not in found else None)
     return found
 
 

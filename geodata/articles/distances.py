@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_PLACE: Final = 3
 _MOST_SKIPPED: Final = 4
 _REACH: Final = 3
+_LONGEST_NAME: Final = 8
 _AGAIN: Final = ("base_again", "it_again")
 
 
@@ -51,7 +52,7 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
             continue
         direction, after = _direction(scene, number.last + unit)
         place, last = _place(scene, after, places)
-        base_id = _base(scene, number.first)
+        base_id = None if _is_aside(scene, number.first) else _base(scene, number.first)
         if place and base_id:
             said = Said(number.value, direction)
             judged = compare(gazetteer.base(base_id), place, said)
@@ -109,6 +110,13 @@ def _base(scene: Scene, number: int) -> str | None:
     first = article.sentences[max(0, at - _REACH)].first
     before = within(scene.names, first, sentence.first)
     return before[-1].mention.base_id if before else None
+
+
+def _is_aside(scene: Scene, number: int) -> bool:
+    """Tell whether a distance stands in brackets behind another place: "كركوك (250 كلم ...)"."""
+    names = within(scene.names, number - _LONGEST_NAME, number)
+    behind_base = any(name.last == number for name in names)
+    return "(" in scene.gap(number) and not behind_base
 
 
 def _phrase_at(scene: Scene, number: int, known: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import clauses_of
 from geodata.articles.dating import WHEN, dates_of, is_dateline, paired
-from geodata.articles.figures import figures_of
+from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reference, kind_of
 from geodata.articles.modality import ASSERTED, PLANNED, modality_of, told_by_militia
 from geodata.articles.phrases import find_dates
@@ -129,10 +129,13 @@ class Drafter:
             draft = self._draft(clause, base, kind, modality)
             given = when or self._inherited(clause) or (dates.spoken[0] if dates.spoken else None)
             anchors = self._counted_from(clause)
+            draft.reference = draft.reference or anchors is not None
             if given:
                 date_by(draft, given)
-            elif not anchors and self._is_same_time(clause):
+            elif not draft.reference and self._is_same_time(clause):
                 draft.offset = (0, "day")
+            elif not anchors:
+                self._go_along(draft, clause)
             elif anchors and anchors.phrase.offset:
                 self._count_back(draft, clause, anchors)
             drafts.append(draft)
@@ -149,15 +152,27 @@ class Drafter:
             last=clause.last,
             trigger=clause.trigger.first,
             opening=clause.sentence.opening,
-            figures=figures_of(self.scene, clause.first, clause.last),
+            figures=self._figures(clause, kind),
             reference=is_reference(self.scene, clause),
         )
+
+    def _go_along(self, draft: Draft, clause: Clause) -> None:
+        """Date "and handed it over" like the clause of the same sentence before it."""
+        last = self.drafts[-1] if self.drafts else None
+        if last and last.sentence == clause.number and last.base_id == draft.base_id:
+            draft.when, draft.basis = last.when, last.basis
 
     def _is_same_time(self, clause: Clause) -> bool:
         """Tell whether a clause says that it happened when the event before did."""
         return clause.has(self.scene, "same_time") or (
             clause.trigger.family == "attack" and clause.has(self.scene, "more")
         )
+
+    def _figures(self, clause: Clause, kind: str) -> dict[str, int]:
+        found = figures_of(self.scene, clause.first, clause.last)
+        if kind != "attack":
+            found |= personnel_of(self.scene, clause.first, clause.last)
+        return found
 
     def _counted_from(self, clause: Clause) -> When | None:
         """Return the date that is counted from what a clause tells."""
@@ -166,7 +181,6 @@ class Drafter:
 
     def _count_back(self, draft: Draft, clause: Clause, when: When) -> None:
         """Count an event back from the one told before: "It came three days after ..."."""
-        draft.reference = True
         others = clauses_of(self.scene, clause.number)
         begins = when.first <= clause.sentence.first + 1
         if when.phrase.offset and not begins and others[0].trigger.first > when.first:
@@ -191,7 +205,11 @@ class Drafter:
         if not self.drafts or clause.trigger.family != "attack":
             return
         last = self.drafts[-1]
-        if last.kind == "attack" and clause.number - last.sentence <= 2:  # noqa: PLR2004
+        dated = within(self.scene.dates, clause.sentence.first, clause.sentence.last)
+        others = dated or clause.has(self.scene, "airstrikes", "hostile")
+        if clause.number == last.sentence or (
+            last.kind == "attack" and clause.number - last.sentence == 1 and not others
+        ):
             for key, value in figures_of(self.scene, clause.first, clause.last).items():
                 last.figures.setdefault(key, value)
 
@@ -212,13 +230,13 @@ class Drafter:
             figures=figures_of(scene, sentence.first, sentence.last),
         )  # fmt: skip
         date_by(draft, dates[0])
-        draft.when = draft.when or self._in_year_of_heading(dates[0])
+        draft.when = self._in_year_of_heading(dates[0]) or draft.when
         self.drafts.append(draft)
         return [draft]
 
     def _in_year_of_heading(self, when: When) -> str | None:
         """Read a day or month without a year in the year its heading gives."""
-        if not self._year or len(self._year) != _YEAR:
+        if not self._year or len(self._year) != _YEAR or when.phrase.basis == "explicit":
             return None
         found = find_dates(when.phrase.words, date(int(self._year), 12, 31))
         return found[0].edtf if found else None

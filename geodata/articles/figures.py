@@ -35,6 +35,18 @@ def figures_of(scene: Scene, first: int, last: int) -> dict[str, int]:
     return found
 
 
+def personnel_of(scene: Scene, first: int, last: int) -> dict[str, int]:
+    """Return the troops counted between two words, unless they were killed or hurt."""
+    for number in _plain_numbers(scene, first, last):
+        noun = scene.marks("troops", number.last, min(last, number.last + _NEAR))
+        noun = noun or scene.marks("persons", number.last, number.last + 1)
+        start = max(first, number.first - _NEAR)
+        hit = scene.any_of(CASUALTIES, start, number.last + _NEAR)
+        if noun and not hit and number.value > 1:
+            return {"personnel": int(number.value)}
+    return {}
+
+
 def _count_before(scene: Scene, mark: Mark, first: int) -> int | None:
     """Return the number of a counted noun: "14 rockets", صاروخان, "one drone"."""
     numbers = _plain_numbers(scene, max(first, mark.first - _NEAR), mark.first)
@@ -103,7 +115,8 @@ def _people(scene: Scene, first: int, last: int) -> int:
 
 
 def _counts_things(scene: Scene, number: int) -> bool:
-    return any(scene.has(label, number, number + 2) for label in (*COUNTED, "money"))
+    """Tell whether a number counts things, or fighters of the other side."""
+    return any(scene.has(label, number, number + 2) for label in (*COUNTED, "money", "hostile"))
 
 
 def _is_one_person(scene: Scene, number: int) -> bool:

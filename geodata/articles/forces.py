@@ -10,6 +10,8 @@ from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.articles.number_words import Number
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
@@ -27,6 +29,7 @@ _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _LONGEST_MONTH: Final = 31
 _LONG_AGO: Final = 40
+_NEAR_IRAQ: Final = 6
 _LEAST: Final = 2
 _MOST: Final = 300_000
 
@@ -162,6 +165,8 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     names = within(
         scene.names, max(first, number.first - _BASE_REACH), min(last, number.last + _BASE_REACH)
     )
+    if scene.has("iraq", max(first, number.first - _NEAR_IRAQ), number.last + _NEAR_IRAQ):
+        names = []
     falls = _falls_to(scene, number, first)
     start = max(first, number.first - _VERB_REACH - 3)
     planned = scene.has("will", start, number.first) and (
@@ -187,8 +192,14 @@ def _when(scene: Scene, number: Number, first: int, last: int) -> When | None:
     behind = [w for w in dates if number.last <= w.first < end]
     if behind:
         return behind[0]
-    before = [w for w in dates if w.first < number.first]
+    before = [w for w in dates if w.first < number.first and not _is_anothers(scene, w, number)]
     return before[-1] if before else None
+
+
+def _is_anothers(scene: Scene, when: When, number: Number) -> bool:
+    """Tell whether a date before a number belongs to a base named right before the date."""
+    named = within(scene.names, when.first - _NEAR_IRAQ, when.first)
+    return bool(named) and scene.has("iraq", when.last, number.last + _NEAR_IRAQ)
 
 
 def _is_spoken(scene: Scene, when: When, first: int) -> bool:
@@ -197,19 +208,26 @@ def _is_spoken(scene: Scene, when: When, first: int) -> bool:
     return bool(said)
 
 
-def drafts_of_levels(scene: Scene) -> list[Draft]:
-    """Return a draft for each number of troops in an article."""
+def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
+    """Return a draft for each number of troops in an article.
+
+    Args:
+        scene: The article.
+        told: The events read from it: troops said to stay behind in the sentence of one are there.
+    """
+    bases = {draft.sentence: draft.base_id for draft in told if draft.base_id}
     return [
-        _draft(scene, number, level)
+        _draft(scene, number, level, bases.get(number))
         for number, sentence in enumerate(scene.article.sentences)
         for level in levels_of(scene, sentence)
     ]
 
 
-def _draft(scene: Scene, number: int, level: Level) -> Draft:
+def _draft(scene: Scene, number: int, level: Level, told_at: str | None) -> Draft:
     sentence = scene.article.sentences[number]
+    abroad = scene.has("iraq", sentence.first, sentence.last)
     draft = Draft(
-        base_id=level.base.mention.base_id if level.base else None,
+        base_id=level.base.mention.base_id if level.base else None if abroad else told_at,
         kind="force_level",
         modality=PLANNED if level.planned else ASSERTED,
         sentence=number,
@@ -219,7 +237,7 @@ def _draft(scene: Scene, number: int, level: Level) -> Draft:
         opening=sentence.opening,
         figures={"personnel": level.value},
     )
-    if level.when and level.when.phrase.edtf:
+    if level.when and level.when.phrase.edtf and level.when.phrase.basis != "event":
         date_by(draft, level.when)
     elif scene.published and not level.planned:
         draft.when = f"{scene.published:%Y-%m}"

@@ -9,13 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
+from geodata.articles.lexicon import bare_forms
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Scene
 
+_RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
+_COUNTING_FROM: Final = frozenset(("after", "before", "following", "بعد", "عقب", "اثر", "قبل"))
+_HABIT_REACH: Final = 3
 _THINGS_REACH: Final = 5
+_AWAY_BEFORE: Final = 2
+_AWAY_BEHIND: Final = 9
+_TARGET_REACH: Final = 6
 # Before a trigger these say that it counts or recalls events: "the third attack".
 _COUNTED: Final = frozenset(
     (
@@ -46,6 +53,11 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
 
 
 def _handover(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: ARG001, FBT001
+    trigger = clause.trigger
+    if trigger.marks[0].form.startswith(_RECEIVES) and scene.has(
+        "troops", trigger.last, trigger.last + _THINGS_REACH
+    ):
+        return "arrival"
     return None if _hands_over_things(scene, clause) else "handover"
 
 
@@ -53,15 +65,27 @@ def _attack(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa:
     armed = clause.has(scene, "rockets", "drones")
     if clause.has(scene, "airstrikes") and not armed:
         return None
-    return "attack"
+    return None if _hits_others(scene, clause) and not clause.names(scene) else "attack"
+
+
+def _hits_others(scene: Scene, clause: Clause) -> bool:
+    """Tell whether fighters are the target: "struck militia targets", not "an attack by"."""
+    trigger = clause.trigger
+    others = scene.marks("hostile", trigger.last, trigger.last + _TARGET_REACH)
+    return any(
+        mark.form.isascii() and scene.form(mark.first - 1) not in ("by", "of", "from")
+        for mark in others
+    )
 
 
 def _withdraw(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
     first, last = clause.first, clause.last
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
-    if _others_move(scene, clause) or not (ours or at_base):
+    if _others_move(scene, clause) or not (ours or at_base) or _is_left_over(scene, clause):
         return None
-    if not at_base and not (ours and clause.has(scene, "iraq", "home")):
+    trigger = clause.trigger
+    leaves = (max(first, trigger.first - _AWAY_BEFORE), min(last, trigger.last + _AWAY_BEHIND))
+    if not at_base and not (ours and any(scene.has(label, *leaves) for label in ("iraq", "home"))):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
 
@@ -100,12 +124,21 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause only counts or recalls its kind of event: "the third attack"."""
     trigger = clause.trigger
     before = scene.form(trigger.first - 1)
-    if before in _COUNTED:
+    if before in _COUNTED or before in _COUNTING_FROM:
+        return True
+    if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
+        return True
+    if scene.has("habitual", trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH):
         return True
     weapon = any(scene.has(label, trigger.first - 1, trigger.first) for label in WEAPONS)
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )
+
+
+def _is_definite(form: str) -> bool:
+    """Tell whether an Arabic word has the article: "الهجوم", "بالقصف"."""
+    return any(bare.startswith("ال") for bare in bare_forms(form)) or form.startswith(("لل", "ولل"))
 
 
 def _hands_over_things(scene: Scene, clause: Clause) -> bool:
@@ -117,6 +150,13 @@ def _hands_over_things(scene: Scene, clause: Clause) -> bool:
         return True
     before = scene.marks("things", max(clause.first, trigger.first - _THINGS_REACH), trigger.first)
     return bool(before) and not within(scene.names, before[-1].first, trigger.first)
+
+
+def _is_left_over(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "left" says that something remains: "few forces left in Iraq"."""
+    trigger = clause.trigger
+    behind = scene.form(trigger.first + 1)
+    return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")
 
 
 def _others_move(scene: Scene, clause: Clause) -> bool:

@@ -108,9 +108,7 @@ def _announcer_before(article: Article, sentence: Sentence, number: int) -> bool
 
 
 def _has_plural_head(article: Article, first: int, after: int) -> bool:
-    return any(
-        form in _PLURAL for word in article.forms[first:after] for form in bare_forms(word)
-    )
+    return any(form in _PLURAL for word in article.forms[first:after] for form in bare_forms(word))
 
 
 def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:

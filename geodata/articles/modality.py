@@ -24,9 +24,12 @@ _NOT_REACH: Final = 7
 _NOT_REACH_AR: Final = 2
 _WILL_REACH: Final = 12
 _AGREED_REACH: Final = 25
+_LEAST_PURPOSE: Final = 4
+_SPEAKER_REACH: Final = 4
+_DRIVEN_REACH: Final = 4
 _PARTS: Final = frozenset(";:")
 _SAYS_WITHIN: Final = 6
-_AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "ب"))
+_AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _NEVER_WILL: Final = "لن"
 
 
@@ -81,8 +84,17 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if any(is_future(form) for mark in trigger.marks[:1] for form in bare_forms(mark.form)):
         return True
+    if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
+        return True
     first = max(_half(scene, clause), trigger.first - _WILL_REACH)
-    return scene.has("will", first, trigger.last) or _is_agreed(scene, clause)
+    wills = scene.marks("will", first, trigger.last)
+    wills = [w for w in wills if not scene.has("driven", w.first - _DRIVEN_REACH, w.first)]
+    return bool(wills) or _is_agreed(scene, clause)
+
+
+def _is_purpose(form: str) -> bool:
+    """Tell whether an Arabic noun says what something is for: "لإنهاء"."""
+    return form.startswith(("ل", "ول", "فل")) and len(form) > _LEAST_PURPOSE
 
 
 def _half(scene: Scene, clause: Clause) -> int:
@@ -114,7 +126,9 @@ def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bo
         return False
     if told_by_militia(scene, first, clause.last):
         return True
-    return speaker_is_militia and scene.has("say", first, trigger.first)
+    others = scene.has("coalition", first, min(trigger.first, first + _SPEAKER_REACH * 2))
+    said = scene.has("say", first, min(trigger.first, first + _SPEAKER_REACH))
+    return speaker_is_militia and said and not others
 
 
 def _is_over(scene: Scene, first: int, last: int) -> bool:

@@ -36,7 +36,7 @@ class Rules:
     def propose(self, scene: Scene) -> tuple[Proposal, ...]:
         """Read the events clause by clause."""
         drafts = Drafter(scene).read()
-        return propose(scene, [*drafts, *drafts_of_levels(scene)])
+        return propose(scene, [*drafts, *drafts_of_levels(scene, drafts)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,4 +71,5 @@ def _told_elsewhere(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | 
         and (not bases or d.base_id in bases)
         and (not kinds or d.kind in kinds)
     ]
-    return found[0] if found and (bases or kinds) else None
+    surest = [d for d in found if d.basis != "implied"] or found
+    return surest[0] if surest and (bases or kinds) else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from geodata.articles.marks import Mark, find_marks
 from geodata.articles.number_words import Number, find_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from geodata.articles.mentions import Mention
@@ -48,15 +48,25 @@ TRIGGERS = (
 _LONGEST_DATE = 12
 _LONGEST_NAME = 8
 _THAT = frozenset(("ذلك", "that", "هذا"))
-_Placed = TypeVar("_Placed", Mark, Name, When, Number)
+
+
+class _Placeable(Protocol):
+    """Anything that begins at a word."""
+
+    @property
+    def first(self) -> int:
+        """The number of its first word."""
+
+
+_Placed = TypeVar("_Placed", bound=_Placeable)
 
 
 class Track(list[_Placed]):
     """Things of one sort in the order of their first words, found by those quickly."""
 
-    def __init__(self, placed: Sequence[_Placed]) -> None:
+    def __init__(self, placed: Iterable[_Placed]) -> None:
         super().__init__(placed)
-        self._firsts = [one.first for one in placed]
+        self._firsts = [one.first for one in self]
 
     def within(self, first: int, last: int) -> list[_Placed]:
         """Return what begins at word ``first`` or later and before word ``last``."""

@@ -21,6 +21,10 @@ def speaker_of(scene: Scene, sentence: Sentence) -> str | None:
     """Return who a sentence says said it, as printed; None if it does not say."""
     for mark in scene.marks("say", sentence.first, sentence.last):
         behind = not mark.form.isascii() or mark.form in _BEHIND
+        if behind and scene.triggers.within(mark.last, mark.last + 1):
+            behind = mark.form.endswith("ا")
+            if behind:
+                continue
         words = _behind(scene, mark, sentence) if behind else _before(scene, mark, sentence)
         if words:
             start, end = scene.span(*words)

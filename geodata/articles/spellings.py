@@ -29,6 +29,7 @@ _LATIN_ARTICLE = re.compile(r"\b(?:[ae]l[- ]|[ae][dnrst]-|ash-)")
 _SEVERAL = re.compile(r"[()\[\]/]| \u0627\u0648 | or | in | \u0641\u064a | - ")
 _LONGEST_CLITIC = 4
 _LEAST_STEM = 2
+_DIGIT = re.compile(r"\d")
 _LEAST_VARIED = 5
 _SHORT_CODE = 3
 # How one sound is spelled in Latin letters: each left side is also printed as the right one.
@@ -80,7 +81,7 @@ class Spellings:
         """Tell whether a Latin name is printed without its capitals, as a common word is."""
         if stem in self.codes:
             return printed != self.codes[stem]
-        return printed[0].isascii() and printed[0].islower()
+        return printed[0].isascii() and printed[0].islower() and not _DIGIT.search(printed)
 
     def _whole_words(self, copy: str) -> list[tuple[int, int, int]]:
         """Return (start, end, pattern) of each hit between word boundaries, longest first."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 

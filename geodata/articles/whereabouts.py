@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.arabic_forms import has_object
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.scene import within
+from geodata.articles.surroundings import is_head_word
+from geodata.articles.text import in_headline
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -31,12 +33,20 @@ _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _LIST_GAP: Final = 4
 _OBJECT_REACH: Final = 5
+_BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
 _MOST_BETWEEN: Final = 4
 _CARRIES_ON: Final = frozenset(
     (
         "and", "was", "were", "then", "later", "has", "been", "is", "be", "being", "had", "also",
         "again", "have", "finally", "subsequently", "once", "twice",
         "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان",
+    )
+)  # fmt: skip
+_PART_REACH: Final = 3
+_PART_OF: Final = frozenset(
+    (
+        "قرب", "قريب", "قريبه", "قريبا", "مقربه", "جوار", "قسم", "جزء", "الجزء", "جانب", "جناح",
+        "اجزاء", "امتار", "مسافه", "part", "section", "away", "metres", "meters", "yards", "far",
     )
 )  # fmt: skip
 _REACH: Final = 4
@@ -71,8 +81,18 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     named = clause.names(scene)
     if named:
         return [*_meant(scene, clause, named)]
-    taken_up = _taken_up(scene, clause, thread)
+    taken_up = _taken_up(scene, clause, thread) or _only_one(scene, clause)
     return [taken_up] if taken_up else []
+
+
+def _only_one(scene: Scene, clause: Clause) -> str | None:
+    """Return the only base of an article whose headline speaks of "a base"."""
+    bases = {name.mention.base_id for name in scene.names}
+    start = scene.article.starts[clause.first]
+    if len(bases) != 1 or not in_headline(scene.article, start):
+        return None
+    words = range(clause.first, clause.last)
+    return bases.pop() if any(is_head_word(scene.form(number)) for number in words) else None
 
 
 def follow(scene: Scene, number: int, thread: Thread) -> None:
@@ -123,7 +143,15 @@ def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str])
         before = scene.form(name.first - 2)
     if before in ("to", "الي") and clause.trigger.family == "handover":
         return name.first > clause.trigger.last
-    return not barred.isdisjoint(bare_forms(before)) if before else False
+    if not before or barred.isdisjoint(bare_forms(before)):
+        return False
+    return not _is_part_of(scene, name.first - 1)
+
+
+def _is_part_of(scene: Scene, number: int) -> bool:
+    """Tell whether "from" only says part of or near: "بالقرب من", "the coalition's side of"."""
+    words = [scene.form(number - back) for back in range(1, _PART_REACH + 1)]
+    return any(not _PART_OF.isdisjoint(bare_forms(word)) for word in words if word)
 
 
 def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
@@ -141,6 +169,10 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
             return here[-1].mention.base_id
     if again:
         return _of_its_kind(scene, again[0].first, earlier) or _last(thread, clause, earlier)
+    here = [name for at, name in earlier if at == clause.number]
+    is_next = clause.trigger.family == "attack" and clause.first > clause.sentence.first
+    if here and is_next and clause.dates(scene):
+        return here[-1].mention.base_id
     if thread.topic[1] == paragraph:
         return thread.topic[0]
     if _is_pronoun(scene, clause):
@@ -190,12 +222,17 @@ def _is_pronoun(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
         return True
-    if scene.has("it_again", clause.first, trigger.last + _OBJECT_REACH):
+    if any(
+        mark.form != "there" or scene.form(mark.last) not in _BE
+        for mark in scene.marks("it_again", clause.first, trigger.last + _OBJECT_REACH)
+    ):
         return True
     if scene.has("relative", clause.first, clause.first + 2):
         return True
     verb = trigger.marks[0].form
     lacks_subject = not verb.isascii() and verb.endswith("ت") and not verb.endswith("ات")
+    before = [scene.form(number) for number in range(clause.first, trigger.first)]
+    lacks_subject = lacks_subject and _CARRIES_ON.issuperset(before)
     return lacks_subject and scene.form(trigger.marks[0].first + 1).startswith(
         ("ل", "ب", "في", "عام")
     )
