@@ -159,6 +159,12 @@ PARTS: Final = {
     "mid": "mid | middle",
     "late": "late",
     "end": "end | close",
+    "1/4": "Q1",
+    "2/4": "Q2",
+    "3/4": "Q3",
+    "4/4": "Q4",
+    "1/2": "H1",
+    "2/2": "H2",
 }
 FRACTIONS: Final = {2: "half", 4: "quarter"}
 WORDS: Final = {

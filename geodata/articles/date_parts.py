@@ -159,9 +159,13 @@ def part_said(found: Found) -> str | None:
     >>> part_said(found_words(lexemes("the first half of March"), "month", 0, 5))
     '1/2'
     """
-    part = found.value("part", "earlier", "later")
-    if part:
-        return str(part)
+    said = [
+        str(value)
+        for kind, value in zip(found.kinds, found.values, strict=True)
+        if kind in ("part", "earlier", "later")
+    ]
+    if said:
+        return "+".join(said[:2])  # mid to late March
     number = -1 if found.has("last_before") else found.value("ordinal")
     fraction = found.value("fraction")
     if not number:

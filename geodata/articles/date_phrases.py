@@ -150,13 +150,15 @@ def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
             pairs = read_each(found, setting)
         for piece, meaning in pairs:
             setting.add(Said(piece, meaning.edtf, meaning.year, meaning.counted_from))
-            whole = _without_article(piece, meaning.last or piece.last)
+            whole = _trimmed(piece, meaning.last or piece.last)
             yield whole, _phrase(whole, piece, meaning)
 
 
-def _without_article(found: Found, last: int) -> Found:
-    """Return the words up to ``last``, without "the" in front of a day."""
+def _trimmed(found: Found, last: int) -> Found:
+    """Return the words up to ``last``, without "the" before a day, with a bracket that closes."""
     first = found.first + (found.rule in OF_OUR_CALENDAR and found.kinds[0] == "the")
+    opened = found.kinds.count("open") > found.kinds.count("close")
+    last += opened and found.kind(last) == "close"
     same = (first, last) == (found.first, found.last)
     return found if same else found.piece(first, last)
 

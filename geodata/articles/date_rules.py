@@ -40,7 +40,8 @@ PIECES: Final = {
     "LEAD": """(?: (?: (?: WEEKDAY WHICH? | short_weekday dot? | the_day | today | yesterday
         | tomorrow | a_day ) comma? (?: coinciding | on | in | of | open )? TIME
         | coinciding ) the? )?""",
-    "PART": """(?: the? (?: this_before? part | this_before? (?: earlier | later )
+    "PART": """(?: the? (?: this_before? part (?: (?: to | dash ) part )?
+        | this_before? (?: earlier | later )
         | fraction ordinal | ordinal fraction | ordinal a_week | the_week ordinal
         | (?: ordinal | last_before ) (?: count? units | a_week ) (?= of )
         | the_units count? ordinal (?= of ) )
@@ -91,9 +92,10 @@ RULES: Final = {
     "numeric": "TIME LEAD (?: open )? numeric_date our_era?",
     "spaced_numeric": """TIME LEAD (?: day slash day slash (?: year | number )
         | year slash day slash day )""",
-    "day_first": "TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL?",
+    "day_first": """TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL? (?: open weekday close )?
+        | day dash MONTH dash year""",
     "month_first": """TIME LEAD MONTH the? day (?! of? MONTH | colon day | colon number | TO day)
-        (?: comma? year | comma? THAT_YEAR )?""",
+        (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
     "hijri": """LEAD the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
         | MONTH_OF HIJRI HIJRI_YEAR hijri_era? | a_month doubtful_hijri last?
         | doubtful_hijri last | A_YEAR? hijri_year hijri_era""",

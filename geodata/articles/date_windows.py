@@ -72,6 +72,9 @@ def part_of_month(year: int, month: int, part: str) -> str:
     >>> part_of_month(2020, 3, "1/2"), part_of_month(2020, 3, "2/week")
     ('[2020-03-01..2020-03-15]', '[2020-03-08..2020-03-14]')
     """
+    if "+" in part:
+        ends = [_ends(part_of_month(year, month, end)) for end in part.split("+")]
+        return set_text(min(ends)[0], max(ends)[1])
     length = monthrange(year, month)[1]
     first, last = _MONTH_PARTS.get(part, (_LATE, length))
     if "/" in part:
@@ -81,6 +84,12 @@ def part_of_month(year: int, month: int, part: str) -> str:
         size = _WEEK if weekly else length // pieces
         first, last = _piece(int(number), pieces, size, length)
     return set_text(date(year, month, first), date(year, month, last))
+
+
+def _ends(edtf: str) -> tuple[str, str]:
+    """Return the first and the last day, month or year of a set."""
+    ends = edtf.strip("[]").replace("..", ",").split(",")
+    return ends[0], ends[-1]
 
 
 def _piece(number: int, pieces: int, size: int, length: int) -> tuple[int, int]:
@@ -98,6 +107,9 @@ def part_of_year(year: int, part: str) -> str:
     >>> part_of_year(2020, "late"), part_of_year(2020, "1/4"), part_of_year(2020, "end")
     ('[2020-09..2020-12]', '[2020-01..2020-03]', '2020-12')
     """
+    if "+" in part:
+        parts = [_ends(part_of_year(year, end)) for end in part.split("+")]
+        return set_text(min(parts)[0], max(parts)[1])
     first, last = _YEAR_PARTS.get(part, (_MONTHS, _MONTHS))
     if "/" in part:
         number, of = part.split("/")

@@ -30,7 +30,7 @@ days = st.dates(min_value=date(1990, 1, 1), max_value=date(2040, 1, 1))
 
 
 @given(texts, printed)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_places_slice_back_to_words_in_order(text: str, published: date | None) -> None:
     last = 0
     for phrase in find_dates(text, published):
@@ -40,7 +40,7 @@ def test_places_slice_back_to_words_in_order(text: str, published: date | None) 
 
 
 @given(texts, printed)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_every_date_is_of_the_subset(text: str, published: date | None) -> None:
     for phrase in find_dates(text, published):
         assert phrase.basis in ("explicit", "relative", "event", "implied")
@@ -49,12 +49,14 @@ def test_every_date_is_of_the_subset(text: str, published: date | None) -> None:
 
 
 @given(texts)
+@settings(deadline=None)
 def test_the_day_of_publication_stands_in_the_text(text: str) -> None:
     found = published_in(text)
     assert found is None or text[found.start : found.end] == found.words
 
 
 @given(days, st.sampled_from(["{d} {m} {y}", "{d} من {m} عام {y}", "{d} {m}/ {i} {y}م"]))
+@settings(deadline=None)
 def test_any_day_in_arabic_is_read_as_it_was_written(day: date, form: str) -> None:
     names = {"m": MONTHS_AR_IRAQ[day.month - 1], "i": MONTHS_AR_INTERNATIONAL[day.month - 1]}
     (phrase,) = find_dates(f"سلمت في {form.format(d=day.day, y=day.year, **names)} القاعدة")
@@ -62,6 +64,7 @@ def test_any_day_in_arabic_is_read_as_it_was_written(day: date, form: str) -> No
 
 
 @given(days, st.sampled_from(["{d} {m} {y}", "{m} {d}, {y}", "{s} {d}, {y}", "{iso}"]))
+@settings(deadline=None)
 def test_any_day_in_english_is_read_as_it_was_written(day: date, form: str) -> None:
     name = MONTHS_EN[day.month - 1]
     written = form.format(d=day.day, m=name, s=name[:3], y=day.year, iso=day.isoformat())
@@ -70,6 +73,7 @@ def test_any_day_in_english_is_read_as_it_was_written(day: date, form: str) -> N
 
 
 @given(days, st.sampled_from(MONTHS_EN + MONTHS_AR_IRAQ))
+@settings(deadline=None)
 def test_a_month_is_never_read_as_a_day(published: date, month: str) -> None:
     for text in (f"in {month}", f"في {month} الماضي", f"in {month} 2020"):
         for phrase in find_dates(text, published):
@@ -78,6 +82,7 @@ def test_a_month_is_never_read_as_a_day(published: date, month: str) -> None:
 
 
 @given(days, st.integers(0, 6))
+@settings(deadline=None)
 def test_a_past_weekday_is_within_the_week_before(published: date, weekday: int) -> None:
     name = day_name[weekday]
     (phrase,) = find_dates(f"on {name}", published)
