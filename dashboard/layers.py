@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dashboard.component.spec import MapBase, MapEvents, Span
+from dashboard.basemap import governorate_names
+from dashboard.component.spec import Facet, MapBase, MapEvents, Span
 from dashboard.why import panel_pages
 from geodata.dates import day_number, in_words
+from geodata.facets import COUNTRY, FACETS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from dashboard.component.spec import PanelPage
@@ -28,6 +31,8 @@ class MapParts:
     events: MapEvents
     pages: tuple[PanelPage, ...]
     footnote: str
+    facets: tuple[Facet, ...]
+    governorates: tuple[str, ...]
 
 
 def map_parts(atlas: Atlas, words: Words) -> MapParts:
@@ -43,6 +48,8 @@ def map_parts(atlas: Atlas, words: Words) -> MapParts:
             seed=words.number(origins.count("seed")).capitalize(),
             record=words.number(origins.count("record")),
         ),
+        facets=map_facets(atlas, words),
+        governorates=tuple(place.governorate or "" for place in _places(atlas)),
     )
 
 
@@ -73,7 +80,7 @@ def map_bases(atlas: Atlas, words: Words) -> tuple[MapBase, ...]:
                 possible=interval.possible,
             )
         )
-    places = (*atlas.gazetteer.bases, *atlas.gazetteer.sites)
+    places = _places(atlas)
     return tuple(_map_base(place, words.lang, spans.get(place.id, [])) for place in places)
 
 
@@ -82,10 +89,10 @@ def map_events(atlas: Atlas, words: Words) -> MapEvents:
 
     An open end of a vague date is cut to the days the data cover.
     """
-    places = (*atlas.gazetteer.bases, *atlas.gazetteer.sites)
+    places = _places(atlas)
     index = {place.id: number for number, place in enumerate(places)}
     first, last = atlas.coverage
-    events = sorted(atlas.events, key=lambda event: (event.earliest, event.latest, event.id))
+    events = _in_order(atlas)
     return MapEvents(
         id=tuple(event.id for event in events),
         day_from=tuple(
@@ -102,11 +109,54 @@ def map_events(atlas: Atlas, words: Words) -> MapEvents:
     )
 
 
+def map_facets(atlas: Atlas, words: Words) -> tuple[Facet, ...]:
+    """Return what events are filtered by, with the values of each event of `map_events`."""
+    facets, ids = atlas.facets, [event.id for event in _in_order(atlas)]
+    places = {place.id: _label(place, words.lang) for place in _places(atlas)}
+    named: dict[str, Mapping[str, str]] = {
+        "kind": words.section("kind"),
+        "base": {**places, COUNTRY: words("map.country")},
+        "weapon": words.section("weapon"),
+        "impact": words.section("impact"),
+        "confidence": words.section("map.sure"),
+        "source_kind": words.section("source_kind"),
+        "governorate": governorate_names(words.lang),
+    }
+    found = []
+    for facet in FACETS:
+        values = facets.choices[facet]
+        number = {value: i for i, value in enumerate(values)}
+        own = dict(zip(facets.ids, facets.values[facet], strict=True))
+        found.append(
+            Facet(
+                id=facet,
+                label=words(f"map.facet.{facet}"),
+                values=values,
+                labels=tuple(named[facet].get(value, value) for value in values),
+                events=tuple(tuple(number[value] for value in own[event]) for event in ids),
+            )
+        )
+    return tuple(found)
+
+
+def _places(atlas: Atlas) -> tuple[Base, ...]:
+    return (*atlas.gazetteer.bases, *atlas.gazetteer.sites)
+
+
+def _in_order(atlas: Atlas) -> list[Event]:
+    """Return the events by the first day each can have happened on, as the map holds them."""
+    return sorted(atlas.events, key=lambda event: (event.earliest, event.latest, event.id))
+
+
+def _label(base: Base, lang: str) -> str:
+    return base.label_ar if lang == "ar" else base.label_en
+
+
 def _map_base(base: Base, lang: str, spans: list[Span]) -> MapBase:
     return MapBase(
         id=base.id,
         role=base.role,
-        label=base.label_ar if lang == "ar" else base.label_en,
+        label=_label(base, lang),
         name=base.name_ar if lang == "ar" else base.name_en,
         lon=base.lon,
         lat=base.lat,

@@ -7,6 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
+from dashboard.filters import (
+    AS_OF,
+    FIELDS,
+    chosen_values,
+    filters_of,
+    known_mode,
+    known_view,
+    window,
+)
 from dashboard.words import LANGUAGES
 from geodata.dates import parse_day
 from geodata.errors import DayError
@@ -19,6 +28,7 @@ if TYPE_CHECKING:
 
 OPENING_DAY = date(2020, 4, 5)
 _LONGEST_SEARCH = 200
+_UNKNOWN = {"kind": "unknown_kinds", "base": "unknown_base"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +47,16 @@ class Selection:
         day: The chosen day.
         base: The id of the chosen base or site, or None.
         lang: ``en`` or ``ar``.
-        kinds: The kinds of events shown; empty means all.
+        kinds: The kinds of events shown; empty means all. Likewise ``bases`` (also ``country``),
+            ``weapons``, ``impacts``, ``confidences``, ``source_kinds`` and ``governorates``.
         start: First day of a period, or None.
         end: Last day of a period, inclusive, or None.
         other: The second day of a comparison, or None where nobody chose one.
         event: The id of the event whose details are open, or None.
         search: The words events are searched for; empty searches nothing.
+        mode: How the map reads time: ``day``, ``last-N`` (days) or ``period``.
+        view: The map's centre and zoom as ``lat,lon,zoom``, or empty.
+        asked: The name the user looked up on the map; not in the permalink.
         notices: What of the link could not be used.
         opening: True until the user or the link chose a day.
     """
@@ -51,26 +65,38 @@ class Selection:
     base: str | None
     lang: str
     kinds: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    weapons: tuple[str, ...] = ()
+    impacts: tuple[str, ...] = ()
+    confidences: tuple[str, ...] = ()
+    source_kinds: tuple[str, ...] = ()
+    governorates: tuple[str, ...] = ()
     start: date | None = None
     end: date | None = None
     other: date | None = None
     event: str | None = None
     search: str = ""
+    mode: str = AS_OF
+    view: str = ""
+    asked: str = ""
     notices: tuple[Notice, ...] = ()
     opening: bool = False
 
 
 def event_filter(selection: Selection) -> dict[str, Any]:
     """Return the question that asks the library for the events in view."""
-    asked = {"start": selection.start, "end": selection.end, "kind": list(selection.kinds)}
+    start, end = window(selection)
+    filters = {facet: list(values) for facet, values in filters_of(selection).items()}
+    asked = {"start": start, "end": end, "kind": filters.pop("kind", None), "chosen": filters}
     return {key: value for key, value in asked.items() if value}
 
 
 def events_address(selection: Selection) -> str:
     """Return the HTTP address of the events in view."""
-    params = to_params(selection, "")
-    kept = {"from": params.get("from"), "to": params.get("to"), "kind": params.get("kinds")}
-    query = urlencode({key: value for key, value in kept.items() if value}, safe=",")
+    start, end = window(selection)
+    days = {"from": start and start.isoformat(), "to": end and end.isoformat()}
+    facets = {facet: ",".join(values) for facet, values in filters_of(selection).items()}
+    query = urlencode({key: value for key, value in (days | facets).items() if value}, safe=",")
     return "/api/events.geojson" + (f"?{query}" if query else "")
 
 
@@ -81,14 +107,16 @@ def parse(params: Mapping[str, str], atlas: Atlas, *, fallback_lang: str) -> Sel
         day=_day(params, atlas, notices),
         base=_base(params, atlas, notices),
         lang=_lang(params, fallback_lang, notices),
-        kinds=_kinds(params, notices),
         start=_bound(params.get("from")),
         end=_bound(params.get("to")),
         other=_other(params, atlas, notices),
         event=_event(params, atlas, notices),
         search=one_line(params.get("q", "")),
+        mode=known_mode(params),
+        view=known_view(params.get("view", "")),
         opening="date" not in params,
     )
+    selection = replace(selection, **_filters(params, atlas, notices))
     made_with = params.get("v", atlas.package.version)
     if made_with != atlas.package.version:
         notices.append(notice("older_data", made_with, version=atlas.package.version))
@@ -101,12 +129,14 @@ def to_params(selection: Selection, version: str) -> dict[str, str]:
         "date": selection.day.isoformat(),
         "base": selection.base or "",
         "lang": selection.lang,
-        "kinds": ",".join(selection.kinds),
+        **{field: ",".join(getattr(selection, field)) for field in FIELDS.values()},
+        "mode": selection.mode if selection.mode != AS_OF else "",
         "from": selection.start.isoformat() if selection.start else "",
         "to": selection.end.isoformat() if selection.end else "",
         "and": selection.other.isoformat() if selection.other else "",
         "event": selection.event or "",
         "q": selection.search,
+        "view": selection.view,
         "v": version,
     }
     return {key: value for key, value in params.items() if value}
@@ -179,10 +209,13 @@ def _lang(params: Mapping[str, str], fallback: str, notices: list[Notice]) -> st
     return asked
 
 
-def _kinds(params: Mapping[str, str], notices: list[Notice]) -> tuple[str, ...]:
-    asked = [kind for kind in params.get("kinds", "").split(",") if kind]
-    unknown = [kind for kind in asked if kind not in KINDS]
-    if unknown:
-        notices.append(notice("unknown_kinds", ", ".join(unknown)))
-        return ()
-    return tuple(kind for kind in KINDS if kind in asked)
+def _filters(params: Mapping[str, str], atlas: Atlas, notices: list[Notice]) -> dict[str, Any]:
+    """Read every filter; one with a value nobody knows shows all, and says so."""
+    found: dict[str, Any] = {}
+    for facet, field in FIELDS.items():
+        choices = KINDS if facet == "kind" else atlas.facets.choices[facet]
+        values, unknown = chosen_values(params.get(field, ""), choices)
+        if unknown:
+            notices.append(notice(_UNKNOWN.get(facet, "unknown_filter"), ", ".join(unknown)))
+        found[field] = () if unknown else values
+    return found

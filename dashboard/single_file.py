@@ -36,6 +36,8 @@ def atlas_html(atlas: Atlas, *, at: date, lang: str) -> bytes:
         base=None,
         bases=parts.bases,
         events=parts.events,
+        facets=parts.facets,
+        governorates=parts.governorates,
         pages=parts.pages,
         footnote=parts.footnote,
     )

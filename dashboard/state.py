@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.component.spec import MapAnswer
-from dashboard.filters import FIELDS, chosen_values, known_mode, known_view
+from dashboard.filters import AS_OF, FIELDS, PERIOD, chosen_values, known_mode, known_view
 from dashboard.on_desk import OnDesk
 from dashboard.selection import (
     Notice,
@@ -24,10 +24,9 @@ from dashboard.selection import (
 )
 from geodata.dates import from_day_number, parse_edtf
 from geodata.errors import EdtfError
-from geodata.events import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from geodata.atlas import Atlas
 
@@ -40,8 +39,8 @@ __all__ = [
     "event_filter",
     "events_address",
     "hear_chart",
+    "hear_event",
     "hear_map",
-    "hear_row",
     "heard",
     "on_desk",
     "open_on_desk",
@@ -136,9 +135,11 @@ def _known_filters(
 def _looked_up(name: str, atlas: Atlas) -> dict[str, Any]:
     """Return what looking up a name changes: the base, where it stands for one."""
     if not name or name == current().asked:
-        return {}
+        return {"asked": name}
     found = atlas.gazetteer.lookup(name)
-    return {"asked": name} | ({"base": found.base_id} if found.base_id else {})
+    sites = [one.id for one in found.candidates if found.rule == "site"]
+    base = found.base_id or next(iter(sites), None)
+    return {"asked": name} | ({"base": base} if base else {})
 
 
 def heard(key: str) -> Any:
@@ -161,23 +162,19 @@ def tie(field: str) -> dict[str, Any]:
     """Return the key and callback that make a widget show and change a field of the selection.
 
     Args:
-        field: ``kinds`` for a choice of many, ``base`` for a choice of one, ``search`` for words,
-            ``start`` or ``end`` for a date in a box (``2020``, ``2020-03`` or ``2020-03-26``).
+        field: ``kinds`` or another filter for a choice of many, ``base`` for a choice of one,
+            ``search`` for words, ``start`` or ``end`` for a date in a box (``2020``, ``2020-03``
+            or ``2020-03-26``), which makes the map show a period too.
     """
     key = f"tied-{field}"
     st.session_state[key] = _shown(getattr(current(), field))
     return {"key": key, "on_change": _take, "args": (field, key)}
 
 
-def hear_row(key: str, ids: Sequence[str]) -> None:
-    """Take over the event whose row was chosen in a table; the callback of the table.
-
-    Args:
-        key: The table's key.
-        ids: The events of the table, in the order of its rows.
-    """
-    rows = st.session_state[key]["selection"]["rows"]
-    choose(event=ids[rows[0]] if rows and rows[0] < len(ids) else None)
+def hear_event(key: str, atlas: Atlas) -> None:
+    """Take over the event chosen in a table, or that none is; the callback of the table."""
+    chosen = st.session_state[key].get("choice")
+    choose(event=chosen if chosen in atlas.details else None)
 
 
 def hear_chart(key: str, choice: str, atlas: Atlas) -> None:
@@ -218,8 +215,8 @@ def _take(field: str, key: str) -> None:
     value = st.session_state[key]
     if field in {"start", "end"}:
         _take_bound(field, str(value or "").strip())
-    elif field == "kinds":
-        choose(kinds=tuple(kind for kind in KINDS if kind in value))
+    elif isinstance(value, list):
+        choose(**{field: tuple(value)})
     elif field == "search":
         choose(search=one_line(value or ""))
     else:
@@ -235,4 +232,9 @@ def _take_bound(field: str, text: str) -> None:
     if text and (when is None or when.precision not in _WRITABLE):
         _keep(replace(current(), notices=(notice("bad_period", text),), opening=False))
         return
-    choose(**{field: when and (when.earliest if field == "start" else when.latest)})
+    bounds = {"start": current().start, "end": current().end}
+    if when is None:
+        bounds[field] = None
+    else:
+        bounds[field] = when.earliest if field == "start" else when.latest
+    choose(**bounds, mode=PERIOD if any(bounds.values()) else AS_OF)

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 __all__ = ["MapAnswer", "MapSpec", "PanelAnswer", "PanelSpec", "atlas_map", "side_panel"]
 
-NOW = ("day", "base", "kinds", "from_day", "tiles")  # what the view's message holds
+NOW = (  # what the view's message holds
+    *("day", "base", "kinds", "from_day", "to_day", "tiles"),
+    *("filters", "mode", "view", "found"),
+)
 _VIEW_JS = """
 const house = (globalThis.handoverAtlas ??= {});
 house.waiting ??= new Map();

@@ -8,7 +8,7 @@ are degrees, WGS 84. Every text is shown as text, never as HTML.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import orjson
@@ -69,6 +69,20 @@ class MapEvents:
     weapon: tuple[str, ...] = ()
     lon: tuple[float | None, ...] = ()
     lat: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something events are filtered by: its name, its values and, for every event, which it has.
+
+    ``events`` holds one tuple of indices into ``values`` for each event of `MapEvents`.
+    """
+
+    id: str
+    label: str
+    values: tuple[str, ...]
+    labels: tuple[str, ...]
+    events: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +161,28 @@ class PanelSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What a looked-up name stands for: the base, if it is one, and the answer in words."""
+
+    asked: str
+    base: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MapSpec:
     """Everything the map needs; see `docs/look.md` for how it is drawn.
 
-    ``kinds`` None shows every kind. ``from_day`` counts only events from that
-    day on (a period). ``events_url`` is our own address of packed columns
-    (`dashboard.component.packed`). With ``pages`` the panel stands beside the
-    map inside the same component. ``tiles`` is an optional online layer's URL.
+    ``kinds`` None shows every kind. ``filters`` are values by facet; ``from_day``
+    and ``to_day`` count only events of these days; ``mode`` is ``day`` (all up to
+    it), ``last-N`` days or ``period`` (from ``from_day`` to the day). With
+    ``facets`` there is a bar to filter with. ``view`` (``lat,lon,zoom``) is what
+    the permalink asks for; a map that is ``linked`` writes its own view there, takes
+    names to look up (``found`` is the answer) and shows its hints once.
+    ``governorates`` are those of the bases, in their order. ``events_url`` is our
+    own address of packed columns (`dashboard.component.packed`). With ``pages``
+    the panel stands beside the map inside the same component. ``tiles`` is an
+    optional online layer's URL.
     """
 
     lang: str
@@ -172,15 +201,32 @@ class MapSpec:
     pages: tuple[PanelPage, ...] = ()
     footnote: str = ""
     actions: tuple[Action, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    governorates: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mode: str = "day"
+    to_day: int | None = None
+    view: str = ""
+    linked: bool = False
+    found: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MapAnswer:
-    """What the user last chose; None where they chose nothing yet."""
+    """What the user last chose; None where they chose nothing yet.
+
+    ``filters`` are values by facet, as a browser sent them: whoever uses them checks them.
+    """
 
     day: int | None = None
     base: str | None = None
     event: str | None = None
+    mode: str | None = None
+    from_day: int | None = None
+    to_day: int | None = None
+    view: str | None = None
+    asked: str | None = None
+    filters: Mapping[str, tuple[str, ...]] | None = None
 
     @classmethod
     def of(cls, state: Any) -> MapAnswer:
@@ -188,19 +234,41 @@ class MapAnswer:
 
         >>> MapAnswer.of({"choice": {"day": 18357, "base": "k-1"}}).base
         'k-1'
-        >>> MapAnswer.of({"choice": {"day": "1"}})
-        MapAnswer(day=None, base=None, event=None)
+        >>> MapAnswer.of({"choice": {"day": "1"}}) == MapAnswer()
+        True
         """
         choice = state.get("choice") if isinstance(state, Mapping) else None
         if not isinstance(choice, Mapping):
             return cls()
-        day, base, event = (choice.get(name) for name in ("day", "base", "event"))
-        whole = isinstance(day, int) and not isinstance(day, bool)
         return cls(
-            day=day if whole else None,
-            base=base if isinstance(base, str) else None,
-            event=event if isinstance(event, str) else None,
+            day=_whole(choice.get("day")),
+            base=_text(choice.get("base")),
+            event=_text(choice.get("event")),
+            mode=_text(choice.get("mode")),
+            from_day=_whole(choice.get("from_day")),
+            to_day=_whole(choice.get("to_day")),
+            view=_text(choice.get("view")),
+            asked=_text(choice.get("asked")),
+            filters=_lists(choice.get("filters")),
         )
+
+
+def _whole(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _lists(value: Any) -> dict[str, tuple[str, ...]] | None:
+    if not isinstance(value, Mapping):
+        return None
+    return {
+        str(name): tuple(one for one in some if isinstance(one, str))
+        for name, some in value.items()
+        if isinstance(some, list | tuple)
+    }
 
 
 PanelAnswer = MapAnswer

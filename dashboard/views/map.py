@@ -7,6 +7,8 @@ import streamlit as st
 from dashboard import library, state
 from dashboard.component import atlas_map
 from dashboard.component.spec import Action, MapSpec
+from dashboard.filters import filters_of
+from dashboard.finding import find
 from dashboard.words import load_words
 from geodata.dates import day_number
 
@@ -30,8 +32,15 @@ atlas_map(
         base=selection.base,
         bases=parts.bases,
         events=parts.events,
-        kinds=selection.kinds or None,
+        filters=filters_of(selection),
+        mode=selection.mode,
         from_day=day_number(selection.start) if selection.start else None,
+        to_day=day_number(selection.end) if selection.end else None,
+        view=selection.view,
+        linked=True,
+        found=find(atlas, selection.asked, words),
+        facets=parts.facets,
+        governorates=parts.governorates,
         pages=parts.pages,
         footnote=parts.footnote,
         actions=(

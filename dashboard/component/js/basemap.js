@@ -5,6 +5,8 @@ import { el, icon } from "./dom.js";
 const PLUS = "M8 3.5v9M3.5 8h9";
 const MINUS = "M3.5 8h9";
 const FIT = "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3";
+const FULL = "M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5";
+const PICTURE = "M8 2.5v7.5M5 7l3 3l3-3M3 12.5v1h10v-1";
 const IRAQ = [[29.06, 38.79], [37.38, 48.57]];
 
 /**
@@ -26,8 +28,8 @@ export function createMap(leaflet, drawBaseMap, div, attribution) {
   return map;
 }
 
-/** Zoom in, zoom out, fit to Iraq. */
-export function mapButtons(map, words) {
+/** Zoom in, zoom out, fit to Iraq, full screen, save as a picture. */
+export function mapButtons(map, words, { fullScreen, savePicture }) {
   const button = (name, path, act) =>
     el("button", { type: "button", class: "map-button", "aria-label": words[name], title: words[name], on: { click: act } }, icon(path));
   return el(
@@ -36,6 +38,8 @@ export function mapButtons(map, words) {
     button("zoom_in", PLUS, () => map.zoomIn()),
     button("zoom_out", MINUS, () => map.zoomOut()),
     button("fit", FIT, () => map.fitBounds(IRAQ, { padding: [8, 8] })),
+    document.fullscreenEnabled && button("full_screen", FULL, fullScreen),
+    button("save_picture", PICTURE, savePicture),
   );
 }
 

@@ -2,7 +2,8 @@
 
 import { inWords, iso, readDate } from "./dates.js";
 import { bdi, el, icon, safeHref, setAttribute, setText } from "./dom.js";
-import { fill, number } from "./words.js";
+import { createModes } from "./modes.js";
+import { fill } from "./words.js";
 
 const PLAY = "M4.5 2.5v11l9-5.5z";
 const PAUSE = "M4.5 3h2.4v10H4.5zM9.1 3h2.4v10H9.1z";
@@ -14,7 +15,8 @@ const SPEEDS = ["day", "week", "month", "event"];
  * @param {Object} words
  * @param {{first: number, last: number}} period
  * @param {Array} actions
- * @param {{play: function(), event: function(number), goTo: function(number), speed: function(string)}} hooks
+ * @param {{play: function(), event: function(number), goTo: function(number), speed: function(string),
+ *   mode: function(string)}} hooks
  */
 export function createClock(words, period, actions, hooks) {
   const playIcon = [icon(PLAY), icon(PAUSE)];
@@ -22,7 +24,12 @@ export function createClock(words, period, actions, hooks) {
   const previous = button("previous", icon(BACK), "atlas-prev", () => hooks.event(-1));
   const next = button("next", icon(ON), "atlas-next", () => hooks.event(1));
   const date = el("div", { class: "clock-date", "data-testid": "atlas-date" }, bdi(""));
-  const count = el("p", { class: "clock-count" });
+  const modes = createModes(words, hooks.mode);
+  const lastDay = inWords(period.last, words);
+  const today = el("button", {
+    type: "button", class: "quiet-button text", "data-testid": "atlas-today", title: fill(words.today_says, { day: lastDay }),
+    "aria-label": `${words.today}. ${fill(words.today_says, { day: lastDay })}`, text: words.today, on: { click: goToday },
+  });
   const box = dateBox();
   const links = actions.map(action).filter(Boolean);
   const node = el(
@@ -30,19 +37,24 @@ export function createClock(words, period, actions, hooks) {
     { class: "clock" },
     el("div", { class: "clock-buttons" }, play, previous, next),
     date,
-    count,
-    el("div", { class: "clock-settings" }, speedChoice(), box.form),
-    links.length > 0 && el("div", { class: "clock-actions" }, ...links.map((link) => link.node)),
+    el("div", { class: "clock-settings" }, ...modes.nodes, speedChoice(), box.form, today),
     box.message,
+    links.length > 0 && el("div", { class: "clock-actions" }, ...links.map((link) => link.node)),
   );
 
   function button(name, picture, testId, act, extra = "") {
     return el("button", { type: "button", class: `quiet-button ${extra}`, "data-testid": testId, "aria-label": words[name], title: words[name], on: { click: act } }, picture);
   }
 
+  /** The last day the data cover; it is said which one that is. */
+  function goToday() {
+    hooks.goTo(period.last);
+    box.say(fill(words.today_says, { day: lastDay }), true);
+  }
+
   function speedChoice() {
     const options = SPEEDS.map((speed) => el("option", { value: speed, text: words[`speed_${speed}`], selected: speed === "month" }));
-    const select = el("select", { class: "clock-speed", "aria-label": words.speed, title: words.speed, on: { change: () => hooks.speed(select.value) } }, ...options);
+    const select = el("select", { class: "clock-choice clock-speed", "aria-label": words.speed, title: words.speed, on: { change: () => hooks.speed(select.value) } }, ...options);
     return select;
   }
 
@@ -58,7 +70,7 @@ export function createClock(words, period, actions, hooks) {
       const day = readDate(input.value);
       const good = day !== null && day >= period.first && day <= period.last;
       setAttribute(input, "aria-invalid", good ? null : "true");
-      setText(message, good ? "" : fill(words.date_bad, { first: inWords(period.first, words), last: inWords(period.last, words) }));
+      say(good ? "" : fill(words.date_bad, { first: inWords(period.first, words), last: inWords(period.last, words) }));
       if (!good) return;
       input.value = "";
       hooks.goTo(day);
@@ -67,7 +79,11 @@ export function createClock(words, period, actions, hooks) {
       setAttribute(input, "aria-invalid", null);
       setText(message, "");
     });
-    return { form, message };
+    const say = (text, quiet = false) => {
+      setText(message, text);
+      message.classList.toggle("quiet", quiet);
+    };
+    return { form, message, say };
   }
 
   function action({ label, kind, href, done }) {
@@ -87,12 +103,13 @@ export function createClock(words, period, actions, hooks) {
     return made;
   }
 
-  /** @param {{shown: number, all: number}} counts */
-  function step(day, counts) {
+  /** @param {number} day  @param {string} mode */
+  function step(day, mode) {
     const inLong = inWords(day, words);
     setAttribute(date, "data-date", iso(day));
     setText(date.firstChild, inLong);
-    setText(count, fill(words.count, { shown: number(counts.shown), all: number(counts.all), day: `\u2068${inWords(day, words, { short: true })}\u2069` }));
+    modes.show(mode);
+    if (day !== period.last && box.message.classList.contains("quiet")) box.say("");
     for (const { node: link, href } of links) if (href) setAttribute(link, "href", href.replaceAll("{day}", iso(day)));
     return inLong;
   }
@@ -104,5 +121,5 @@ export function createClock(words, period, actions, hooks) {
     setAttribute(play, "title", name);
   }
 
-  return { node, step, setPlaying };
+  return { node, step, setPlaying, goToday };
 }

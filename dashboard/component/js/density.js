@@ -32,7 +32,7 @@ export function createDensity(leaflet, map) {
 
   function project(store, kept) {
     const n = kept.length;
-    const layer = { n, days: new Int32Array(n), worldX: new Float64Array(n), worldY: new Float64Array(n), low: 0, high: 0 };
+    const layer = { store, kept, n, days: new Int32Array(n), worldX: new Float64Array(n), worldY: new Float64Array(n), low: 0, high: 0 };
     for (let k = 0; k < n; k++) {
       const i = kept[k];
       const sine = Math.sin((store.lats[i] * Math.PI) / 180);
@@ -155,6 +155,24 @@ export function createDensity(leaflet, map) {
     context.fill();
   }
 
+  /** The events in view drawn at a pixel of the map: those of its cell, or the dots under it. */
+  function eventsAt(x, y) {
+    const cell = Math.floor(y / CELL) * grid.columns + Math.floor(x / CELL);
+    if (!asDots() && !grid.counts[cell]) return [];
+    const near = (layer, k) => (asDots() ? Math.hypot(layer.x[k] - x, layer.y[k] - y) <= DOT + 3 : layer.cells[k] === cell);
+    const found = [];
+    for (const layer of layers) {
+      for (let k = layer.high - 1; k >= layer.low; k--) if (near(layer, k)) found.push({ store: layer.store, i: layer.kept[k] });
+    }
+    return found.sort((a, b) => b.store.days[b.i] - a.store.days[a.i]);
+  }
+
+  /** How many events `eventsAt` would find, quickly: for the pointer that passes over. */
+  function countAt(x, y) {
+    if (asDots()) return eventsAt(x, y).length;
+    return grid.counts[Math.floor(y / CELL) * grid.columns + Math.floor(x / CELL)] ?? 0;
+  }
+
   function setColour(value) {
     if (value && value !== colour) {
       colour = value;
@@ -163,5 +181,5 @@ export function createDensity(leaflet, map) {
   }
 
   map.on("moveend resize", place);
-  return { setStores, step, setColour, isDense: () => total() > DOTS_UP_TO };
+  return { setStores, step, setColour, eventsAt, countAt, canvas, isDense: () => total() > DOTS_UP_TO };
 }

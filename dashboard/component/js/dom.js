@@ -57,3 +57,9 @@ export function safeHref(href, { own = false } = {}) {
   if (own && /^\/(?!\/)/.test(href)) return href;
   return /^https?:\/\/[^\s]+$/i.test(href) ? href : null;
 }
+
+/** Wait for the fonts the page declares, but never long. */
+export function fontsReady() {
+  const patience = new Promise((resolve) => setTimeout(resolve, 1200));
+  return Promise.race([document.fonts?.ready ?? patience, patience]);
+}

@@ -7,6 +7,7 @@ import { KINDS } from "./marks.js";
  * @typedef {Object} Store
  * @property {number} n
  * @property {Int32Array|Uint16Array} days  first possible day of each event, ascending
+ * @property {Int32Array|Uint16Array} ends  last possible day of each event
  * @property {Uint8Array} kinds  index into KINDS
  * @property {Int16Array|Uint8Array} bases  index into the bases; -1 (inline) or 255 (packed) for none
  * @property {Float32Array} lons  degrees, NaN where nothing places the event
@@ -23,6 +24,7 @@ export function inlineEvents(columns) {
     days: Int32Array.from(columns.day_from),
     kinds: Uint8Array.from(columns.kind, (kind) => Math.max(0, KINDS.indexOf(kind))),
     bases: Int16Array.from(columns.base),
+    ends: Int32Array.from(columns.day_to),
     lons: degrees(columns.lon, n),
     lats: degrees(columns.lat, n),
     texts: columns,
@@ -37,6 +39,7 @@ export function packedEvents(buffer) {
     lons: new Float32Array(buffer, 0, n),
     lats: new Float32Array(buffer, 4 * n, n),
     days: new Uint16Array(buffer, 8 * n, n),
+    ends: new Uint16Array(buffer, 8 * n, n),
     kinds: new Uint8Array(buffer, 10 * n, n),
     bases: new Uint8Array(buffer, 11 * n, n),
     texts: null,
@@ -44,36 +47,37 @@ export function packedEvents(buffer) {
 }
 
 /**
- * The events of a store that pass the filter, in their order.
+ * The events of a store that pass the filter, in their order; `ends` are their last days, sorted.
  * @param {Store} store
- * @param {?string[]} kinds  null or empty for all
+ * @param {?function(number): boolean} test  null lets all pass
  */
-export function passing(store, kinds) {
-  const allowed = new Uint8Array(256).fill(kinds?.length ? 0 : 1);
-  for (const kind of kinds ?? []) allowed[KINDS.indexOf(kind)] = 1;
+export function passing(store, test) {
   const index = new Uint32Array(store.n);
   let n = 0;
-  for (let i = 0; i < store.n; i++) if (allowed[store.kinds[i]]) index[n++] = i;
+  for (let i = 0; i < store.n; i++) if (!test || test(i)) index[n++] = i;
   const kept = index.subarray(0, n);
-  const days = new Int32Array(n);
-  for (let k = 0; k < n; k++) days[k] = store.days[kept[k]];
-  return { index: kept, days, n };
+  const days = Int32Array.from(kept, (i) => store.days[i]);
+  const ends = store.texts ? Int32Array.from(kept, (i) => store.ends[i]).sort() : days;
+  return { index: kept, days, ends, n };
 }
 
-/** How many of sorted `days` lie in from..day, both inclusive; from may be null. */
-export function countBetween(days, from, day) {
-  const start = from === null || from === undefined ? 0 : upperBound(days, from - 1);
-  return Math.max(0, upperBound(days, day) - start);
+/** How many events of sorted first and last days touch from..day, both inclusive; from may be null. */
+export function countBetween({ days, ends }, from, day) {
+  const over = from === null || from === undefined ? 0 : upperBound(ends, from - 1);
+  return Math.max(0, upperBound(days, day) - over);
 }
 
-/** The sorted days of the attacks at each base: an array per base index. */
+/** The attacks at each base, an entry per base index: their first days and their last, each sorted. */
 export function attackDays(store, pass, baseCount) {
   const attack = KINDS.indexOf("attack");
-  const found = Array.from({ length: baseCount }, () => []);
+  const found = Array.from({ length: baseCount }, () => ({ days: [], ends: [] }));
   for (const i of pass.index) {
     const base = store.bases[i];
-    if (store.kinds[i] === attack && base >= 0 && base < baseCount) found[base].push(store.days[i]);
+    if (store.kinds[i] !== attack || base < 0 || base >= baseCount) continue;
+    found[base].days.push(store.days[i]);
+    found[base].ends.push(store.ends[i]);
   }
+  for (const { ends } of found) ends.sort((a, b) => a - b);
   return found;
 }
 
@@ -99,4 +103,29 @@ export function eventsOn(store, pass, day, base) {
     if (dayTo[i] >= day && (base === null || store.bases[i] === base)) found.push(i);
   }
   return found;
+}
+
+/** The inline events that touch from..day (from may be null), at `base` (an index), the latest first. */
+export function eventsBetween(store, pass, { from, upto }, base) {
+  const found = [];
+  for (let k = upperBound(pass.days, upto) - 1; k >= 0; k--) {
+    const i = pass.index[k];
+    if (store.bases[i] === base && (from === null || store.ends[i] >= from)) found.push(i);
+  }
+  return found;
+}
+
+/** Packed events from our own address, or null. */
+export async function fetchPacked(url) {
+  if (!url) return null;
+  const answer = await fetch(url);
+  return answer.ok ? answer.arrayBuffer() : null;
+}
+
+/** How many events of all stores are in view, and how many there are at all. */
+export function countShown(stores, { from, upto }) {
+  return {
+    shown: stores.reduce((sum, { pass }) => sum + countBetween(pass, from, upto), 0),
+    all: stores.reduce((sum, { store }) => sum + store.n, 0),
+  };
 }

@@ -4,8 +4,11 @@
  * stock's name. A view lives on over reruns: it is found again by its parent element.
  */
 
+import { writeView } from "./address.js";
 import { createEcho } from "./echo.js";
+import { filterKey } from "./facets.js";
 import { createSidePanel } from "./sidepanel.js";
+import { spanKey } from "./span.js";
 import { createView } from "./view.js";
 
 const REST = 300; // ms after the last step until the server hears of the day
@@ -64,16 +67,23 @@ function leave(house, parentElement) {
 }
 
 function moveIn(house, parentElement, kind, key) {
-  const echoes = { day: createEcho(), base: createEcho() };
+  const echoes = Object.fromEntries(["day", "base", "filters", "days", "view"].map((name) => [name, createEcho()]));
   const kept = house.memories.get(key) ?? new Map();
   house.memories.set(key, kept);
   const teller = createTeller((choice) => {
-    echoes.day.report(choice.day);
-    echoes.base.report(choice.base);
+    const told = tokens({ ...choice, filters: choice.filters ?? {} });
+    for (const name of ["day", "base", "filters", "days", "view"]) if (name in told) echoes[name].report(told[name]);
     resident.component.setStateValue("choice", choice);
   });
   let parent = parentElement;
   let styles = "";
+  let written = "";
+  const moved = (text) => {
+    written = text;
+    echoes.view.report(text);
+    clearTimeout(resident.late);
+    resident.late = setTimeout(() => writeView(text), REST);
+  };
   const resident = { kind, key, component: null, view: null, host: () => parent.host ?? parent };
   const hear = (event) => resident.view?.hear(event);
   window.addEventListener("atlas-base", hear);
@@ -85,15 +95,15 @@ function moveIn(house, parentElement, kind, key) {
     if (!kit) return;
     const born = !resident.view;
     if (born) {
-      resident.view = MAKERS[kind](kit, { answer: teller.answer, settle: teller.settle, kept });
+      resident.view = MAKERS[kind](kit, { answer: teller.answer, settle: teller.settle, kept, moved });
       styles = kit.styles;
       rememberFocus(resident.view.root);
       moveRoot(resident.view.root, parent, styles);
     }
     resident.view.root.dataset.theme = themeOf(resident.host());
-    const wishDay = echoes.day.isWish(data.day) || born;
-    const wishBase = echoes.base.isWish(data.base) || born;
-    resident.view.receive(spec, { ...data, day: wishDay ? data.day : undefined, base: wishBase ? data.base : undefined }, kit);
+    resident.view.receive(spec, wishes(data, echoes, born), kit);
+    clearTimeout(resident.late);
+    if (spec.linked && written) resident.late = setTimeout(() => writeView(written), REST); // the run may have written an older one
     resident.view.restyle();
   };
   resident.moveTo = (newParent) => {
@@ -102,10 +112,25 @@ function moveIn(house, parentElement, kind, key) {
   };
   resident.close = () => {
     window.removeEventListener("atlas-base", hear);
+    clearTimeout(resident.late);
     teller.stop();
     resident.view?.close();
   };
   return resident;
+}
+
+/** What the app asks for, or what we told it, each as one value that can be compared. */
+function tokens({ day, base, filters, mode, from_day: from, to_day: to, view }) {
+  return { day, base, filters: filterKey(filters), days: spanKey({ mode, from, to }), view: view ?? "" };
+}
+
+/** Of a message, what the app asks for of its own accord. */
+function wishes(data, echoes, born) {
+  const filters = data.kinds?.length ? { ...data.filters, kind: data.kinds } : (data.filters ?? {});
+  const asked = tokens({ ...data, filters });
+  const values = { day: data.day, base: data.base, filters, days: { mode: data.mode ?? "day", from: data.from_day ?? null, to: data.to_day ?? null }, view: data.view };
+  const wished = Object.entries(values).map(([name, value]) => [name, echoes[name].isWish(asked[name]) || born ? value : undefined]);
+  return { ...Object.fromEntries(wished), tiles: data.tiles, found: data.found };
 }
 
 function rememberFocus(root) {

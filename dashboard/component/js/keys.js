@@ -6,7 +6,7 @@ const PAGES = { PageUp: 12, PageDown: -12 };
 /**
  * @param {HTMLElement} root
  * @param {{range: function(): HTMLElement, months: function(number), event: function(number),
- *   play: function(), dismiss: function()}} hooks
+ *   play: function(), dismiss: function(), others: Object<string, function()>}} hooks
  */
 export function listenToKeys(root, hooks) {
   root.addEventListener("keydown", (event) => {
@@ -27,5 +27,9 @@ export function listenToKeys(root, hooks) {
   function anywhere(event) {
     if (event.key === "n") hooks.event(1);
     if (event.key === "p") hooks.event(-1);
+    const act = hooks.others[event.key];
+    if (!act) return;
+    event.preventDefault(); // "/" would also be typed into the box it opens
+    act();
   }
 }

@@ -4,8 +4,10 @@ import { el, svg } from "./dom.js";
 import { kindMark, statusMark } from "./marks.js";
 import { LEGEND_ORDER } from "./status.js";
 
+const WIDE = 760; // pixels of map from which it is open
+
 /** @param {{words: Object, dense: boolean, open: boolean}} options */
-export function createLegend({ words, dense, open }) {
+function createLegend({ words, dense, open }) {
   const row = (mark, text) => el("li", {}, mark, el("span", { text }));
   const certain = (status) => ({ status, certainty: "certain", possible: [] });
   const either = { status: "hosting", certainty: "possible", possible: ["hosting", "handed_over"] };
@@ -30,4 +32,13 @@ function roughPlace() {
     { class: "mark", viewBox: "0 0 24 24", width: 20, height: 20, "aria-hidden": "true", focusable: "false" },
     svg("circle", { class: "rough", cx: 12, cy: 12, r: 9.5 }),
   );
+}
+
+/** Put the legend on the map anew; folded or open as it was, at first open where there is room. */
+export function renewLegend(frame, old, { words, dense }) {
+  const open = old ? old.open : frame.clientWidth > WIDE;
+  old?.remove();
+  const legend = createLegend({ words, dense, open });
+  frame.append(legend);
+  return legend;
 }

@@ -2,23 +2,26 @@
 
 import { inWords } from "./dates.js";
 import { bdi, el, safeHref, setAttribute, setText } from "./dom.js";
-import { eventsOn } from "./events.js";
+import { eventsBetween, eventsOn } from "./events.js";
 import { kindMark, statusMark } from "./marks.js";
+import { eventRows } from "./overlays.js";
 import { createRoster } from "./roster.js";
 import { sinceDay, spanFinder } from "./status.js";
-import { fill, statusWords } from "./words.js";
+import { fill, number, statusWords } from "./words.js";
 
 const MOST_EVENTS = 8;
 const LEAST_EVIDENCE = 230; // pixels
+const REST_MS = 120;
 
 /** @param {{pick: function(string), goTo: function(number), pickEvent: function(number)}} hooks */
 export function createPanel(hooks) {
   const head = el("header", { class: "panel-head" });
   const body = el("div", { class: "panel-body" });
   const today = el("section", { class: "panel-today" });
+  const listing = createListing(hooks.goTo);
   const roster = createRoster(hooks.pick);
   const footnote = el("p", { class: "panel-footnote" });
-  const evidence = el("div", { class: "panel-evidence", role: "group", tabindex: 0 }, head, body, today);
+  const evidence = el("div", { class: "panel-evidence", role: "group", tabindex: 0 }, head, body, today, listing.node);
   const node = el("section", { class: "panel" }, evidence, roster.node, footnote);
   let given = null;
   let shown = { page: undefined, span: undefined, base: undefined, happened: "" };
@@ -30,9 +33,10 @@ export function createPanel(hooks) {
     setAttribute(evidence, "aria-label", content.words.panel_label);
     roster.draw(content.bases, content.words);
     setText(footnote, content.footnote ?? "");
+    listing.draw(content);
   }
 
-  function step(day, chosen) {
+  function step(day, chosen, inView = { from: null, upto: day }) {
     const index = given.bases.findIndex((base) => base.id === chosen);
     const base = index < 0 ? null : given.bases[index];
     const span = base && base.spans.length ? spanFinder(base.spans)(day) : null;
@@ -44,6 +48,8 @@ export function createPanel(hooks) {
       Object.assign(shown, { base, span, page, more: true });
     }
     drawToday(day, base ? index : null);
+    listing.step(inView, base ? index : null, base?.role === "site");
+    if (shown.more) (base?.role === "site" ? head : today).after(listing.node);
     roster.step(day, chosen);
     if (shown.more) hintAtMore(); // it measures, so only when something changed
     shown.more = false;
@@ -157,4 +163,40 @@ export function createPanel(hooks) {
   }
 
   return { node, draw, step, fit };
+}
+
+/**
+ * All events in view at the chosen place, folded away; a site has nothing else to tell, so there it
+ * is open. The count follows every step, the rows when time has come to rest.
+ */
+function createListing(goTo) {
+  const title = el("summary");
+  const holder = el("div");
+  const node = el("details", { class: "panel-past panel-events", hidden: true, "data-testid": "atlas-events-here" }, title, holder);
+  let given = null;
+  let shown = { place: null, key: "" };
+  let timer = 0;
+
+  function draw(content) {
+    given = content;
+    shown = { place: null, key: "" };
+  }
+
+  function step(span, place, isSite) {
+    const found = given.store && place !== null ? eventsBetween(given.store, given.pass, span, place) : [];
+    const key = `${place}:${found.length}:${found[0]}:${found.at(-1)}`;
+    if (key === shown.key) return;
+    if (place !== shown.place) node.open = isSite;
+    shown = { place, key, found };
+    setAttribute(node, "hidden", found.length === 0);
+    setText(title, fill(given.words.list_so_far, { n: number(found.length) }));
+    clearTimeout(timer);
+    timer = setTimeout(fillRows, REST_MS);
+  }
+
+  function fillRows() {
+    if (node.open && shown.found) holder.replaceChildren(...eventRows(shown.found.map((i) => ({ store: given.store, i })), { words: given.words, goTo }));
+  }
+  node.addEventListener("toggle", fillRows);
+  return { node, draw, step };
 }

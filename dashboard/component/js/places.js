@@ -1,7 +1,7 @@
 /** Bases and sites on the map: buttons that can be focused, their names, counts and radii. */
 
-import { upperBound } from "./dates.js";
 import { bdi, el, setAttribute, setText, svg } from "./dom.js";
+import { countBetween } from "./events.js";
 import { hideCovered, placeLabels } from "./labels.js";
 import { siteMark, statusMark } from "./marks.js";
 import { spanFinder } from "./status.js";
@@ -22,20 +22,20 @@ export function createPlaces(leaflet, map, hooks) {
 
   function draw(bases, words, attacks) {
     layer.clearLayers();
-    places = bases.map((base, i) => makePlace(base, words, attacks[i] ?? []));
+    places = bases.map((base, i) => makePlace(base, words, attacks[i] ?? { days: [], ends: [] }));
     layout();
   }
 
-  function makePlace(base, words, attackDays) {
+  function makePlace(base, words, attacks) {
     const site = base.role === "site";
     const holder = el("span", { class: "mark-holder" }, site && siteMark(TARGET));
-    const count = el("span", { class: "count", text: number(attackDays.length) });
+    const count = el("span", { class: "count", text: number(attacks.days.length) });
     const label = el("span", { class: "place-label", "aria-hidden": "true" }, bdi(base.label, { class: "place-name" }), count);
     const button = el("button", {
       type: "button", class: site ? "place site" : "place", "data-base-id": site ? null : base.id,
       "data-site-id": site ? base.id : null,
     }, ring(), holder, label);
-    const place = { base, site, words, button, holder, label, count, attackDays, find: spanFinder(base.spans), span: null, rough: 0 };
+    const place = { base, site, words, button, holder, label, count, attacks, find: spanFinder(base.spans), span: null, rough: 0 };
     button.addEventListener("click", () => hooks.pick(base.id));
     button.addEventListener("focus", () => bringInside(place));
     for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => hooks.hover(place, button));
@@ -58,14 +58,13 @@ export function createPlaces(leaflet, map, hooks) {
     if (button.matches(":focus-visible")) map.panInside([base.lat, base.lon], { padding: [60, 40], animate: false });
   }
 
-  /** Bring every place to a day. `from` is the first day counted, or null. */
-  function step(day, from, chosen) {
+  /** Bring every place to a day; attacks are counted from..upto, `from` may be null. */
+  function step(day, { from, upto }, chosen) {
     let moved = false;
     for (const place of places) {
       moved ||= place.chosen !== (place.base.id === chosen);
       place.chosen = place.base.id === chosen;
-      const seen = upperBound(place.attackDays, day) - (from === null ? 0 : upperBound(place.attackDays, from - 1));
-      showCount(place, Math.max(0, seen));
+      showCount(place, countBetween(place.attacks, from, upto));
       if (!place.site) showStatus(place, place.find(day));
       else setAttribute(place.button, "aria-label", siteWords(place));
       setAttribute(place.button, "aria-pressed", String(place.chosen));
@@ -109,7 +108,7 @@ export function createPlaces(leaflet, map, hooks) {
    */
   function makeRoomForSites() {
     const taken = places.filter((place) => !place.site).map(pointOf);
-    const busiestFirst = places.filter((place) => place.site).sort((a, b) => b.attackDays.length - a.attackDays.length);
+    const busiestFirst = places.filter((place) => place.site).sort((a, b) => b.attacks.days.length - a.attacks.days.length);
     for (const place of busiestFirst) {
       const aside = stepAside(pointOf(place), taken);
       place.button.classList.toggle("folded", !aside);
@@ -171,9 +170,10 @@ function ring() {
 
 /** The label's width with the last day's count, so that a step never moves a name. */
 function labelWidth(place) {
-  const { count, attackDays } = place;
+  const { count } = place;
+  const most = place.attacks.days.length;
   const now = [count.textContent, count.hidden];
-  [count.textContent, count.hidden] = [number(attackDays.length), attackDays.length === 0];
+  [count.textContent, count.hidden] = [number(most), most === 0];
   const width = place.label.offsetWidth;
   [count.textContent, count.hidden] = now;
   return width;

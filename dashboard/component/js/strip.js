@@ -1,6 +1,5 @@
 /** The strip under the map: the story in marks, the axis that is the slider, the years. */
 
-import { upperBound } from "./dates.js";
 import { el, setAttribute, svg } from "./dom.js";
 import { kindColour, kindPath } from "./marks.js";
 import { timeScale, yearStarts } from "./scale.js";
@@ -12,13 +11,15 @@ const YEARS = 17;
 const REACH = 9; // pixels within which the pointer means a mark
 
 /**
- * @param {{hover: function(?Object, ?Object), pick: function(Object), goTo: function(number)}} hooks
+ * @param {{hover: function(?Object, ?Object), pick: function(Object), goTo: function(number),
+ *   startAt: function(number)}} hooks
  */
 export function createStrip(hooks) {
   const picture = svg("svg", { class: "strip-picture", role: "img" });
   const range = el("input", { type: "range", class: "time-range", step: 1, dir: "ltr", "data-testid": "atlas-time" });
+  const start = el("input", { type: "range", class: "time-range start", step: 1, dir: "ltr", hidden: true, "data-testid": "atlas-time-from" });
   const keys = el("p", { class: "unseen", id: "atlas-keys", dir: "auto" });
-  const node = el("div", { class: "strip", dir: "ltr" }, picture, range, keys);
+  const node = el("div", { class: "strip", dir: "ltr" }, picture, start, range, keys);
   const cursor = svg("line", { class: "cursor", y1: 0 });
   const halo = svg("circle", { class: "strip-halo", visibility: "hidden" });
   let scene = null; // what is drawn: scale, marks in order of day, their nodes, how many are past
@@ -43,9 +44,10 @@ export function createStrip(hooks) {
     for (const [name, value] of [["min", first], ["max", last], ["aria-label", content.words.time_label]]) setAttribute(range, name, value);
     keys.textContent = content.words.shortcuts;
     setAttribute(range, "aria-describedby", content.words.shortcuts ? keys.id : null);
-    range.style.top = `${axis - AXIS}px`;
-    scene = { scale, axis, height, bars, marks: [], shown: 0, clip: null };
-    picture.replaceChildren(years(content.period), ...barGroups(), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
+    for (const [name, value] of [["min", first], ["max", last], ["aria-label", content.words.period_start]]) setAttribute(start, name, value);
+    range.style.top = start.style.top = `${axis - AXIS}px`;
+    scene = { scale, axis, height, bars, marks: [], clip: null, span: svg("rect", { class: "span", y: TOP - 4, height: axis + 4 - TOP, visibility: "hidden" }) };
+    picture.replaceChildren(scene.span, years(content.period), ...barGroups(), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
     setAttribute(cursor, "y2", axis);
   }
 
@@ -95,9 +97,6 @@ export function createStrip(hooks) {
       ...lane.map((mark) => ({ ...mark, y: axis + AXIS + mark.y })),
     ].sort((a, b) => a.day - b.day);
     scene.marks = placed.map((mark) => ({ ...mark, node: markNode(mark) }));
-    scene.days = scene.marks.map((mark) => mark.day);
-    scene.shown = 0;
-    scene.from = null;
     return [svg("g", { class: "strip-marks" }, ...scene.marks.map((mark) => mark.node))];
   }
 
@@ -107,24 +106,47 @@ export function createStrip(hooks) {
     return svg("path", { class: classes.filter(Boolean).join(" "), d: shape });
   }
 
-  /** Bring the strip to a day: only marks between the two days change. */
-  function step(day, from, dateWords) {
+  /**
+   * Bring the strip to a day; only marks that come into view or leave it are touched.
+   * @param {number} day
+   * @param {{from: ?number, upto: number}} span  the days in view
+   * @param {{day: string, from: ?string, two: boolean}} said  in words; whether there are two handles
+   */
+  function step(day, { from, upto }, said) {
     if (range.valueAsNumber !== day) range.value = day;
-    setAttribute(range, "aria-valuetext", dateWords);
+    setAttribute(range, "aria-valuetext", said.day);
+    twoHandles(said, from);
     if (!scene) return;
     const x = scene.scale.x(day).toFixed(1);
     setAttribute(cursor, "transform", `translate(${x} 0)`);
-    for (const part of [scene.past, scene.clip]) if (part) setAttribute(part, "width", x);
-    const shown = upperBound(scene.days, day);
-    if (scene.from === from) {
-      const [low, high] = [Math.min(shown, scene.shown), Math.max(shown, scene.shown)];
-      for (let k = low; k < high; k++) fade(scene.marks[k], k >= shown, from);
-    } else scene.marks.forEach((mark, k) => fade(mark, k >= shown, from));
-    [scene.shown, scene.from] = [shown, from];
+    if (scene.past) setAttribute(scene.past, "width", x);
+    const low = from ?? -Infinity;
+    for (const mark of scene.marks) {
+      const off = mark.day > upto || mark.end < low;
+      if (off !== (mark.off ?? true)) mark.node.classList.toggle("future", off);
+      mark.off = off;
+    }
+    showSpan(from, upto);
   }
 
-  function fade(mark, isFuture, from) {
-    mark.node.classList.toggle("future", isFuture || (from !== null && mark.day < from));
+  function twoHandles({ from: inWords, two }, from) {
+    if (start.hidden === two) start.hidden = !two;
+    node.classList.toggle("two", two);
+    if (!two) return;
+    if (start.valueAsNumber !== from) start.value = from;
+    setAttribute(start, "aria-valuetext", inWords);
+  }
+
+  /** The days in view as a band behind the marks, where they begin somewhere. */
+  function showSpan(from, upto) {
+    const left = from === null ? 0 : scene.scale.x(from);
+    const width = Math.max(0, scene.scale.x(upto) - left);
+    setAttribute(scene.span, "visibility", from === null ? "hidden" : "visible");
+    if (from !== null) for (const [name, value] of [["x", left], ["width", Math.max(1, width)]]) setAttribute(scene.span, name, value.toFixed(1));
+    if (!scene.clip) return;
+    setAttribute(scene.clip, "viewBox", from === null || !width ? null : `${left.toFixed(1)} 0 ${width.toFixed(1)} ${scene.height}`);
+    setAttribute(scene.clip, "x", left.toFixed(1));
+    setAttribute(scene.clip, "width", width.toFixed(1));
   }
 
   function markAt(event) {
@@ -159,5 +181,6 @@ export function createStrip(hooks) {
     else if (scene) hooks.goTo(scene.scale.day(event.clientX - picture.getBoundingClientRect().x));
   });
   range.addEventListener("input", () => hooks.goTo(range.valueAsNumber));
-  return { node, range, draw, step, redraw: () => given && draw(given) };
+  start.addEventListener("input", () => hooks.startAt(start.valueAsNumber));
+  return { node, range, start, draw, step, redraw: () => given && draw(given) };
 }

@@ -46,7 +46,7 @@ function stackByMonth(store, attacks, scale) {
   const step = Math.min(5.6, scale.monthWidth * 0.72, STACK_HEIGHT / most);
   const r = Math.max(0.8, step * 0.42);
   const marks = [...months.values()].flatMap((column) =>
-    column.events.map((i, k) => ({ i, kind: "attack", day: store.days[i], x: column.x, y: -(k + 0.5) * step, r, x2: null })),
+    column.events.map((i, k) => ({ i, kind: "attack", day: store.days[i], end: store.ends[i], x: column.x, y: -(k + 0.5) * step, r, x2: null })),
   );
   return { marks, height: most * step };
 }
@@ -62,7 +62,7 @@ function rows(store, events, scale) {
     const [from, to] = [scale.x(store.days[i]), scale.x(store.texts.day_to[i])];
     const [left, right] = bar ? [from, to] : [from - r - 0.6, from + r + 0.6];
     const row = quiet ? -1 : firstFree(ends, left, right);
-    return { i, kind, quiet, day: store.days[i], x: from, x2: bar ? to : null, row, r };
+    return { i, kind, quiet, day: store.days[i], end: store.ends[i], x: from, x2: bar ? to : null, row, r };
   });
   const height = 2 * r + 2;
   for (const mark of marks) mark.y = mark.quiet ? QUIET_ROW / 2 : QUIET_ROW + (mark.row + 0.5) * height;

@@ -1,23 +1,31 @@
 /** The whole map: base map, places, events, time and panel, kept together by one chosen day. */
 
-import { createMap, mapButtons, openView, tileSwitch } from "./basemap.js";
+import { readView, viewText } from "./address.js";
+import { createBar } from "./bar.js";
+import { createMap, mapButtons, tileSwitch } from "./basemap.js";
 import { createCard } from "./card.js";
 import { createClock } from "./clock.js";
-import { addMonths } from "./dates.js";
+import { listenToCrowds } from "./crowd.js";
+import { addMonths, inWords } from "./dates.js";
 import { createDensity } from "./density.js";
-import { el, setAttribute } from "./dom.js";
-import { attackDays, countBetween, inlineEvents, neighbourDay, packedEvents, passing } from "./events.js";
+import { el, fontsReady, setAttribute } from "./dom.js";
+import { attackDays, countShown, fetchPacked, inlineEvents, neighbourDay, packedEvents, passing } from "./events.js";
+import { facetCounts, filterKey, filterTest } from "./facets.js";
 import { hintAtMark, hintAtPlace } from "./hints.js";
 import { listenToKeys } from "./keys.js";
-import { createLegend } from "./legend.js";
+import { renewLegend } from "./legend.js";
+import { createDialog, keyRows } from "./overlays.js";
 import { createPanel } from "./panel.js";
 import { createPlaces } from "./places.js";
+import { savePicture } from "./picture.js";
 import { createPlayer } from "./player.js";
+import { fitting, fullScreen } from "./sizing.js";
+import { choiceOf, PERIOD, spanInView } from "./span.js";
 import { createStrip } from "./strip.js";
+import { createWelcome } from "./welcome.js";
 import { wordsOf } from "./words.js";
 
-const WIDE = 760; // pixels of map from which the legend is open
-const BELOW = 34; // pixels left free under the time control
+const ALL = { filters: {}, mode: "day", from: null, to: null };
 
 /**
  * @param {{leaflet, drawBaseMap, attribution}} kit
@@ -25,9 +33,9 @@ const BELOW = 34; // pixels left free under the time control
  */
 export function createView(kit, outside) {
   const root = el("div", { class: "atlas", "data-testid": "atlas-map" });
-  const chosen = { day: null, base: null, event: null };
+  const chosen = { day: null, base: null, event: null, asked: "", ...ALL };
   let spec = null; // what changes seldom: words, bases, events, pages
-  let filter = { key: undefined, kinds: null, from: null };
+  let filtered = null; // the filters the passes were made for
   let words = null;
   let parts = null;
   let stores = []; // [{store, pass}], the inline one first
@@ -36,7 +44,7 @@ export function createView(kit, outside) {
 
   // ---- what is asked for ---------------------------------------------------------------------
 
-  /** Take the spec and what of day, base, kinds, from_day, tiles is asked for now. */
+  /** Take the spec and what is asked for now: day, base, filters, days ({mode, from, to}), view, found, tiles. */
   function receive(newSpec, now, newKit = kit) {
     const changed = newSpec !== spec;
     if (changed) {
@@ -46,36 +54,47 @@ export function createView(kit, outside) {
     }
     chosen.day = clamp(now.day ?? chosen.day ?? spec.last_day);
     if (now.base !== undefined) chosen.base = now.base;
+    if (now.filters) chosen.filters = now.filters;
+    if (now.days) Object.assign(chosen, now.days);
     if (now.tiles !== undefined) parts.tiles(now.tiles);
-    const kinds = now.kinds?.length ? now.kinds : null;
-    const key = JSON.stringify(kinds);
-    const filtered = changed || key !== filter.key;
-    filter = { key, kinds, from: now.from_day ?? null };
-    if (filtered) takeEvents();
-    else render();
+    if (now.view) show(readView(now.view));
+    if (now.found !== undefined) hearFound(now.found);
+    if (changed) takeEvents();
+    else refilter();
   }
 
   async function takeEvents() {
     const ours = {};
-    loading = ours;
-    stores = spec.events ? [withPass(inlineEvents(spec.events))] : [];
-    drawData();
+    [loading, filtered] = [ours, null];
+    stores = spec.events ? [{ store: inlineEvents(spec.events) }] : [];
+    refilter();
     const packed = spec.events_packed ?? (await fetchPacked(spec.events_url));
     if (packed && loading === ours) {
-      stores.push(withPass(packedEvents(packed)));
-      drawData();
+      stores.push({ store: packedEvents(packed) });
+      filtered = null;
+      refilter();
     }
     await fontsReady();
     if (loading !== ours || !root.isConnected) return;
     parts.strip.redraw();
-    fitHeight();
+    size.fit();
     parts.places.layout();
     drawNow();
     setAttribute(root, "data-ready", "true");
   }
 
-  const withPass = (store) => ({ store, pass: passing(store, filter.kinds) });
+  /** Find again what passes, where the filters are others than a moment ago. */
+  function refilter() {
+    const key = filterKey(chosen.filters);
+    if (key === filtered) return render();
+    filtered = key;
+    for (const one of stores) one.pass = passing(one.store, filterTest(one.store, chosen.filters, spec));
+    parts.bar?.filters?.update(chosen.filters, facetCounts(stores.map(({ store }) => store), chosen.filters, spec));
+    return drawData();
+  }
+
   const inline = () => stores.find(({ store }) => store.texts);
+  const placeOf = (id) => spec.bases.find((one) => one.id === id);
   const passes = () => stores.map(({ pass }) => pass);
   const clamp = (day) => Math.min(Math.max(day, spec.first_day), spec.last_day);
 
@@ -86,28 +105,28 @@ export function createView(kit, outside) {
     parts?.map.remove();
     words = wordsOf(spec.words);
     for (const [name, value] of [["data-ready", null], ["lang", spec.lang], ["dir", spec.lang === "ar" ? "rtl" : "ltr"]]) setAttribute(root, name, value);
-    parts = { ...buildMap(), ...buildTime(), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
-    root.replaceChildren(...[parts.frame, parts.panel?.node, parts.time].filter(Boolean));
+    const dialog = createDialog(words, "list", "atlas-list");
+    parts = { dialog, ...buildMap(dialog), ...buildTime(), ...buildBar(), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
+    root.replaceChildren(...[parts.top, parts.frame, parts.panel?.node, parts.time, dialog.node].filter(Boolean));
     root.classList.toggle("with-panel", Boolean(parts.panel));
   }
 
-  function buildMap() {
-    const canvas = el("div", { class: "map-canvas", dir: "ltr" });
+  function buildMap(dialog) {
+    const canvas = el("div", { class: "map-canvas", dir: "ltr", role: "region", "aria-label": words.label });
     const frame = el("div", { class: "map-frame", dir: "ltr" }, canvas);
     const map = createMap(kit.leaflet, kit.drawBaseMap, canvas, kit.attribution);
     const card = createCard(frame, spec.lang);
-    for (const [name, value] of [["role", "region"], ["aria-label", words.label]]) setAttribute(canvas, name, value);
-    map.on("moveend", () => map.opened && outside.kept.set("view", { center: map.getCenter(), zoom: map.getZoom() }));
-    frame.append(mapButtons(map, words));
-    const hover = (place, button) => hintAtPlace(card, place, button, frame);
+    map.on("moveend", moved);
+    frame.append(mapButtons(map, words, { fullScreen: () => fullScreen(root), savePicture: save }));
     const density = createDensity(kit.leaflet, map);
-    const places = createPlaces(kit.leaflet, map, { pick, hover });
+    listenToCrowds(map, density, { card, dialog, words, goTo: goByHand });
+    const places = createPlaces(kit.leaflet, map, { pick, hover: (place, button) => hintAtPlace(card, place, button, frame) });
     return { map, frame, card, density, places, tiles: tileSwitch(kit.leaflet, map) };
   }
 
   function buildTime() {
     const hover = (mark, at) => hintAtMark(parts.stripCard, mark, at, { spec, words, store: inline()?.store });
-    const strip = createStrip({ hover, pick: pickMark, goTo: goByHand });
+    const strip = createStrip({ hover, pick: pickMark, goTo: goByHand, startAt: (day) => choose({ from: Math.min(day, chosen.day) }, { soon: false }) });
     const player = createPlayer({
       day: () => chosen.day, last: () => spec.last_day, goTo, changed: (playing) => clock.setPlaying(playing),
       nextEvent: (day) => neighbourDay(passes(), day, 1),
@@ -115,9 +134,20 @@ export function createView(kit, outside) {
     const period = { first: spec.first_day, last: spec.last_day };
     const clock = createClock(words, period, spec.actions ?? [], {
       play: player.toggle, speed: player.setSpeed, event: toEvent, goTo: goByHand, settle: outside.settle,
+      mode: (mode) => choose({ mode, to: null, from: mode === PERIOD ? (spanInView(chosen).from ?? spec.first_day) : null }),
     });
-    const time = el("div", { class: "time" }, clock.node, strip.node);
-    return { time, strip, clock, player, period, stripCard: createCard(strip.node, spec.lang, { overflows: true }), ribbonOf: null };
+    return { time: el("div", { class: "time" }, clock.node, strip.node), strip, clock, player, period, stripCard: createCard(strip.node, spec.lang, { overflows: true }), ribbonOf: null };
+  }
+
+  /** The line above the map, where there is something to filter with. */
+  function buildBar() {
+    if (!spec.facets?.length) return { bar: null, top: null };
+    const bar = createBar(words, { facets: spec.facets, finds: Boolean(spec.linked) }, {
+      filter: (filters) => choose({ filters }), reset: () => choose(ALL), help,
+      find: (asked) => choose({ asked }),
+    });
+    const welcome = spec.linked ? createWelcome(words, () => size.fit()) : null;
+    return { bar, top: el("div", { class: "top" }, ...[bar.node, welcome].filter(Boolean)) };
   }
 
   function drawData() {
@@ -125,23 +155,15 @@ export function createView(kit, outside) {
     parts.places.draw(spec.bases, words, known ? attackDays(known.store, known.pass, spec.bases.length) : []);
     parts.density.setStores(stores);
     parts.panel?.draw({ words, bases: spec.bases, pages: spec.pages, footnote: spec.footnote, store: known?.store, pass: known?.pass });
-    drawLegend();
+    parts.legend = renewLegend(parts.frame, parts.legend, { words, dense: parts.density.isDense() });
     drawStrip();
-    if (root.clientWidth) settle();
+    if (root.clientWidth) size.settle();
     render();
   }
 
-  function drawLegend() {
-    const open = parts.legend ? parts.legend.open : parts.frame.clientWidth > WIDE;
-    parts.legend?.remove();
-    parts.legend = createLegend({ words, dense: parts.density.isDense(), open });
-    parts.frame.append(parts.legend);
-  }
-
   function drawStrip() {
-    const base = spec.bases.find((one) => one.id === chosen.base);
     parts.ribbonOf = chosen.base;
-    parts.strip.draw({ stores, period: parts.period, spans: base?.spans ?? [], words });
+    parts.strip.draw({ stores, period: parts.period, spans: placeOf(chosen.base)?.spans ?? [], words });
   }
 
   // ---- the day -------------------------------------------------------------------------------
@@ -152,8 +174,17 @@ export function createView(kit, outside) {
     if (next === chosen.day) return;
     chosen.day = next;
     render();
-    outside.answer({ ...chosen }, { soon: false });
+    tell({ soon: false });
   }
+
+  /** Choose anything but the day and the base: filters, which days, a name to look up. */
+  function choose(changes, { soon = true } = {}) {
+    Object.assign(chosen, changes);
+    refilter();
+    tell({ soon });
+  }
+
+  const tell = (when) => outside.answer(choiceOf(chosen, spec.linked ? viewText(parts.map) : null), when);
 
   function goByHand(day) {
     parts.player.stop();
@@ -167,19 +198,18 @@ export function createView(kit, outside) {
 
   /** Choose a base or site; choosing it again lets it go. */
   function pick(id, event = null) {
-    const known = spec.bases.some((base) => base.id === id);
-    chosen.base = known && (id !== chosen.base || event) ? id : null;
+    chosen.base = placeOf(id) && (id !== chosen.base || event) ? id : null;
     chosen.event = event;
     render();
-    outside.answer({ ...chosen }, { soon: true });
+    tell({ soon: true });
   }
 
   function pickMark(mark) {
     goByHand(mark.day);
     if (mark.bar) return;
-    const { store } = inline();
-    const base = spec.bases[store.bases[mark.i]];
-    if (base) pick(base.id, store.texts.id[mark.i]);
+    const { bases, texts } = inline().store;
+    const base = spec.bases[bases[mark.i]];
+    if (base) pick(base.id, texts.id[mark.i]);
   }
 
   function render() {
@@ -190,66 +220,70 @@ export function createView(kit, outside) {
     cancelAnimationFrame(waiting);
     waiting = 0;
     if (!parts) return;
-    const { day, base } = chosen;
-    const { from } = filter;
+    const { day, base, mode } = chosen;
+    const span = spanInView(chosen);
     if (parts.ribbonOf !== base) drawStrip();
-    const shown = passes().reduce((sum, pass) => sum + countBetween(pass.days, from, day), 0);
-    const all = passes().reduce((sum, pass) => sum + pass.n, 0);
-    parts.strip.step(day, from, parts.clock.step(day, { shown, all }));
-    parts.places.step(day, from, base);
-    parts.density.step(day, from);
-    parts.panel?.step(day, base);
+    const { shown, all } = countShown(stores, span);
+    const said = { day: parts.clock.step(day, mode), from: span.from === null ? null : inWords(span.from, words), two: mode === PERIOD };
+    parts.strip.step(day, span, said);
+    parts.places.step(day, span, base);
+    parts.density.step(span.upto, span.from);
+    parts.panel?.step(day, base, span);
+    parts.bar?.say({ shown, all, ...span, narrowed: filtered !== "[]" || span.from !== null || chosen.to !== null });
     setAttribute(root, "data-visible-events", shown);
     window.dispatchEvent(new CustomEvent("atlas-day", { detail: { day, base } }));
   }
+
+  // ---- view, full screen, picture, look-up, keys ---------------------------------------------
+
+  function show(view) {
+    if (!view) return;
+    outside.kept.set("view", view);
+    if (parts.map.opened) parts.map.setView(view.center, view.zoom, { animate: false });
+  }
+
+  function moved() {
+    const { map } = parts;
+    if (!map.opened) return;
+    outside.kept.set("view", { center: map.getCenter(), zoom: map.getZoom() });
+    if (spec.linked) outside.moved(viewText(map));
+  }
+
+  /** The library's answer to a looked-up name: said, and brought into view where it is a place. */
+  function hearFound(found) {
+    if (!found || found.asked !== chosen.asked || parts.answered === found.asked) return;
+    parts.answered = found.asked;
+    chosen.asked = "";
+    parts.bar?.finder?.answer(found.text, !found.base);
+    const place = placeOf(found.base);
+    if (place) parts.map.panInside([place.lat, place.lon], { padding: [80, 60], animate: false });
+  }
+
+  const save = () => savePicture(parts.frame, { day: chosen.day, base: placeOf(chosen.base), line: parts.bar?.shown.textContent ?? "", attribution: kit.attribution, lang: spec.lang, words });
+  const help = () => parts.dialog.open(words.help_title, keyRows(words));
 
   listenToKeys(root, {
     range: () => parts.strip.range,
     months: (count) => goByHand(addMonths(chosen.day, count)),
     event: toEvent,
     play: () => parts.player.toggle(),
-    dismiss: () => [parts.card, parts.stripCard].forEach((card) => card.hideNow()),
+    dismiss: () => {
+      parts.bar?.close();
+      [parts.card, parts.stripCard].forEach((card) => card.hideNow());
+    },
+    others: { "?": help, t: () => parts.clock.goToday(), f: () => fullScreen(root), "/": () => parts.bar?.finder?.input.focus() },
   });
 
   // ---- size, colours, end --------------------------------------------------------------------
 
-  /** As high as leaves the time control on the first screen. */
-  function fitHeight() {
-    let top = root.getBoundingClientRect().top;
-    for (let node = root; node; node = node.parentElement ?? node.getRootNode().host) top += node.scrollTop;
-    const room = window.innerHeight - top - parts.time.offsetHeight - BELOW;
-    const height = spec.height ?? Math.min(Math.max(room, 360), 820);
-    root.style.setProperty("--map-height", `${Math.round(height)}px`);
-    parts.panel?.fit();
-    parts.map.invalidateSize({ animate: false });
-  }
-
-  function settle() {
-    fitHeight();
-    if (!parts.map.opened) openView(parts.map, spec.bases, outside.kept.get("view"));
-    parts.map.opened = true;
-  }
-
-  let seen = "";
-  function resized() {
-    const size = `${root.clientWidth} ${window.innerHeight}`;
-    if (!parts || !root.clientWidth || size === seen) return;
-    seen = size;
-    parts.strip.redraw();
-    settle();
-    render();
-  }
-  const watcher = new ResizeObserver(resized);
-  watcher.observe(root);
-  window.addEventListener("resize", resized);
+  const size = fitting(root, () => parts && { ...parts, height: spec.height, bases: spec.bases, kept: outside.kept.get("view") }, render);
 
   function restyle() {
     parts?.density.setColour(getComputedStyle(root).getPropertyValue("--c-attack-plain").trim());
   }
 
   function close() {
-    watcher.disconnect();
-    window.removeEventListener("resize", resized);
+    size.stop();
     cancelAnimationFrame(waiting);
     parts?.player.stop();
     parts?.map.remove();
@@ -258,21 +292,8 @@ export function createView(kit, outside) {
 
   /** Another piece of the page chose a base. */
   function hear({ detail }) {
-    const known = spec?.bases.some((base) => base.id === detail?.base);
-    if (known && detail.base !== chosen.base) pick(detail.base);
+    if (spec && detail && placeOf(detail.base) && detail.base !== chosen.base) pick(detail.base);
   }
 
   return { root, chosen, receive, restyle, close, hear };
-}
-
-async function fetchPacked(url) {
-  if (!url) return null;
-  const answer = await fetch(url);
-  return answer.ok ? answer.arrayBuffer() : null;
-}
-
-/** Wait for the fonts the page declares, but never long. */
-function fontsReady() {
-  const patience = new Promise((resolve) => setTimeout(resolve, 1200));
-  return Promise.race([document.fonts?.ready ?? patience, patience]);
 }
