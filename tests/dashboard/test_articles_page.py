@@ -1,0 +1,103 @@
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import library
+from dashboard.desk import Bench, act, desk_data, map_of
+from dashboard.layers import map_parts
+from dashboard.words import load_words
+from geodata.desk.intake import take_in
+from geodata.desk.workspace import Workspace
+from geodata.errors import DeskError
+from tests.dashboard.test_pages import ROOT
+
+STORY = "Harir\n\nERBIL, 3 May 2019 - Two rockets hit the Harir base on 3 May 2019, killing one soldier.\n"
+
+
+@pytest.fixture
+def workspace(tmp_path, monkeypatch):
+    monkeypatch.setenv("HANDOVER_WORKSPACE", str(tmp_path / "desk"))
+    return library.workspace()
+
+
+def bench_of(workspace, lang="en"):
+    return Bench(workspace, library.ours(), library.atlas(), load_words(lang), workspace.desk())
+
+
+def opened(lang):
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["lang"] = lang
+    return app.run().switch_page("views/articles.py").run()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "nothing counts until you accept it"), ("ar", "لا يُحسب شيء حتى تقبله")],
+)
+def test_the_page_says_what_a_proposal_is_and_where_things_stay(workspace, lang, words):
+    page = opened(lang)
+    assert not page.exception
+    assert any(words in text.value for text in page.markdown)
+    assert any("desk" in text.value for text in page.caption)
+
+
+def test_a_pasted_text_comes_onto_the_desk(workspace):
+    page = opened("en")
+    page.text_area(key="pasted-article").set_value(STORY)
+    page.button[-1].click().run()
+    assert not page.exception
+    assert [held.name for held in workspace.desk().articles] == ["Harir"]
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(monkeypatch):
+    monkeypatch.setenv("HANDOVER_WORKSPACE", "/proc/desk")
+    page = opened("en")
+    assert "--data" in page.warning[0].value
+
+
+def test_an_accepted_event_is_in_the_atlas_at_once(workspace):
+    article = take_in(workspace, "harir.txt", STORY.encode(), library.ours())
+    case = bench_of(workspace).cases(article)[0]
+    fields = {"base_id": "harir", "kind": "attack", "when": "2019-05-03"}
+    asked = {"verb": "accept", "article": article.sha256, "case": case.id, "fields": fields}
+    made = act(bench_of(workspace), asked)
+    assert library.atlas().details[made.record_id].attack.munitions_low == 2
+    assert library.ours() is not library.atlas()
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"verb": "drop table"}, {"verb": "accept", "article": "x"}, {"verb": "undo"}]
+)
+def test_what_a_browser_makes_up_is_refused(workspace, asked):
+    with pytest.raises(DeskError):
+        act(bench_of(workspace), asked)
+
+
+def test_the_runs_of_a_text_are_the_text(workspace):
+    article = take_in(workspace, "harir.txt", STORY.encode(), library.ours())
+    data = desk_data(bench_of(workspace), article, None)
+    lines = ["".join(run["t"] for run in part["runs"]) for part in data["paragraphs"]]
+    assert lines == [line for line in STORY.split("\n") if line]
+    assert any(
+        run.get("mark", {}).get("base") == "harir"
+        for part in data["paragraphs"]
+        for run in part["runs"]
+    )
+
+
+def test_the_map_shows_exactly_the_bases_of_the_article():
+    atlas, words = library.ours(), load_words("ar")
+    parts = map_parts(atlas, words)
+    bases, events = map_of(parts.bases, parts.events, {"k-1", "taji"})
+    assert {base.id for base in bases} == {"k-1", "taji"}
+    known = {event.id: event.base_id for event in atlas.events}
+    assert all(known[i] == bases[b].id for i, b in zip(events.id, events.base, strict=True))
+    assert (
+        len(events.day_from) == len(events.id) == sum(b in {"k-1", "taji"} for b in known.values())
+    )
+
+
+def test_a_workspace_named_by_data_is_the_desk(tmp_path, monkeypatch):
+    monkeypatch.setenv("HANDOVER_WORKSPACE", "elsewhere")
+    library.configure(data=tmp_path / "mine", articles=None)
+    assert library.workspace().folder == (tmp_path / "mine").resolve()
+    assert Workspace(tmp_path / "mine").desk().articles == ()
