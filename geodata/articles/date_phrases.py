@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.date_clauses import says_respectively
 from geodata.articles.date_events import (
     read_after_event,
     read_later,
@@ -146,7 +147,7 @@ def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
             continue
         last = answer.last or found.last
         pairs = [(found, answer)]
-        if is_list(found, answer) and setting.says_respectively(found):
+        if is_list(found, answer) and says_respectively(found):
             pairs = read_each(found, setting)
         for piece, meaning in pairs:
             setting.add(Said(piece, meaning.edtf, meaning.year, meaning.counted_from))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_anchors import after_last
 from geodata.articles.date_answer import Answer
+from geodata.articles.date_clauses import quoted_on, speaks_of_future
 from geodata.articles.date_parts import length_said, parts_of
 from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
 from geodata.articles.date_windows import (
@@ -45,7 +46,7 @@ def read_today(found: Found, setting: Setting) -> Answer:
         )
     if found.has("last", "last_before"):
         away = -1
-    quoted = setting.quoted_on(found)
+    quoted = quoted_on(found, setting)
     if quoted:
         return Answer(moved(quoted.edtf or "", away, "day"), "event", quoted.found.words)
     return Answer(f"{setting.published + timedelta(days=away)}", "relative")
@@ -66,7 +67,7 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     coming = parts.which == "next" or (
         parts.which in (None, "this")
         and published.weekday() != parts.weekday
-        and setting.speaks_of_future(found)
+        and speaks_of_future(found)
     )
     if coming:
         return Answer(f"{weekday_after(published, parts.weekday)}", "relative")
@@ -119,7 +120,7 @@ def read_ago(found: Found, setting: Setting) -> Answer:
 def read_within(found: Found, setting: Setting) -> Answer:
     """Read how long after publication: within two days, بعد ثلاثة أيام of what is to come."""
     length = length_said(found)
-    if found.has("after_ar") and not setting.speaks_of_future(found):
+    if found.has("after_ar") and not speaks_of_future(found):
         return after_last(setting, length, 1)
     if not setting.published or not length:
         return _UNKNOWN

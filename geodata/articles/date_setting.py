@@ -1,42 +1,26 @@
-"""What a text says around a date: its sentence, its clause, its quotation, the dates before it."""
+"""What a text says around a date: its sentence, the dates before and behind it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from datetime import date
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES
-from geodata.articles.date_parts import numbers_of, parts_of
+from geodata.articles.date_parts import numbers_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from geodata.articles.date_answer import Answer
     from geodata.articles.date_lexemes import Lexemes
     from geodata.articles.date_parts import Found
 
 _BREAK: Final = re.compile("[{newline}{stop}{dot}]".format(**CODES))
-_FUTURE: Final = re.compile(
-    r"\b(?:will|shall|going to|due to be|scheduled|expected|planned|plans to|intends?|later than)\b"
-    r"|\b(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم)\b"
-    # a verb with س before it: will leave; not سيارة or سنوات
-    r"|\bو?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
-    r"[يتن]\w{3,}"
-)
-_CLAUSE: Final = re.compile(
-    r"[.،,؛;:!?؟\n\"“”«»()]|\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
-    r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )\bو?ب?أن\w?\w?\b"
-)
-_RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
-_DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
-_CLAUSE_REACH: Final = 120
-_QUOTATION_REACH: Final = 1500
 _LINES_NEARBY: Final = 8
-_PARAGRAPHS_OF_A_QUOTE: Final = 2
 _END: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _STRETCHES: Final = ("stretch", "within")
 OF_OUR_CALENDAR: Final = frozenset(("day_first", "month_first", "numeric", "spaced_numeric"))
@@ -45,7 +29,6 @@ _BESIDE: Final = frozenset(
 )
 _CENTURY: Final = 100
 _A_YEAR: Final = 12
-_FRESH: Final = 31
 _LONGEST_LIST: Final = 5
 _LINE_STARTS: Final = ("", "newline", "dash")
 
@@ -154,51 +137,6 @@ class Setting:
         sentence = self.sentence(number)
         return self._breaks[sentence - 1] + 1 if sentence else 0
 
-    def speaks_of_future(self, found: Found) -> bool:
-        """Tell whether the clause around some words tells what is to come."""
-        if found.kind(found.first - 1) in _DEADLINES:
-            return True
-        (start, end), text = found.span, self.lexemes.text
-        before = _CLAUSE.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
-        after = _CLAUSE.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
-        return _FUTURE.search(f"{before} {found.words} {after}") is not None
-
-    def says_respectively(self, found: Found) -> bool:
-        """Tell whether the sentence around some words pairs them up with others."""
-        (start, end), text = found.span, self.lexemes.text
-        around = text[max(0, start - _CLAUSE_REACH) : start].rpartition("\n")[2]
-        return bool(
-            _RESPECTIVELY.search(around)
-            or _RESPECTIVELY.search(text[end : end + _CLAUSE_REACH].partition("\n")[0])
-        )
-
-    def quoted_on(self, found: Found) -> Said | None:
-        """Return the day on which the quotation around some words was said, if it is not today's.
-
-        "Today" in a quotation is the day of speaking: that of the date told last, if the text has
-        told another day than that of publication in this paragraph or the one before.
-        """
-        text, start = self.lexemes.text, found.span[0]
-        paragraph = text[max(0, start - _QUOTATION_REACH) : start].rpartition("\n")[2]
-        opened = sum(map(paragraph.count, "“«")) > sum(map(paragraph.count, "”»"))
-        if not (opened or paragraph.count('"') % 2):
-            return None
-        following = self.behind(found)[:1]
-        if following and self._dates_the_quotation(found, following[0]):
-            answer = self.read(following[0], self)
-            return Said(following[0], answer.edtf, answer.year) if answer else None
-        said = self.last_dated()
-        if not said or not said.edtf or said.edtf == f"{self.published}":
-            return None
-        lines = self.lexemes.codes.count(CODES["newline"], said.found.first, found.first)
-        fresh = self.published and _days_between(said.edtf, self.published) <= _FRESH
-        return said if not lines or (fresh and lines <= _PARAGRAPHS_OF_A_QUOTE) else None
-
-    def _dates_the_quotation(self, found: Found, following: Found) -> bool:
-        """Tell whether the date behind a quotation is its own: "...", he said on 3 January 2020."""
-        same_sentence = self.sentence(following.first) == self.sentence(found.first)
-        return same_sentence and parts_of(following).year is not None
-
     def behind(self, found: Found) -> Sequence[Found]:
         """Return the next few dates behind some words."""
         at = bisect_left(self.founds, found.last, key=lambda other: other.first)
@@ -242,10 +180,6 @@ def _common(edtf: str) -> str:
     pairs = zip(*(end.split("-") for end in ends), strict=False)
     same = [first for first, last in takewhile(lambda pair: pair[0] == pair[1], pairs)]
     return "-".join(same)
-
-
-def _days_between(edtf: str, day: date) -> int:
-    return abs((day - date.fromisoformat(edtf.rstrip("?~%"))).days)
 
 
 def starts_line(found: Found) -> bool:

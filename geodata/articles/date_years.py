@@ -13,6 +13,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from geodata.articles.date_clauses import speaks_of_future
 from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import parts_of
 from geodata.articles.date_setting import starts_line
@@ -92,7 +93,7 @@ def _unsaid(found: Found, parts: Parts, setting: Setting) -> Year:
             return fitting
     if carried:
         return carried
-    return _nearest(parts, "near" if setting.speaks_of_future(found) else "past", setting)
+    return _nearest(parts, "near" if speaks_of_future(found) else "past", setting)
 
 
 def _of_weekday(parts: Parts, carried: Year | None, setting: Setting) -> Year | None:

@@ -175,6 +175,7 @@ def test_today_in_a_quotation_is_the_day_it_was_said() -> None:
     assert edtfs(quoted) == ["2021-12-09", "2021-12-09"]
     assert edtfs('قال يوم الثلاثاء: "اليوم أنهينا الحوار"') == ["2021-12-21", "2021-12-21"]
     assert edtfs('"We left yesterday," he said on 3 January 2020')[0] == "2020-01-02"
+    assert edtfs('"Today we left what we took on 3 March 2015," he said')[0] == "2021-12-21"
 
 
 def test_the_order_of_day_and_month_is_settled_by_the_text_or_left_open() -> None:

@@ -1,0 +1,96 @@
+"""The clause and the quotation around a date: is it to come, and whose "today" is it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.date_lexicon import CODES
+from geodata.articles.date_parts import parts_of
+from geodata.articles.date_setting import Said
+
+if TYPE_CHECKING:
+    from geodata.articles.date_parts import Found
+    from geodata.articles.date_setting import Setting
+
+_FUTURE: Final = re.compile(
+    r"\b(?:will|shall|going to|due to be|scheduled|expected|planned|plans to|intends?|later than)\b"
+    r"|\b(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم)\b"
+    # a verb with س before it: will leave; not سيارة or سنوات
+    r"|\bو?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
+    r"[يتن]\w{3,}"
+)
+_CLAUSE: Final = re.compile(
+    r"[.،,؛;:!?؟\n\"“”«»()]|\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
+    r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )\bو?ب?أن\w?\w?\b"
+)
+_RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
+_DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
+_CLAUSE_REACH: Final = 120
+_QUOTATION_REACH: Final = 1500
+_CLOSING: Final = re.compile('["”»]')
+_PARAGRAPHS_OF_A_QUOTE: Final = 2
+_FRESH: Final = 31
+
+
+def speaks_of_future(found: Found) -> bool:
+    """Tell whether the clause around some words tells what is to come."""
+    if found.kind(found.first - 1) in _DEADLINES:
+        return True
+    (start, end), text = found.span, found.lexemes.text
+    before = _CLAUSE.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
+    after = _CLAUSE.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    return _FUTURE.search(f"{before} {found.words} {after}") is not None
+
+
+def says_respectively(found: Found) -> bool:
+    """Tell whether the line around some words pairs them up with others."""
+    (start, end), text = found.span, found.lexemes.text
+    before = text[max(0, start - _CLAUSE_REACH) : start].rpartition("\n")[2]
+    after = text[end : end + _CLAUSE_REACH].partition("\n")[0]
+    return _RESPECTIVELY.search(f"{before} {after}") is not None
+
+
+def quoted_on(found: Found, setting: Setting) -> Said | None:
+    """Return the day on which the quotation around some words was said, if it is not today's.
+
+    "Today" in a quotation is the day of speaking: the date told behind it ("...", he said on 3
+    January 2020), or that told last, if the text has told another day than that of publication in
+    this paragraph, or lately in the one before.
+    """
+    if not _is_quoted(found):
+        return None
+    following = setting.behind(found)[:1]
+    if following and _dates_the_quotation(found, following[0], setting):
+        answer = setting.read(following[0], setting)
+        return Said(following[0], answer.edtf, answer.year) if answer else None
+    said = setting.last_dated()
+    if not said or not said.edtf or said.edtf == f"{setting.published}":
+        return None
+    lines = found.lexemes.codes.count(CODES["newline"], said.found.first, found.first)
+    return said if not lines or _is_near(said.edtf, lines, setting.published) else None
+
+
+def _is_quoted(found: Found) -> bool:
+    """Tell whether a quotation that began in this paragraph is still open."""
+    text, start = found.lexemes.text, found.span[0]
+    paragraph = text[max(0, start - _QUOTATION_REACH) : start].rpartition("\n")[2]
+    opened = sum(map(paragraph.count, "“«")) > sum(map(paragraph.count, "”»"))
+    return opened or paragraph.count('"') % 2 == 1
+
+
+def _dates_the_quotation(found: Found, following: Found, setting: Setting) -> bool:
+    """Tell whether the date behind a quotation is that of speaking: a full day, outside of it."""
+    between = found.lexemes.text[found.span[1] : following.span[0]]
+    parts = parts_of(following)
+    same_sentence = setting.sentence(following.first) == setting.sentence(found.first)
+    whole = parts.year is not None and parts.day is not None
+    return same_sentence and whole and _CLOSING.search(between) is not None
+
+
+def _is_near(edtf: str, lines: int, published: date | None) -> bool:
+    """Tell whether a day told a paragraph before was in the weeks before publication."""
+    if published is None or lines > _PARAGRAPHS_OF_A_QUOTE:
+        return False
+    return abs((published - date.fromisoformat(edtf.rstrip("?~%"))).days) <= _FRESH
