@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geodata.events import Details, Event
     from geodata.facets import Facets
     from geodata.gazetteer import Gazetteer
+    from geodata.search import TextIndex
     from geodata.sources import Source
     from geodata.status import Timeline
 
@@ -69,6 +70,13 @@ class Atlas:
 
         rules = StatusRules(self.package.rows("status_rules"))
         return build_timeline(self.gazetteer, self.events, rules)
+
+    @cached_property
+    def text(self) -> TextIndex:
+        """The words every event is found by, in both languages."""
+        from geodata.search import index_events  # noqa: PLC0415
+
+        return index_events(self.events, self.details, self.gazetteer, sources=self.sources)
 
     @cached_property
     def coverage(self) -> tuple[date, date]:

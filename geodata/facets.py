@@ -73,14 +73,22 @@ class Facets:
         kept = self._kept(chosen)
         return tuple(event for event, keep in zip(self.ids, kept, strict=True) if keep)
 
-    def counts(self, chosen: Chosen) -> dict[str, dict[str, int]]:
-        """Return how many events each value of each facet would show, by facet and value."""
+    def counts(
+        self, chosen: Chosen, *, among: Collection[str] | None = None
+    ) -> dict[str, dict[str, int]]:
+        """Return how many events each value of each facet would show, by facet and value.
+
+        Args:
+            chosen: The values chosen in each facet.
+            among: The ids of the events that other questions left, such as a period; None is all.
+        """
         counted = {}
+        left = [among is None or event in among for event in self.ids]
         for facet, values in self.choices.items():
             others = {name: some for name, some in chosen.items() if name != facet}
             tally = dict.fromkeys(values, 0)
-            for own, keep in zip(self.values[facet], self._kept(others), strict=True):
-                for value in own if keep else ():
+            for own, keep, asked in zip(self.values[facet], self._kept(others), left, strict=True):
+                for value in own if keep and asked else ():
                     tally[value] += 1
             counted[facet] = tally
         return counted

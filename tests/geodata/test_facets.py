@@ -60,3 +60,11 @@ def test_an_event_counts_once_for_each_kind_of_source(atlas, facets):
     for event_id, kinds in zip(facets.ids, facets.values["source_kind"], strict=True):
         assert set(kinds) == cited[event_id]
         assert len(kinds) == len(cited[event_id])
+
+
+def test_counts_can_be_asked_among_the_events_that_other_questions_left():
+    atlas = open_atlas()
+    taji = {event.id for event in atlas.events if event.base_id == "taji"}
+    counts = atlas.facets.counts({}, among=taji)
+    assert counts["kind"]["attack"] == 9
+    assert sum(counts["base"].values()) == len(taji)

@@ -1,0 +1,118 @@
+"""The controls that ask for events: search, filters, period; and the sentence of what is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard import library, state
+from dashboard.filters import FIELDS, filters_of, window
+from geodata.events import select_events
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.component.spec import Facet
+    from dashboard.selection import Selection
+    from dashboard.telling import Teller
+    from geodata.atlas import Atlas
+    from geodata.events import Event
+
+_FIRST = "kind"  # the facet that stands beside the search; the others are folded away
+
+
+def events_in_view(atlas: Atlas, selection: Selection) -> tuple[Event, ...]:
+    """Return the events that pass the selection's filters, period, base and search."""
+    passing = _found(atlas, selection) & set(atlas.facets.passing(filters_of(selection)))
+    return tuple(event for event in atlas.events if event.id in passing)
+
+
+def ask(atlas: Atlas, selection: Selection, teller: Teller) -> None:
+    """Draw the controls; each changes the selection that all pages share."""
+    words = teller.words
+    facets = {facet.id: facet for facet in library.map_parts(teller.lang).facets}
+    counts = atlas.facets.counts(filters_of(selection), among=_found(atlas, selection))
+    with st.container(key="ask", horizontal=True, vertical_alignment="bottom"):
+        st.text_input(
+            words("events_page.search"),
+            placeholder=words("events_page.search_hint"),
+            **state.tie("search"),
+        )
+        _choose(facets[_FIRST], counts, teller)
+        places = [base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)]
+        st.selectbox(
+            words("map.facet.base"),
+            places,
+            index=None,
+            format_func=teller.label,
+            placeholder=words("events_page.base_all"),
+            **state.tie("base"),
+        )
+        for field in ("start", "end"):
+            hint = words("events_page.period_hint")
+            st.text_input(words(f"events_page.{field}"), placeholder=hint, **state.tie(field))
+        with st.popover(words("events_page.more")):
+            for facet in facets.values():
+                if facet.id not in {_FIRST, "base"}:
+                    _choose(facet, counts, teller)
+
+
+def shown_words(shown: int, atlas: Atlas, selection: Selection, teller: Teller) -> str:
+    """Return how many events are shown, and by which filters."""
+    words, everything = teller.words, teller.count("event", len(atlas.events))
+    told = [_facet_words(facet, selection, teller) for facet in _chosen(selection, teller)]
+    if selection.search:
+        told.insert(0, words("events_page.filter_search", words=selection.search))
+    if selection.base:
+        told.append(words("events_page.filter_base", base=teller.name(selection.base)))
+    for key, day in zip(("filter_start", "filter_end"), window(selection), strict=True):
+        told += [words(f"events_page.{key}", day=teller.day(day))] if day else []
+    key = "count_filtered" if told else "count"
+    filters = teller.listed(told)
+    return words(f"events_page.{key}", shown=f"{shown:,}", all=everything, filters=filters)
+
+
+def is_asked(selection: Selection) -> bool:
+    """Tell whether any filter, period, base or search is on."""
+    changes = nothing_asked()
+    return any(getattr(selection, field) != value for field, value in changes.items())
+
+
+def nothing_asked() -> dict[str, object]:
+    """Return the changes that take every filter away."""
+    filters: dict[str, object] = dict.fromkeys(FIELDS.values(), ())
+    return filters | {"base": None, "start": None, "end": None, "search": "", "mode": "day"}
+
+
+def _found(atlas: Atlas, selection: Selection) -> set[str]:
+    """Return the events of the chosen base and period in which every searched word stands."""
+    start, end = window(selection)
+    bases = {selection.base} if selection.base else None
+    there = select_events(atlas.events, base_ids=bases, start=start, end=end)
+    searched = atlas.text.find(selection.search) if selection.search else atlas.details
+    return {event.id for event in there} & set(searched)
+
+
+def _choose(facet: Facet, counts: Mapping[str, Mapping[str, int]], teller: Teller) -> None:
+    """Draw a choice of many values, each with the number of events it would show."""
+    labels = dict(zip(facet.values, facet.labels, strict=True))
+    st.multiselect(
+        facet.label,
+        facet.values,
+        format_func=lambda value: f"{labels[value]} ({counts[facet.id][value]})",
+        placeholder=teller.words("events_page.any"),
+        **state.tie(FIELDS[facet.id]),
+    )
+
+
+def _chosen(selection: Selection, teller: Teller) -> list[Facet]:
+    chosen = filters_of(selection)
+    return [facet for facet in library.map_parts(teller.lang).facets if facet.id in chosen]
+
+
+def _facet_words(facet: Facet, selection: Selection, teller: Teller) -> str:
+    labels = dict(zip(facet.values, facet.labels, strict=True))
+    values = [labels[value] for value in filters_of(selection)[facet.id]]
+    named = " / ".join(values)
+    return teller.words("events_page.filter_values", facet=facet.label, values=named)
