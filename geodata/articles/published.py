@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _HEAD: Final = 1500
 _LINES: Final = 14
 _BESIDE: Final = 160
+_LONGEST_LINE: Final = 120
+# Two lines with two days are a timeline.
+_ONE_DAY_ONLY: Final = ("line", "dateline")
 _WORDS_BESIDE: Final = 3
 _WORDS_OF_A_DATELINE: Final = 4
 _LABEL: Final = re.compile(
@@ -93,12 +96,12 @@ def published_in(text: str) -> PublishedDate | None:
     near = _candidates(head)
     if any(_on_today(one) and one.phrase.basis != "explicit" for one in near):
         near = [one for one in _candidates(text) if one.phrase.end <= len(head)]
+    dated = [(one, day) for one in near if (day := _day(one.phrase, near))]
     for how, says_so in _WAYS.items():
-        for candidate in near:
-            day = _day(candidate.phrase, near) if says_so(candidate) else None
-            if day:
-                phrase = candidate.phrase
-                return PublishedDate(day, phrase.start, phrase.end, phrase.words, how)
+        fitting = [(one.phrase, day) for one, day in dated if says_so(one)]
+        if fitting and (how not in _ONE_DAY_ONLY or len({day for _, day in fitting}) == 1):
+            phrase, day = fitting[0]
+            return PublishedDate(day, phrase.start, phrase.end, phrase.words, how)
     return _in_address(head)
 
 
@@ -136,12 +139,11 @@ def _alone(candidate: _Candidate) -> bool:
     line = f"{candidate.before} {candidate.behind}"
     story = candidate.found.kind(candidate.found.first - 1) in _IN_A_STORY
     refused = story or _on_today(candidate) or _CAPTION.search(line) or _UPDATE.search(line)
-    return _is_short(candidate, _WORDS_BESIDE) and not refused
+    return not refused and _is_short(candidate, _WORDS_BESIDE)
 
 
 def _in_dateline(candidate: _Candidate) -> bool:
-    places = len(_WORD.findall(candidate.before))
-    opens = 0 < places <= _WORDS_OF_A_DATELINE or "(" in candidate.behind[:3]
+    opens = len(_WORD.findall(candidate.before)) <= _WORDS_OF_A_DATELINE
     caption = _CAPTION.search(candidate.before)
     return opens and not caption and _BEHIND_A_DATELINE.match(candidate.behind) is not None
 
@@ -153,6 +155,8 @@ def _on_today(candidate: _Candidate) -> bool:
 
 def _is_short(candidate: _Candidate, words: int) -> bool:
     """Tell whether few words stand beside the date on its line."""
+    if len(candidate.before) + len(candidate.behind) > _LONGEST_LINE:
+        return False
     line = _SMALL.sub(" ", f"{candidate.before} {candidate.behind}")
     return len(_WORD.findall(line)) <= words
 

@@ -30,6 +30,7 @@ from geodata.articles.phrases import published_in
         ("Base handed over\nBy Reporters | March 26, 2020\nThe", "2020-03-26", "line"),
         ("Base handed over\nMarch 29, 2020 at 3:05 PM\nAgency", "2020-03-29", "line"),
         ("Thu, 26 Mar 2020 10:00:00 GMT\nThe base", "2020-03-26", "line"),
+        ("Nobody leaves\n\nAugust 12, 2021 - A spokesman said", "2021-08-12", "dateline"),
         ("BAGHDAD, March 29, 2020 (AFP) - Coalition forces left", "2020-03-29", "dateline"),
         ("Last updated: 27 March 2020\nPublished: 26 March 2020\nThe", "2020-03-26", "label"),
         ("Last updated: 27 March 2020\nThe base was", "2020-03-27", "update"),
@@ -60,6 +61,8 @@ def test_the_head_says_the_day(text: str, day: str, how: str) -> None:
         "جنود قرب قاعدة - كانون الثاني 2019 (AP)\nقال مسؤول",
         "BAGHDAD, March 29 (Reuters) - Coalition forces left",
         "05/06/2021\nقال أمس إن القوات",
+        "Qayyarah, 26 March 2020 - 800 troops\nHabbaniyah, 4 April 2020 - 500 troops",
+        "26 March 2020\nQayyarah is left.\n29 March 2020\nK-1 is left.",
         "The base was handed over.\n" * 40 + "Published: 26 March 2020",
     ],
 )
