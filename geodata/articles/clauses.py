@@ -161,10 +161,14 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
         return False
     if not _breaks_between(scene, trigger.last, mark.first):
         return True
-    before, behind = (sentence.first, mark.first), (mark.first, sentence.last)
-    two_bases = within(scene.names, *before) and within(scene.names, *behind)
-    two_dates = within(scene.dates, *before) and within(scene.dates, *behind)
-    if two_bases or two_dates:
+    stretches = (
+        (sentence.first, trigger.first),
+        (trigger.first, mark.first),
+        (mark.first, sentence.last),
+    )
+    bases = sum(scene.names.has(*stretch) for stretch in stretches)
+    dates = [scene.dates.has(*stretch) for stretch in stretches]
+    if bases > 1 or (dates[2] and (dates[0] or dates[1])):
         return False
     return trigger.family in _NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
 

@@ -24,7 +24,7 @@ _TO: Final = frozenset(("to", "الي", "below", "from", "at"))
 _ELSEWHERE: Final = frozenset(("syria", "سوريا", "kuwait", "الكويت"))
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
 _IRAQI: Final = frozenset(("iraqi", "kurdish", "عراقي", "عراقيا", "عراقيين", "kurdistan", "منتسب"))
-_FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return")
+_FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _LONGEST_MONTH: Final = 31
@@ -86,7 +86,7 @@ def _is_level(scene: Scene, number: Number, first: int, last: int) -> bool:
         return False
     if any(scene.form(number.last + step) in _IRAQI for step in range(2)):
         return False
-    if _flows(scene, number, first) or _is_share(scene, number):
+    if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + _NOUN_REACH))
     counted = counted or _is_of_them(scene, number)
@@ -101,11 +101,12 @@ def _is_of_them(scene: Scene, number: Number) -> bool:
     return bool(of_them) and scene.has("troops", number.first - _LONG_AGO, number.first)
 
 
-def _flows(scene: Scene, number: Number, first: int) -> bool:
+def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
     """Tell whether the number is of those who come, go or were hit: "sent 560 troops"."""
+    first, last = stretch
     start = max(first, number.first - 3)
     there = scene.any_of(("remain", "reduce"), max(first, start - _VERB_REACH), number.first)
-    moves = scene.any_of(_FLOWS, start, number.last + _FLOW_REACH)
+    moves = scene.any_of(_FLOWS, start, min(last, number.last + _FLOW_REACH))
     return any(
         not any(t.first <= move.first < t.last for t in there)
         and not any("," in scene.gap(n) for n in range(number.last, move.first + 1))

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
 _COUNTING_FROM: Final = frozenset(("after", "before", "following", "بعد", "عقب", "اثر", "قبل"))
 _HABIT_REACH: Final = 3
+_PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
-_AWAY_BEFORE: Final = 2
+_OUT_OF: Final = frozenset(("from", "of", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
 _TARGET_REACH: Final = 6
 # Before a trigger these say that it counts or recalls events: "the third attack".
@@ -84,10 +85,22 @@ def _withdraw(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noq
     if _others_move(scene, clause) or not (ours or at_base) or _is_left_over(scene, clause):
         return None
     trigger = clause.trigger
-    leaves = (max(first, trigger.first - _AWAY_BEFORE), min(last, trigger.last + _AWAY_BEHIND))
-    if not at_base and not (ours and any(scene.has(label, *leaves) for label in ("iraq", "home"))):
+    behind = min(last, trigger.last + _AWAY_BEHIND)
+    if not at_base and not (ours and _leaves_country(scene, trigger.first, behind)):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
+
+
+def _leaves_country(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether "from Iraq", "leave the country", "من أراضيها" or "home" follows."""
+    if scene.has("home", first, last):
+        return True
+    for mark in scene.marks("iraq", first, last):
+        before = {scene.form(mark.first - back) for back in (1, 2)}
+        base = scene.form(mark.last) in ("base", "bases", "military", "air")
+        if not base and (mark.first == first + 1 or not before.isdisjoint(_OUT_OF)):
+            return True
+    return False
 
 
 def _arrive(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
@@ -128,7 +141,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
         return True
     if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
         return True
-    if scene.has("habitual", trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH):
+    around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
+    if trigger.marks[0].form in _PLURAL or scene.has("habitual", *around):
         return True
     weapon = any(scene.has(label, trigger.first - 1, trigger.first) for label in WEAPONS)
     return (

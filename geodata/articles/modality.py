@@ -89,12 +89,19 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     first = max(_half(scene, clause), trigger.first - _WILL_REACH)
     wills = scene.marks("will", first, trigger.last)
     wills = [w for w in wills if not scene.has("driven", w.first - _DRIVEN_REACH, w.first)]
-    return bool(wills) or _is_agreed(scene, clause)
+    return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)
 
 
 def _is_purpose(form: str) -> bool:
     """Tell whether an Arabic noun says what something is for: "لإنهاء"."""
     return form.startswith(("ل", "ول", "فل")) and len(form) > _LEAST_PURPOSE
+
+
+def _is_named_by(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a noun names what is to be by a day: "the withdrawal by September"."""
+    trigger = clause.trigger
+    named = scene.has("naming", trigger.first, trigger.first + 1)
+    return named and any(when.phrase.bound == "by" for when in clause.dates(scene))
 
 
 def _half(scene: Scene, clause: Clause) -> int:

@@ -34,11 +34,17 @@ def find_numbers(article: Article) -> list[Number]:
     found: list[Number] = []
     last = 0
     for at, word in enumerate(words):
-        if _read(word, inner=False) is not None and at >= last:
+        if _read(word, inner=False) is not None and at >= last and not _is_code(article, at):
             number = _number_at(words, at)
             found.append(number)
             last = number.last
     return found
+
+
+def _is_code(article: Article, number: int) -> bool:
+    """Tell whether a number belongs to a code: the 16 of F-16."""
+    before = article.forms[number - 1] if number else ""
+    return len(before) == 1 and before.isalpha() and article.gap(number) == "-"
 
 
 def _number_at(words: list[str], first: int) -> Number:
@@ -47,7 +53,7 @@ def _number_at(words: list[str], first: int) -> Number:
     while at < len(words) and (read := _read(words[at], inner=at > first)) is not None:
         value, is_scale = read
         if is_scale:
-            total, part = total + (1 if part is None else part) * value, 0.0
+            total, part = total + (part or 1) * value, 0.0
         elif part and not _adds(words[at], part, value):
             break
         else:

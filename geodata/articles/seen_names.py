@@ -67,7 +67,8 @@ class Seen(NamedTuple):
 
         Arabic adjectives behind it ("الجوية") are no part of it.
         """
-        start = self.before.start if self.before and not self.before.apart else self.start
+        beside = self.before and not (self.before.apart or self.before.owned)
+        start = self.before.start if self.before and beside else self.start
         end = self.end if self.hit.stem.isascii() else self.hit.end
         return Taken(base_id, start, end, rule, others)
 

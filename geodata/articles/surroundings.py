@@ -21,6 +21,7 @@ _ANNOUNCING = phrases(_WORDS["announcing"])
 _JOINING = phrases(_WORDS["joining"])
 _BLOCKED_BEFORE = phrases([*AREA_WORDS_BEFORE, *_WORDS["blockers_before"]])
 _BLOCKED_AFTER = phrases([*AREA_WORDS_AFTER, *_WORDS["blockers_after"]])
+_OWNERS = phrases(_WORDS["owners"])
 _TOWN = phrases(_WORDS["town_signals"])
 # Adjectives that may stand between "base" and "in": "القاعدة العسكرية الأميركية في التاجي".
 _BETWEEN_PHRASES = 4
@@ -44,6 +45,7 @@ class Head(NamedTuple):
         phrase: What to ask the gazetteer with: the words themselves, or ``base`` for ours.
         plural: Whether they stand for several names.
         apart: Whether a word such as "at" parts them from the name.
+        owned: Whether they are parted from it by whose base it is.
     """
 
     start: int
@@ -51,6 +53,7 @@ class Head(NamedTuple):
     phrase: str
     plural: bool
     apart: bool = False
+    owned: bool = False
 
 
 def head_before(article: Article, start: int) -> Head | None:
@@ -61,7 +64,7 @@ def head_before(article: Article, start: int) -> Head | None:
         return _head(article, *adjacent)
     joint = _phrase_before(article, number, _JOINING | _ANNOUNCING)
     if joint is None:
-        return None
+        return _with_owner(article, number)
     for words in range(_BETWEEN_PHRASES):
         there = _phrase_before(article, joint[0] - words, _BEFORE)
         if there and (words == 0 or _adjectives(article, there[1], joint[0])):
@@ -69,6 +72,15 @@ def head_before(article: Article, start: int) -> Head | None:
             joins = joint[2] in (_ANNOUNCING if found.plural else _JOINING)
             return found._replace(apart=True) if joins else None
     return None
+
+
+def _with_owner(article: Article, number: int) -> Head | None:
+    """Return the head word parted from a name by whose base it is: "قاعدة التحالف الدولي حرير"."""
+    first = number
+    while number - first < _BETWEEN_PHRASES and (owner := _phrase_before(article, first, _OWNERS)):
+        first = owner[0]
+    there = _phrase_before(article, first, _BEFORE) if first < number else None
+    return _head(article, *there)._replace(owned=True) if there else None
 
 
 def head_after(article: Article, end: int) -> Head | None:

@@ -39,9 +39,15 @@ _CARRIES_ON: Final = frozenset(
     (
         "and", "was", "were", "then", "later", "has", "been", "is", "be", "being", "had", "also",
         "again", "have", "finally", "subsequently", "once", "twice",
-        "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان",
+        "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان", "حين", "عندما", "حيث", "اذ", "بعدما",
     )
 )  # fmt: skip
+_NEAR: Final = frozenset(
+    ("near", "قرب", "بالقرب", "القريبه", "القريب", "المجاوره", "بجوار", "beside")
+)
+_JOINS: Final = frozenset(("and", "و", "ثم", "then"))
+_BEHIND_REACH: Final = 10
+_FAR_BEFORE: Final = 5
 _PART_REACH: Final = 3
 _PART_OF: Final = frozenset(
     (
@@ -113,9 +119,34 @@ def _meant(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Return the names that are where it happened, not where something came from."""
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
+    found = _near_trigger(scene, clause, _without_neighbours(scene, found))
     found = _pointed_out(scene, clause, found)
     ids = [name.mention.base_id for name in found]
     return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
+
+
+def _without_neighbours(scene: Scene, names: list[Name]) -> list[Name]:
+    """Leave out a name that only says where another lies: "قاعدة حرير قرب مطار أربيل"."""
+    kept = names[:1]
+    for name in names[1:]:
+        between = {scene.form(number) for number in range(kept[-1].last, name.first)}
+        if between.isdisjoint(_NEAR) or not between.isdisjoint(_JOINS):
+            kept.append(name)
+    return kept
+
+
+def _near_trigger(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
+    """Leave out names far before the trigger, behind a comma, if others follow it."""
+    trigger = clause.trigger
+    behind = [name for name in names if name.first >= trigger.first]
+    follows = bool(behind) and behind[0].first - trigger.last <= _BEHIND_REACH
+    far = [
+        name
+        for name in names
+        if name.last <= trigger.first - _FAR_BEFORE
+        and any("," in scene.gap(number) for number in range(name.last, trigger.first + 1))
+    ]
+    return [name for name in names if not (follows and name in far)]
 
 
 def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
@@ -231,7 +262,9 @@ def _is_pronoun(scene: Scene, clause: Clause) -> bool:
         return True
     verb = trigger.marks[0].form
     lacks_subject = not verb.isascii() and verb.endswith("ت") and not verb.endswith("ات")
-    before = [scene.form(number) for number in range(clause.first, trigger.first)]
+    breaks = scene.marks("break", clause.first, trigger.first)
+    first = breaks[-1].first if breaks else clause.first
+    before = [scene.form(number) for number in range(first, trigger.first)]
     lacks_subject = lacks_subject and _CARRIES_ON.issuperset(before)
     return lacks_subject and scene.form(trigger.marks[0].first + 1).startswith(
         ("ل", "ب", "في", "عام")
