@@ -136,7 +136,11 @@ async function painted(text) {
   await image.decode();
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [2 * image.width, 2 * image.height];
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  const brush = canvas.getContext("2d");
+  for (let times = 0; times < 4; times += 1) { // a browser draws before it has read the fonts inside; later strokes have them
+    brush.drawImage(image, 0, 0, canvas.width, canvas.height);
+    await new Promise((done) => setTimeout(done, 120));
+  }
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 

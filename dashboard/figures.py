@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard import ledger, placing
-from dashboard.charts import bases, evidence, points, sources
+from dashboard.charts import base_rows, bases, evidence, points, sources
 from dashboard.figure import Figure
 from geodata.evidence import load_claims
 from geodata.reliance import heard, reliance
@@ -26,9 +26,9 @@ def all_bases(teller: Teller, day: date, base_id: str | None) -> Figure:
     return Figure(
         key="bases",
         heading=teller.words("bases_page.chart_title"),
-        says=bases.says(teller, day),
+        says=base_rows.says(teller, day),
         chart=bases.status_chart(teller, teller.atlas.events, day=day, base_id=base_id),
-        table=bases.table(teller),
+        table=base_rows.table(teller),
         legend=bases.legend(teller),
     )
 

@@ -1,16 +1,15 @@
-"""Charts of the Bases page: every base's status through time, and the points of one base."""
+"""The chart of all bases: each one's status through time, and the evidence under it."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
 
 from dashboard.charts import theme
+from dashboard.charts.base_rows import HALF, LANE, bars, evidence, lanes
 from dashboard.charts.legend import Key
-from geodata.histories import clipped, histories, in_order_of_handover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,73 +17,10 @@ if TYPE_CHECKING:
     from dashboard.telling import Teller
     from geodata.events import Event
 
-LANE: Final = 40
-"""Height of a base's lane in px."""
-HALF: Final = {"hosting": 9, "advisers": 6, "reduced": 4, "disputed": 6, "handed_over": 1.5}
-"""Half the thickness of a status's bar in px: the more of the Coalition is there, the thicker."""
-BAR: Final = 13
-"""How far below the top of its lane the middle of a bar runs, in px."""
-EVIDENCE: Final = 32
-"""How far below the top of its lane the evidence stands, in px."""
-COUNTRY: Final = "country"
-"""The lane of the events that are of no single base."""
-_COLUMNS: Final = ("tip_base", "tip_said", "table_from", "table_to")
+EDGE: Final = 0.08
+"""The part of the width beside which words are not set in the middle."""
 CHOICE: Final = "base"
 """The selection's name: a click on a lane chooses its base."""
-
-
-def lanes(teller: Teller) -> list[dict[str, Any]]:
-    """Return the lanes from top to bottom: the bases by their handover, then the whole country."""
-    order = in_order_of_handover(teller.atlas.timeline)
-    named = [(base_id, teller.label(base_id)) for base_id in order]
-    named.append((COUNTRY, teller.words("bases_page.country")))
-    return [
-        {"base_id": base_id, "lane": theme.spoken(name, teller.lang), "y": at * LANE}
-        for at, (base_id, name) in enumerate(named)
-    ]
-
-
-def bars(teller: Teller) -> list[dict[str, Any]]:
-    """Return the status bars; a possible status has two, the halves of one bar."""
-    tops = _tops(teller)
-    first, last = teller.atlas.coverage
-    return [
-        {
-            "base_id": base_id,
-            "base": teller.name(base_id),
-            "start": start.isoformat(),
-            "end": end.isoformat(),
-            "said": teller.status(interval),
-            "when": teller.stretch(interval.start, interval.end),
-            "status": status,
-            "y": tops[base_id] + BAR - over,
-            "y2": tops[base_id] + BAR + under,
-        }
-        for base_id, history in histories(teller.atlas.timeline).items()
-        for start, end, interval in clipped(history, first, last)
-        for status, over, under in _halves(interval.possible or (interval.status,))
-    ]
-
-
-def evidence(teller: Teller, events: Iterable[Event]) -> list[dict[str, Any]]:
-    """Return the marks under the bars, one an event, cut to the days the data cover."""
-    tops = _tops(teller)
-    first, last = teller.atlas.coverage
-    return [
-        {
-            "base_id": event.base_id or COUNTRY,
-            "base": teller.name(event.base_id) if event.base_id else "",
-            "kind": event.kind,
-            "what": teller.words(f"kind.{event.kind}"),
-            "first": max(event.earliest, first).isoformat(),
-            "day": min(event.latest, last).isoformat(),
-            "when": teller.when(event),
-            "says": teller.of(event, "summary"),
-            "y": tops[event.base_id or COUNTRY] + EVIDENCE,
-        }
-        for event in events
-        if (event.base_id or COUNTRY) in tops and event.latest >= first and event.earliest <= last
-    ]
 
 
 def status_chart(
@@ -113,42 +49,12 @@ def status_chart(
         plot.windows([row for row in found if row["first"] != row["day"]]),
         plot.attacks([row for row in found if row["kind"] == "attack"]),
         plot.marks([row for row in found if row["kind"] != "attack"]),
-        plot.day(day),
+        plot.day(day, teller.day(day)),
     )
     whole: Any = alt.layer(*layers)
     whole = whole.resolve_scale(y="independent", color="independent")
     chart: alt.LayerChart = theme.themed(whole.properties(height=plot.height), teller.lang)
     return chart
-
-
-def says(teller: Teller, day: date) -> str:
-    """Return the sentence that says what the chart shows."""
-    first, last = teller.atlas.coverage
-    statuses = teller.atlas.timeline.at(day)
-    return teller.words(
-        "bases_page.chart_says",
-        bases=teller.count("base", len(statuses)),
-        first=teller.day(first),
-        last=teller.day(last),
-        day=teller.day(day),
-        handed=sum(found.status == "handed_over" for found in statuses),
-    )
-
-
-def table(teller: Teller) -> list[dict[str, str]]:
-    """Return the chart as rows: one for every base and stretch of one status."""
-    named = {name: teller.words(f"bases_page.{name}") for name in _COLUMNS}
-    found = histories(teller.atlas.timeline)
-    return [
-        {
-            named["tip_base"]: teller.name(base_id),
-            named["tip_said"]: teller.status(interval),
-            named["table_from"]: interval.start.isoformat() if interval.start else "",
-            named["table_to"]: interval.end.isoformat() if interval.end else "",
-        }
-        for base_id in in_order_of_handover(teller.atlas.timeline)
-        for interval in found[base_id]
-    ]
 
 
 def legend(teller: Teller) -> tuple[Key, ...]:
@@ -177,6 +83,7 @@ class _Plot:
         self.height = height
         self.words = teller.words
         self.lang = teller.lang
+        self.coverage = teller.atlas.coverage
 
     def lanes(self, rows: list[dict[str, Any]], base_id: str | None) -> alt.Chart:
         """Return the tinted lane of the chosen base, the names, and the area a click falls on."""
@@ -201,7 +108,7 @@ class _Plot:
             .mark_rect(cursor="pointer")
             .encode(x=self._x("start"), x2="end:T", y=self._y("y"), y2="y2:Q")
             .encode(color=alt.Color("status:N", scale=scale, legend=None))
-            .encode(tooltip=self._told("base", "said", "when"))
+            .encode(tooltip=self._told("base", "said", "when"), description="told:N")
         )
         return layer
 
@@ -211,7 +118,7 @@ class _Plot:
             alt.Chart(theme.rows(rows))
             .mark_rule(strokeDash=[2, 4], strokeWidth=1.4, color=theme.STATUS_COLOURS["unknown"])
             .encode(x=self._x("start"), x2="end:T", y=self._y("y"))
-            .encode(tooltip=self._told("base", "said", "when"))
+            .encode(tooltip=self._told("base", "said", "when"), description="told:N")
         )
         return layer
 
@@ -219,7 +126,7 @@ class _Plot:
         """Return a line as long as the doubt for every event without a day of its own."""
         layer: alt.Chart = (
             alt.Chart(theme.rows(rows))
-            .mark_rule(strokeWidth=1.4, opacity=0.6, color=theme.OTHER)
+            .mark_rule(strokeWidth=1.4, opacity=0.6, color=theme.OTHER, aria=False)
             .encode(x=self._x("first"), x2="day:T", y=self._y("y"))
         )
         return layer
@@ -230,7 +137,7 @@ class _Plot:
             alt.Chart(theme.rows(rows))
             .mark_tick(color=theme.ATTACK, orient="vertical", thickness=1.4, size=10, opacity=0.85)
             .encode(x=self._x("day"), y=self._y("y"))
-            .encode(tooltip=self._told("base", "what", "when", "says"))
+            .encode(tooltip=self._told("base", "what", "when", "says"), description="told:N")
         )
         return layer
 
@@ -246,18 +153,26 @@ class _Plot:
             .encode(fill=alt.Fill("kind:N", scale=colours, legend=None))
             .encode(stroke=alt.Stroke("kind:N", scale=colours, legend=None))
             .encode(shape=alt.Shape("kind:N", scale=shapes, legend=None))
-            .encode(tooltip=self._told("base", "what", "when", "says"))
+            .encode(tooltip=self._told("base", "what", "when", "says"), description="told:N")
         )
         return layer
 
-    def day(self, day: date) -> alt.Chart:
-        """Return a line at the chosen day."""
-        layer: alt.Chart = (
-            alt.Chart(theme.rows([{"day": day.isoformat()}]))
-            .mark_rule(color=theme.INK, strokeWidth=1.2)
-            .encode(x=self._x("day"))
-        )
-        return layer
+    def day(self, day: date, words: str) -> alt.LayerChart:
+        """Return a line at the chosen day, with the day in words at its foot."""
+        row = {"day": day.isoformat(), "y": self.height, "words": theme.spoken(words, self.lang)}
+        at = alt.Chart(theme.rows([row])).encode(x=self._x("day"))
+        line = at.mark_rule(color=theme.INK, strokeWidth=1.2, aria=False)
+        look: dict[str, Any] = {"fontSize": 12, "fontWeight": 600, "color": theme.INK}
+        text = at.mark_text(baseline="top", dy=5, align=self._align(day), **look)
+        layer: Any = alt.layer(line, text.encode(y=self._y("y"), text="words:N"))
+        both: alt.LayerChart = layer
+        return both
+
+    def _align(self, day: date) -> Any:
+        """Return how to set words at a day so that they stay inside the chart."""
+        first, last = self.coverage
+        part = (day - first) / max(last - first, timedelta(days=1))
+        return "left" if part < EDGE else "right" if part > 1 - EDGE else "center"
 
     def _x(self, field: str) -> alt.X:
         years = alt.Axis(format="%Y", tickCount="year", orient="top", labelPadding=6)
@@ -270,16 +185,3 @@ class _Plot:
     def _told(self, *fields: str) -> list[alt.Tooltip]:
         named = self.words.section("bases_page")
         return [alt.Tooltip(f"{field}:N", title=named[f"tip_{field}"]) for field in fields]
-
-
-@lru_cache(maxsize=4)
-def _tops(teller: Teller) -> dict[str, int]:
-    return {row["base_id"]: row["y"] for row in lanes(teller)}
-
-
-def _halves(statuses: tuple[str, ...]) -> list[tuple[str, float, float]]:
-    """Return (status, px above the middle, px below) of a bar: whole, or a half for each of two."""
-    half = [(status, HALF.get(status, 0)) for status in statuses]
-    if len(half) == 1:
-        return [(status, px, px) for status, px in half]
-    return [(half[0][0], half[0][1], 0)] + [(status, 0, px) for status, px in half[1:]]
