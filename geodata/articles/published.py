@@ -96,7 +96,7 @@ def published_in(text: str) -> PublishedDate | None:
     near = _candidates(head)
     if any(_on_today(one) and one.phrase.basis != "explicit" for one in near):
         near = [one for one in _candidates(text) if one.phrase.end <= len(head)]
-    dated = [(one, day) for one in near if (day := _day(one.phrase, near))]
+    dated = [(one, day) for one in near if (day := _day(one, near))]
     for how, says_so in _WAYS.items():
         fitting = [(one.phrase, day) for one, day in dated if says_so(one)]
         if fitting and (how not in _ONE_DAY_ONLY or len({day for _, day in fitting}) == 1):
@@ -161,10 +161,11 @@ def _is_short(candidate: _Candidate, words: int) -> bool:
     return len(_WORD.findall(line)) <= words
 
 
-def _day(phrase: DatePhrase, near: list[_Candidate]) -> date | None:
-    """Return the one day a phrase names; of two, that which is a weekday told in the head."""
-    edtf = phrase.edtf or ""
-    if phrase.basis not in ("explicit", "implied") or ".." in edtf or "/" in edtf:
+def _day(candidate: _Candidate, near: list[_Candidate]) -> date | None:
+    """Return the one day a date names; of two, that which is a weekday told in the head."""
+    edtf, basis = candidate.phrase.edtf or "", candidate.phrase.basis
+    says_all = basis == "explicit" or (basis == "implied" and _on_today(candidate))
+    if not says_all or ".." in edtf or "/" in edtf:
         return None
     texts = [text.rstrip("?") for text in edtf.strip("[]").split(",")]
     options = [date.fromisoformat(text) for text in texts if len(text) == len("2020-03-26")]
