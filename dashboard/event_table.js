@@ -50,8 +50,7 @@ function createTable(parent) {
   }
 
   function sort() {
-    const sign = order.falling ? -1 : 1;
-    const sorted = [...rows].sort((a, b) => sign * compare(a.row.keys[order.column], b.row.keys[order.column]));
+    const sorted = [...rows].sort((a, b) => compare(a.row.keys[order.column], b.row.keys[order.column]));
     body.replaceChildren(...sorted.map(({ node }) => node));
     given.columns.forEach(({ id, sorts }, i) => {
       if (!sorts) return;
@@ -59,10 +58,11 @@ function createTable(parent) {
     });
   }
 
-  /** Numbers before words, nothing last. */
+  /** In the chosen order; what is not known comes last in either. */
   function compare(a, b) {
     if (a === null || b === null) return (a === null) - (b === null);
-    return typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), given.lang);
+    const rising = typeof a === "number" ? a - b : String(a).localeCompare(String(b), given.lang);
+    return order.falling ? -rising : rising;
   }
 
   function line(row) {
