@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 FIRST_BLOCK: Final = 65_536
-LAST_BLOCK: Final = 8 * 2**20
+LAST_BLOCK: Final = 4 * 2**20
 """Bytes that are read at once, growing from one to the other as long as all goes well."""
 ODD_ROWS: Final = 256
 """Rows read one by one where a block holds anything odd."""

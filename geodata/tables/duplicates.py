@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     Hashes = NDArray[np.int64]
 
-SMALLEST: Final = 131_072
+LARGEST: Final = 4_000_000
+"""Hashes a run has at most: merging larger ones would take as much memory again."""
 
 
 class SeenKeys:
@@ -51,10 +52,12 @@ class SeenKeys:
         return found
 
     def _remember(self, hashes: Hashes) -> None:
-        """Add a run; runs of like size are merged, so that there are few."""
-        if not len(hashes):
-            return
+        """Add a run; the last ones are merged while they are not much longer than it."""
         run = np.sort(hashes)
-        while self._runs and len(self._runs[-1]) <= 2 * max(len(run), SMALLEST):
-            run = np.sort(np.concatenate([self._runs.pop(), run]), kind="stable")
-        self._runs.append(run)
+        while self._runs and len(self._runs[-1]) <= 2 * len(run):
+            if len(self._runs[-1]) + len(run) > LARGEST:
+                break
+            run = np.concatenate([self._runs.pop(), run])
+            run.sort()
+        if len(run):
+            self._runs.append(run)

@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.errors import TableError
@@ -36,6 +36,7 @@ def in_a_block(text: str):
     return rows, len(block.text)
 
 
+@settings(deadline=None)
 @given(ROWS, st.sampled_from(["\n", "\r\n"]))
 def test_what_a_spreadsheet_writes_is_read_back(rows, end):
     text = io.StringIO()
@@ -46,6 +47,7 @@ def test_what_a_spreadsheet_writes_is_read_back(rows, end):
     assert found == kept or alike
 
 
+@settings(deadline=None)
 @given(st.text('aب ",\n\r\0', max_size=60))
 def test_a_block_is_only_read_whole_as_it_would_be_row_by_row(text):
     block = in_a_block(text)
@@ -54,6 +56,7 @@ def test_a_block_is_only_read_whole_as_it_would_be_row_by_row(text):
         assert rows == one_by_one(text.encode()[:size].decode())
 
 
+@settings(deadline=None)
 @given(ROWS, st.sampled_from(["\n", "\r\n"]))
 def test_sound_rows_are_read_in_blocks(rows, end):
     text = io.StringIO()

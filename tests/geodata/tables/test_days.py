@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.tables.days import EPOCH, DayReader, order_of
@@ -25,6 +25,7 @@ def day(number: int) -> date:
     return date.fromordinal(number + EPOCH)
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(FORMS))
 def test_every_day_is_read_back_from_every_form(when, form):
     text = when.strftime(form.replace("%Y", f"{when.year:04}"))
@@ -32,6 +33,7 @@ def test_every_day_is_read_back_from_every_form(when, form):
     assert (window.why, day(window.earliest), day(window.latest)) == (None, when, when)
 
 
+@settings(deadline=None)
 @given(st.text("0123456789-/.:TZ سبتمبرMay", max_size=16))
 def test_any_text_is_a_window_or_a_reason(text):
     window = DayReader("dmy", TODAY).window(text)
