@@ -11,7 +11,7 @@ const MOST_ROWS = 200;
 /** A dialog that closes with Escape, its button or a click beside it. */
 export function createDialog(words, className, testId) {
   const title = el("h2", { id: `${testId}-title` });
-  const close = el("button", { type: "button", class: "map-button", "aria-label": words.close, title: words.close }, icon(CROSS));
+  const close = el("button", { type: "button", class: "quiet-button", "aria-label": words.close, title: words.close }, icon(CROSS));
   const body = el("div", { class: "dialog-body", tabindex: 0, role: "group", "aria-labelledby": title.id });
   const node = el("dialog", { class: `dialog ${className}`, "aria-labelledby": title.id, "data-testid": testId }, el("header", {}, title, close), body);
   close.addEventListener("click", () => node.close());
