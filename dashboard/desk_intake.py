@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from geodata.desk.intake import take_in
 from geodata.errors import HandoverError
 
 if TYPE_CHECKING:
+    from streamlit.components.v2.types import ComponentRenderer
+
     from dashboard.desk import Bench
     from geodata.desk.workspace import Workspace
 
@@ -95,13 +98,34 @@ def _take(bench: Bench, parts: list[tuple[str, bytes]]) -> None:
 
 
 def _speak_the_language(bench: Bench) -> None:
-    """Put our words where Streamlit's uploader has English ones."""
+    """Put our words where Streamlit's uploader has English ones, for eyes and for ears."""
     said = {"drop-here": "drop_here", "browse": "browse"}
-    texts = [
-        f"--{name}: {_css_text(bench.words(f'articles_page.{k}'))};" for name, k in said.items()
-    ]
+    texts = {name: bench.words(f"articles_page.{key}") for name, key in said.items()}
+    variables = " ".join(f"--{name}: {_css_text(text)};" for name, text in texts.items())
     sheet = Path(__file__).with_name("desk.css").read_text(encoding="utf-8")
-    st.html(f"<style>.st-key-desk-intake {{ {' '.join(texts)} }}\n{sheet}</style>")
+    st.html(f"<style>.st-key-desk-intake {{ {variables} }}\n{sheet}</style>")
+    named = {"label": texts["browse"], "drop": state.on_desk().dropped}
+    _button_name()(key="desk-button-name", data=named)
+
+
+_NAME_JS = """
+const PATH = ".st-key-desk-intake [data-testid=stFileUploaderDropzone] button";
+export default function ({ data }) {
+  let frames = 300;
+  const name = () => {
+    const button = document.querySelector(PATH);
+    button?.setAttribute("aria-label", data.label);
+    if (frames-- > 0) requestAnimationFrame(name);
+  };
+  name();
+  return () => { frames = 0; };
+}
+"""
+
+
+@cache
+def _button_name() -> ComponentRenderer:
+    return st.components.v2.component("handover_atlas_button_name", js=_NAME_JS)
 
 
 def _css_text(text: str) -> str:
