@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BASES: Final = frozenset({"base", "base_id", "bases_named"})
 _WORDED: Final = frozenset({"impact", "weapon"})
 _RAW: Final = frozenset({"time_local"})
-_SPAN: Final = re.compile(r"(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?(?<=.)")
+_SPAN: Final = re.compile(r"(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?")
 _LONG: Final = 5
 """Digits from which on a number is written in groups of three; a year has four."""
 _FEW: Final = range(3, 11)
@@ -120,7 +120,7 @@ class Teller:
     def number(self, text: str) -> str:
         """Return a number or a span of numbers as people read it; other text as it stands."""
         found = _SPAN.fullmatch(text)
-        if not found:
+        if not found or not (found[1] or found[3]):
             return text
         low, joint, high = (_grouped(part or "") for part in found.groups())
         if not joint:
