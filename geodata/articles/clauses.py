@@ -1,8 +1,7 @@
 """Cut a sentence into clauses: one thing that happened, with the words that belong to it.
 
-A clause is built around a *trigger*, the word that says what happened. Between two triggers the
-sentence is cut at the strongest break there is: a semicolon, a comma with "and" or "when", "and"
-alone, a comma.
+A clause is built around a *trigger*, the word that says what happened; `clause_cuts` says where it
+ends.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -30,31 +30,11 @@ FAMILIES: Final = {
     "agree": "agree",
 }
 WEAPONS: Final = ("rockets", "drones")
-_ROBBING = 0.3
 _LONGEST_PHRASE = 5
-_HELPERS = frozenset(
-    (
-        "it", "they", "will", "would", "be", "been", "was", "were", "is", "are", "has", "have",
-        "had", "not", "to", "being", "also", "did", "does", "already", "لم", "لن", "قد", "ان",
-    )
-)  # fmt: skip
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
-_STRONG = frozenset(";:()\u2014")
 _SAME_THING_WITHIN = 12
 _NEAR_WEAPON = 14
-_NATIONAL = frozenset(("mission", "agree"))
-_SUBJECT_TO_VERB = 3
-_FROM = frozenset(("from", "of", "من", "عن"))
-
-
-class Trigger(NamedTuple):
-    """What says that something happened: its family, its words, and the marks it is made of."""
-
-    family: str
-    first: int
-    last: int
-    marks: tuple[Mark, ...]
 
 
 class Clause(NamedTuple):
@@ -95,7 +75,7 @@ def clauses_of(scene: Scene, number: int) -> list[Clause]:
     if not triggers:
         return []
     cuts = [sentence.first]
-    cuts += [_cut(scene, one, two) for one, two in itertools.pairwise(triggers)]
+    cuts += [cut_between(scene, one, two) for one, two in itertools.pairwise(triggers)]
     cuts.append(sentence.last)
     return [
         Clause(sentence, number, cuts[i], cuts[i + 1], trigger)
@@ -170,7 +150,7 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     dates = [scene.dates.has(*stretch) for stretch in stretches]
     if bases > 1 or (dates[2] and (dates[0] or dates[1])):
         return False
-    return trigger.family in _NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
+    return trigger.family in NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
 
 
 def _breaks_between(scene: Scene, first: int, last: int) -> bool:
@@ -189,72 +169,3 @@ def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
         return True
     since = [when for when in whens if when.first >= trigger.last]
     return bool(since) and any(scene.form(n) in _WHEN for n in range(since[-1].last, mark.first))
-
-
-def _cut(scene: Scene, one: Trigger, two: Trigger) -> int:
-    """Return the first word of the second trigger's clause."""
-    for when in within(scene.dates, one.last, two.first):
-        if when.counts_from(two.first):
-            return two.first
-    best, place = 0.0, two.first
-    for number in range(one.last, two.first + 1):
-        strength = _break_at(scene, number, two)
-        if _robs(scene, one, number, two):
-            strength *= _ROBBING
-        if strength >= best and strength > 0:
-            best, place = strength, number
-    return place if best else _with_helpers(scene, one, two)
-
-
-def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:
-    """Return where a verb begins with its helpers: "it will be vacated"."""
-    first = two.first
-    while first > one.last and scene.form(first - 1) in _HELPERS:
-        first -= 1
-    return first
-
-
-def _robs(scene: Scene, one: Trigger, number: int, two: Trigger) -> bool:
-    """Tell whether a cut would leave the first trigger without the base that follows it."""
-    if one.family in _NATIONAL or within(scene.names, one.first, number):
-        return False
-    return bool(within(scene.names, number, two.first))
-
-
-def _break_at(scene: Scene, number: int, trigger: Trigger) -> float:
-    """Return how strongly a sentence breaks before a word; 0 if it does not."""
-    if _in_list(scene, number, trigger) or _in_date(scene, number) or _in_name(scene, number):
-        return 0.0
-    gap = scene.gap(number)
-    if not _STRONG.isdisjoint(gap):
-        return 4.0
-    form = scene.form(number)
-    joins = scene.has("break", number, number + 1) or (form.startswith("و") and len(form) > 2)  # noqa: PLR2004
-    comma = "," in gap or " - " in gap
-    if joins:
-        return 3.0 if comma or number == trigger.first else 2.0
-    if number == trigger.first and not form.isascii() and form not in _FROM:
-        return 1.5 if comma else 0.5
-    return 1.0 if comma else 0.0
-
-
-def _in_list(scene: Scene, number: int, trigger: Trigger) -> bool:
-    """Tell whether a word only goes on with a list of bases: "K-1 and Taji"."""
-    before = any(name.last == number for name in within(scene.names, number - 8, number))
-    here = within(scene.names, number, number + 2)
-    if not before or not here or within(scene.dates, number - 1, number):
-        return False
-    if not scene.form(trigger.first).isascii():
-        return True
-    return trigger.first - here[-1].last > _SUBJECT_TO_VERB or trigger.first < here[-1].first
-
-
-def _in_date(scene: Scene, number: int) -> bool:
-    """Tell whether a word stands inside a date phrase, or inside what it is counted from."""
-    return any(
-        when.first < number < when.anchor_last for when in within(scene.dates, number - 16, number)
-    )
-
-
-def _in_name(scene: Scene, number: int) -> bool:
-    return any(name.first < number < name.last for name in within(scene.names, number - 8, number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.lexicon import bare_forms, phrases, section
@@ -35,8 +36,7 @@ class SaidCount:
 
 def find_counts(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidCount, ...]:
     """Return the numbers of bases an article states, each beside what it names."""
-    words = section("counts")
-    bases, areas = phrases(words["bases"]), phrases(words["areas"])
+    bases, areas = _nouns("bases"), _nouns("areas")
     ids = {base.id for base in gazetteer.bases}
     named = {name.mention.base_id or "" for name in scene.names} & ids
     governorates = {gazetteer.base(base_id).governorate for base_id in named}
@@ -51,6 +51,11 @@ def find_counts(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidCount, ...]:
         count = int(number.value)
         found.append(SaidCount(start, end, count, len(named), said, len(governorates)))
     return tuple(found)
+
+
+@cache
+def _nouns(what: str) -> frozenset[str]:
+    return phrases(section("counts")[what])
 
 
 def _counts(scene: Scene, number: Number, nouns: frozenset[str]) -> bool:

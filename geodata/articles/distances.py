@@ -6,7 +6,7 @@ Each is held against the straight line by `geodata.distances`, as the claims of 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.lexicon import bare_forms, phrase, phrases, section
@@ -44,14 +44,13 @@ class SaidDistance:
 
 def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ...]:
     """Return the distances of bases from places that an article claims, judged."""
-    places = places_by_name(gazetteer)
     found = []
     for number in scene.numbers:
         unit = _phrase_at(scene, number.last, _units())
         if not unit:
             continue
         direction, after = _direction(scene, number.last + unit)
-        place, last = _place(scene, after, places)
+        place, last = _place(scene, after, places_by_name(gazetteer))
         base_id = None if _is_aside(scene, number.first) else _base(scene, number.first)
         if place and base_id:
             said = Said(number.value, direction)
@@ -60,6 +59,7 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
     return tuple(found)
 
 
+@lru_cache(maxsize=4)
 def places_by_name(gazetteer: Gazetteer) -> Mapping[str, Place]:
     """Return the places that have a point, cities first, by their folded names."""
     places = [place for place in gazetteer.places if place.lon is not None]
@@ -83,7 +83,7 @@ def _direction(scene: Scene, number: int) -> tuple[str | None, int]:
 
 def _place(scene: Scene, number: int, places: Mapping[str, Place]) -> tuple[Place | None, int]:
     """Return the place named behind a distance and the word behind it."""
-    skipped = phrases([*section("distances")["from"], *section("distances")["skip"]])
+    skipped = _skipped()
     for _ in range(_MOST_SKIPPED + 1):
         for length in range(_LONGEST_PLACE, 0, -1):
             place = places.get(name_key(" ".join(scene.form(number + n) for n in range(length))))
@@ -130,6 +130,11 @@ def _phrase_at(scene: Scene, number: int, known: frozenset[str]) -> int:
 @cache
 def _units() -> frozenset[str]:
     return phrases(section("distances")["units"])
+
+
+@cache
+def _skipped() -> frozenset[str]:
+    return phrases([*section("distances")["from"], *section("distances")["skip"]])
 
 
 @cache

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from geodata.articles.clauses import clauses_of
 from geodata.articles.dating import WHEN, dates_of, is_dateline, paired
+from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reference, kind_of
-from geodata.articles.modality import ASSERTED, PLANNED, modality_of, told_by_militia
-from geodata.articles.phrases import find_dates
+from geodata.articles.list_lines import ListLines
+from geodata.articles.modality import modality_of, told_by_militia
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.whereabouts import Thread, bases_of, follow
@@ -21,52 +20,6 @@ if TYPE_CHECKING:
 
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene, When
-    from geodata.articles.text import Sentence
-
-_YEAR: Final = len("2020")
-_KIND_OF_FAMILY: Final = {
-    "handover": "handover", "attack": "attack", "withdraw": "drawdown", "arrive": "arrival",
-    "return": "return_reported",
-}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Draft:
-    """One event as one clause tells it.
-
-    Attributes:
-        base_id: The base; None for the whole country.
-        kind: As in `events.KINDS`, or ``force_level``.
-        modality: ``asserted planned denied claimed``.
-        sentence: Number of its sentence.
-        first: Its first word.
-        last: After its last word.
-        trigger: The first word that says what happened.
-        opening: Whether it stands in the headline or the lead.
-        when: EDTF; None if it is not known (yet).
-        basis: ``explicit relative event implied``.
-        offset: How far from its anchor it happened: a count and a unit.
-        anchor: The words of the event it is counted from; empty for the event before.
-        speaker: Who said it, as printed.
-        figures: What was counted.
-        reference: Whether it only recalls an event told elsewhere.
-    """
-
-    base_id: str | None
-    kind: str
-    modality: str
-    sentence: int
-    first: int
-    last: int
-    trigger: int
-    opening: bool
-    when: str | None = None
-    basis: str = "implied"
-    offset: tuple[int, str] | None = None
-    anchor: tuple[int, int] | None = None
-    speaker: str | None = None
-    figures: dict[str, int] = field(default_factory=dict)
-    reference: bool = False
 
 
 class Drafter:
@@ -77,8 +30,7 @@ class Drafter:
         self.drafts: list[Draft] = []
         self._thread = Thread()
         self._militia = False
-        self._heading: str | None = None
-        self._year: str | None = None
+        self._lines = ListLines(scene)
 
     def read(self) -> list[Draft]:
         """Return the events of all sentences, in the order they are told."""
@@ -115,7 +67,7 @@ class Drafter:
         if clause.names(self.scene) or clause.dates(self.scene) or not self.drafts:
             return False
         last = self.drafts[-1]
-        same = _KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
+        same = KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
         return same and last.sentence == clause.number and last.when is not None
 
     def _dated(
@@ -214,55 +166,6 @@ class Drafter:
                 last.figures.setdefault(key, value)
 
     def _of_line(self, number: int, clauses: list[Clause]) -> list[Draft]:
-        """Read a line of a list whose heading says what happened: "Taji: 23 August"."""
-        scene, sentence = self.scene, self.scene.article.sentences[number]
-        names = within(scene.names, sentence.first, sentence.last)
-        dates = within(scene.dates, sentence.first, sentence.last)
-        if sentence.heading and not (names and dates):
-            self._heading = self._announced(sentence, clauses)
-            self._year = dates[0].phrase.edtf if dates else self._year
-            return []
-        if not self._heading or not names or not dates or clauses or not _is_item(scene, sentence):
-            return []
-        draft = Draft(
-            names[0].mention.base_id, self._heading, ASSERTED, number, sentence.first,
-            sentence.last, sentence.first, opening=False,
-            figures=figures_of(scene, sentence.first, sentence.last),
-        )  # fmt: skip
-        date_by(draft, dates[0])
-        draft.when = self._in_year_of_heading(dates[0]) or draft.when
-        self.drafts.append(draft)
-        return [draft]
-
-    def _in_year_of_heading(self, when: When) -> str | None:
-        """Read a day or month without a year in the year its heading gives."""
-        if not self._year or len(self._year) != _YEAR or when.phrase.basis == "explicit":
-            return None
-        found = find_dates(when.phrase.words, date(int(self._year), 12, 31))
-        return found[0].edtf if found else None
-
-    def _announced(self, sentence: object, clauses: list[Clause]) -> str | None:
-        """Return the kind of event a heading announces for the lines below it."""
-        for clause in clauses:
-            if modality_of(self.scene, clause, speaker_is_militia=False) != PLANNED:
-                return _KIND_OF_FAMILY.get(clause.trigger.family)
-        first, last = sentence.first, sentence.last  # type: ignore[attr-defined]
-        return None if self.scene.has("host", first, last) else self._heading
-
-
-def _is_item(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether a line is one of a list: a dash before it, or a colon or dash within."""
-    text = scene.article.copy[sentence.start : sentence.end]
-    return sentence.item or ":" in text or " - " in text
-
-
-def date_by(draft: Draft, when: When) -> None:
-    """Give a draft its date, or what it is counted from."""
-    phrase = when.phrase
-    draft.when, draft.basis = phrase.edtf, phrase.basis
-    before = phrase.bound == "by" or (phrase.bound == "before" and not phrase.time_of_day)
-    if phrase.edtf and before and phrase.edtf[0].isdigit() and "/" not in phrase.edtf:
-        draft.when = f"../{phrase.edtf}"
-    if phrase.edtf is None and phrase.offset:
-        draft.offset = phrase.offset
-        draft.anchor = (when.last, when.anchor_last)
+        draft = self._lines.read(number, clauses)
+        self.drafts += [draft] if draft else []
+        return [draft] if draft else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.clauses import FAMILIES
-from geodata.articles.drafts import Draft, date_by
+from geodata.articles.draft import Draft, date_by
 from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.scene import within
 

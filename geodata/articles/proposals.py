@@ -13,7 +13,7 @@ from geodata.articles.relations import count_from_events
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geodata.articles.drafts import Draft
+    from geodata.articles.draft import Draft
     from geodata.articles.scene import Scene
 
 LEAVING: Final = ("drawdown", "combat_withdrawal")

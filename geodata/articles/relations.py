@@ -10,7 +10,7 @@ from geodata.articles.date_windows import moved
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
-    from geodata.articles.drafts import Draft
+    from geodata.articles.draft import Draft
     from geodata.articles.scene import Scene
 
 _KINDS: Final = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.folding import fold
@@ -115,6 +116,7 @@ def compile_spellings(gazetteer: Gazetteer) -> Spellings:
     return Spellings(AhoCorasick(patterns or ["\0"]), found, codes)
 
 
+@lru_cache(maxsize=1 << 14)
 def bare_name(name: str) -> str:
     """Return a name in the reading copy's letters, without head words, article and quotes.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object
-from geodata.articles.lexicon import bare_forms
+from geodata.articles.named_bases import named_in
 from geodata.articles.scene import within
 from geodata.articles.surroundings import is_head_word
 from geodata.articles.text import in_headline
@@ -15,23 +15,6 @@ if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene
 
-# Words that stand before a base that is only where something came from, or went.
-_FROM: Final = frozenset(("from", "من"))
-_TOWARDS: Final = frozenset(
-    ("to", "towards", "toward", "into", "onto", "الي", "نحو", "باتجاه", "صوب")
-)
-_COMPARED: Final = frozenset(("than", "like", "unlike", "مثل", "خلافا"))
-_NOT_THERE: Final = {
-    "handover": _TOWARDS | _COMPARED,
-    "again": _COMPARED,
-    "withdraw": _TOWARDS | _COMPARED,
-    "arrive": _FROM | _COMPARED,
-    "return": _FROM | _COMPARED,
-    "attack": _FROM | _COMPARED,
-}
-_FIRST: Final = frozenset(("الاولي", "former"))
-_LAST: Final = frozenset(("الاخيره", "latter"))
-_LIST_GAP: Final = 4
 _OBJECT_REACH: Final = 5
 _BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
 _MOST_BETWEEN: Final = 4
@@ -40,19 +23,6 @@ _CARRIES_ON: Final = frozenset(
         "and", "was", "were", "then", "later", "has", "been", "is", "be", "being", "had", "also",
         "again", "have", "finally", "subsequently", "once", "twice",
         "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان", "حين", "عندما", "حيث", "اذ", "بعدما",
-    )
-)  # fmt: skip
-_NEAR: Final = frozenset(
-    ("near", "قرب", "بالقرب", "القريبه", "القريب", "المجاوره", "بجوار", "beside")
-)
-_JOINS: Final = frozenset(("and", "و", "ثم", "then"))
-_BEHIND_REACH: Final = 10
-_FAR_BEFORE: Final = 5
-_PART_REACH: Final = 3
-_PART_OF: Final = frozenset(
-    (
-        "قرب", "قريب", "قريبه", "قريبا", "مقربه", "جوار", "قسم", "جزء", "الجزء", "جانب", "جناح",
-        "اجزاء", "امتار", "مسافه", "part", "section", "away", "metres", "meters", "yards", "far",
     )
 )  # fmt: skip
 _REACH: Final = 4
@@ -86,7 +56,7 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     """Return the bases of a clause: names in it, or the id of the one it takes up again."""
     named = clause.names(scene)
     if named:
-        return [*_meant(scene, clause, named)]
+        return [*named_in(scene, clause, named)]
     taken_up = _taken_up(scene, clause, thread) or _only_one(scene, clause)
     return [taken_up] if taken_up else []
 
@@ -113,76 +83,6 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
         and ":" in scene.gap(names[0].last) + scene.gap(names[0].last + 1)
     ):
         thread.topic = (names[0].mention.base_id, sentence.paragraph)
-
-
-def _meant(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
-    """Return the names that are where it happened, not where something came from."""
-    barred = _NOT_THERE.get(clause.trigger.family, frozenset())
-    found = [name for name in named if not _is_barred(scene, clause, name, barred)]
-    found = _near_trigger(scene, clause, _without_neighbours(scene, found))
-    found = _pointed_out(scene, clause, found)
-    ids = [name.mention.base_id for name in found]
-    return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
-
-
-def _without_neighbours(scene: Scene, names: list[Name]) -> list[Name]:
-    """Leave out a name that only says where another lies: "قاعدة حرير قرب مطار أربيل"."""
-    kept = names[:1]
-    for name in names[1:]:
-        between = {scene.form(number) for number in range(kept[-1].last, name.first)}
-        if between.isdisjoint(_NEAR) or not between.isdisjoint(_JOINS):
-            kept.append(name)
-    return kept
-
-
-def _near_trigger(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
-    """Leave out names far before the trigger, behind a comma, if others follow it."""
-    trigger = clause.trigger
-    behind = [name for name in names if name.first >= trigger.first]
-    follows = bool(behind) and behind[0].first - trigger.last <= _BEHIND_REACH
-    far = [
-        name
-        for name in names
-        if name.last <= trigger.first - _FAR_BEFORE
-        and any("," in scene.gap(number) for number in range(name.last, trigger.first + 1))
-    ]
-    return [name for name in names if not (follows and name in far)]
-
-
-def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
-    """Return the names a verb behind them speaks of: the last group, or "the first of them"."""
-    trigger = clause.trigger
-    if len(names) <= 1 or names[-1].first > trigger.first:
-        return names
-    for number in range(trigger.first, trigger.last + 2):
-        if scene.form(number) in _FIRST:
-            return names[:1]
-        if scene.form(number) in _LAST:
-            return names[-1:]
-    group = names[-1:]
-    for name in reversed(names[:-1]):
-        if group[0].first - name.last > _LIST_GAP:
-            break
-        group.insert(0, name)
-    return group
-
-
-def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str]) -> bool:
-    """Tell whether a word such as "from" before a name takes the event elsewhere."""
-    before = scene.form(name.first - 1)
-    if before in ("the", "its", "his", "their"):
-        before = scene.form(name.first - 2)
-    if before in ("to", "الي") and clause.trigger.family == "handover":
-        return name.first > clause.trigger.last
-    if not before or barred.isdisjoint(bare_forms(before)):
-        return False
-    return not _is_part_of(scene, name.first - 1)
-
-
-def _is_part_of(scene: Scene, number: int) -> bool:
-    """Tell whether "from" only says part of or near: "بالقرب من", "the coalition's side of"."""
-    words = [scene.form(number - back) for back in range(1, _PART_REACH + 1)]
-    return any(not _PART_OF.isdisjoint(bare_forms(word)) for word in words if word)
 
 
 def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:

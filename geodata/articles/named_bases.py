@@ -1,0 +1,112 @@
+"""Which of the bases a clause names it is about: not where something came from, or lies near."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.lexicon import bare_forms
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Name, Scene
+
+# Words that stand before a base that is only where something came from, or went.
+_FROM: Final = frozenset(("from", "من"))
+_TOWARDS: Final = frozenset(
+    ("to", "towards", "toward", "into", "onto", "الي", "نحو", "باتجاه", "صوب")
+)
+_COMPARED: Final = frozenset(("than", "like", "unlike", "مثل", "خلافا"))
+_NOT_THERE: Final = {
+    "handover": _TOWARDS | _COMPARED,
+    "again": _COMPARED,
+    "withdraw": _TOWARDS | _COMPARED,
+    "arrive": _FROM | _COMPARED,
+    "return": _FROM | _COMPARED,
+    "attack": _FROM | _COMPARED,
+}
+_NEAR: Final = frozenset(
+    ("near", "قرب", "بالقرب", "القريبه", "القريب", "المجاوره", "بجوار", "beside")
+)
+_JOINS: Final = frozenset(("and", "و", "ثم", "then"))
+_BEHIND_REACH: Final = 10
+_FAR_BEFORE: Final = 5
+_PART_REACH: Final = 3
+_PART_OF: Final = frozenset(
+    (
+        "قرب", "قريب", "قريبه", "قريبا", "مقربه", "جوار", "قسم", "جزء", "الجزء", "جانب", "جناح",
+        "اجزاء", "امتار", "مسافه", "part", "section", "away", "metres", "meters", "yards", "far",
+    )
+)  # fmt: skip
+_FIRST: Final = frozenset(("الاولي", "former"))
+_LAST: Final = frozenset(("الاخيره", "latter"))
+_LIST_GAP: Final = 4
+
+
+def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
+    """Return the names that are where it happened, not where something came from."""
+    barred = _NOT_THERE.get(clause.trigger.family, frozenset())
+    found = [name for name in named if not _is_barred(scene, clause, name, barred)]
+    found = _near_trigger(scene, clause, _without_neighbours(scene, found))
+    found = _pointed_out(scene, clause, found)
+    ids = [name.mention.base_id for name in found]
+    return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
+
+
+def _without_neighbours(scene: Scene, names: list[Name]) -> list[Name]:
+    """Leave out a name that only says where another lies: "قاعدة حرير قرب مطار أربيل"."""
+    kept = names[:1]
+    for name in names[1:]:
+        between = {scene.form(number) for number in range(kept[-1].last, name.first)}
+        if between.isdisjoint(_NEAR) or not between.isdisjoint(_JOINS):
+            kept.append(name)
+    return kept
+
+
+def _near_trigger(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
+    """Leave out names far before the trigger, behind a comma, if others follow it."""
+    trigger = clause.trigger
+    behind = [name for name in names if name.first >= trigger.first]
+    follows = bool(behind) and behind[0].first - trigger.last <= _BEHIND_REACH
+    far = [
+        name
+        for name in names
+        if name.last <= trigger.first - _FAR_BEFORE
+        and any("," in scene.gap(number) for number in range(name.last, trigger.first + 1))
+    ]
+    return [name for name in names if not (follows and name in far)]
+
+
+def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
+    """Return the names a verb behind them speaks of: the last group, or "the first of them"."""
+    trigger = clause.trigger
+    if len(names) <= 1 or names[-1].first > trigger.first:
+        return names
+    for number in range(trigger.first, trigger.last + 2):
+        if scene.form(number) in _FIRST:
+            return names[:1]
+        if scene.form(number) in _LAST:
+            return names[-1:]
+    group = names[-1:]
+    for name in reversed(names[:-1]):
+        if group[0].first - name.last > _LIST_GAP:
+            break
+        group.insert(0, name)
+    return group
+
+
+def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str]) -> bool:
+    """Tell whether a word such as "from" before a name takes the event elsewhere."""
+    before = scene.form(name.first - 1)
+    if before in ("the", "its", "his", "their"):
+        before = scene.form(name.first - 2)
+    if before in ("to", "الي") and clause.trigger.family == "handover":
+        return name.first > clause.trigger.last
+    if not before or barred.isdisjoint(bare_forms(before)):
+        return False
+    return not _is_part_of(scene, name.first - 1)
+
+
+def _is_part_of(scene: Scene, number: int) -> bool:
+    """Tell whether "from" only says part of or near: "بالقرب من", "the coalition's side of"."""
+    words = [scene.form(number - back) for back in range(1, _PART_REACH + 1)]
+    return any(not _PART_OF.isdisjoint(bare_forms(word)) for word in words if word)
