@@ -91,7 +91,8 @@ def _rounded(geom: BaseGeometry, digits: int) -> dict[str, Any]:
     if not isinstance(geom, LineString | MultiLineString):
         kept = set_precision(geom, 10**-digits)
     text = json.dumps(mapping(kept))
-    return json.loads(text, parse_float=lambda number: round(float(number), digits))
+    read: dict[str, Any] = json.loads(text, parse_float=lambda n: round(float(n), digits))
+    return read
 
 
 def _write_cities(rows: list[dict[str, Any]], known: dict[str, Any]) -> None:

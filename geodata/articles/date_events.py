@@ -89,7 +89,7 @@ def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
     if not found.words.endswith(_NTH) or not (said and said.edtf and parts.day):
         return None
     month = said.edtf[:7]
-    exists = day_exists(*map(int, month.split("-")), parts.day)
+    exists = day_exists(int(month[:4]), int(month[5:]), parts.day)
     return Answer(f"{month}-{parts.day:02}" if exists else None, "event", said.found.words)
 
 

@@ -178,7 +178,8 @@ def part_said(found: Found) -> str | None:
     return None
 
 
-class Length(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Length:
     """How long: ``count`` units (None if only "days", "a few"); ``about`` if said so."""
 
     count: int | None

@@ -116,7 +116,7 @@ def read_each(found: Found, setting: Setting) -> list[tuple[Found, Answer]]:
         parts.months = parts.months[:1] or last.months
         own = parts.year or year.value
         months = months_of(parts, own) if own and parts.months else [None]
-        edtf = day_text(parts, own) if parts.day else months[0] or (own and f"{own}")
+        edtf = day_text(parts, own) if parts.day else months[0] or (f"{own}" if own else None)
         read.append((piece, Answer(edtf, year.basis, year.anchor, year=year.lent)))
     return read
 

@@ -144,11 +144,14 @@ class Setting:
 
     def last_hijri(self) -> Said | None:
         """Return the Hijri date told last, perhaps with its day in our calendar behind it."""
-        *before, last = self.said[-2:] or [None]
-        if last and last.found.rule == "hijri":
+        if not self.said:
+            return None
+        *before, last = self.said[-2:]
+        if last.found.rule == "hijri":
             return last
-        hijri = before and last and before[0] and before[0].found.rule == "hijri"
-        return before[0] if hijri and last and is_same_day(before[0].found, last.found) else None
+        if before and before[0].found.rule == "hijri" and is_same_day(before[0].found, last.found):
+            return before[0]
+        return None
 
     def last_dated(self, *, unit: str = "day") -> Said | None:
         """Return the last date read nearby, if it is sharp enough to count such units from.

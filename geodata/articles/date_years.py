@@ -65,7 +65,7 @@ def year_meant(found: Found, parts: Parts, setting: Setting) -> Year:
         said = setting.last_dated(unit="year")
         if not (said and said.edtf):
             return Year(None, "event")
-        step = parts.year_which == "following"
+        step = int(parts.year_which == "following")
         return Year(int(said.edtf[:4]) + step, "event", said.found.words)
     if parts.year_which:
         step = {"last": -1, "before_last": -2, "previous": -1, "next": 1}.get(parts.year_which, 0)
