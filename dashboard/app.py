@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
 HERE = Path(__file__).parent
-PAGES = ("map", "bases", "events", "evidence", "forces", "articles", "downloads", "method")
+PAGES = (
+    "map",
+    "compare",
+    "bases",
+    "events",
+    "evidence",
+    "forces",
+    "articles",
+    "downloads",
+    "method",
+)
 
 
 def run() -> None:

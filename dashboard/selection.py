@@ -100,6 +100,14 @@ def events_address(selection: Selection) -> str:
     return "/api/events.geojson" + (f"?{query}" if query else "")
 
 
+def other_day(selection: Selection, atlas: Atlas) -> date:
+    """Return the second day of a comparison; where nobody chose one, the last the data cover."""
+    if selection.other:
+        return selection.other
+    first, last = atlas.coverage
+    return last if selection.day < last else min(max(OPENING_DAY, first), last)
+
+
 def parse(params: Mapping[str, str], atlas: Atlas, *, fallback_lang: str) -> Selection:
     """Read a permalink's parameters with allow-lists; what cannot be used becomes a notice."""
     notices: list[Notice] = []

@@ -53,6 +53,7 @@ MODULES = (
     "welcome",
     "picture",
     "sizing",
+    "together",
     "view",
     "echo",
     "sidepanel",

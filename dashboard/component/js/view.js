@@ -22,6 +22,7 @@ import { createPlayer } from "./player.js";
 import { fitting, fullScreen } from "./sizing.js";
 import { choiceOf, PERIOD, spanInView } from "./span.js";
 import { createStrip } from "./strip.js";
+import { moveTogether } from "./together.js";
 import { createWelcome } from "./welcome.js";
 import { wordsOf } from "./words.js";
 
@@ -117,6 +118,7 @@ export function createView(kit, outside) {
     const map = createMap(kit.leaflet, kit.drawBaseMap, canvas, kit.attribution);
     const card = createCard(frame, spec.lang);
     map.on("moveend", moved);
+    moveTogether(map);
     frame.append(mapButtons(map, words, { fullScreen: () => fullScreen(root), savePicture: save }));
     const density = createDensity(kit.leaflet, map);
     listenToCrowds(map, density, { card, dialog, words, goTo: goByHand });

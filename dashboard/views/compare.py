@@ -1,0 +1,55 @@
+"""Compare: two days side by side on linked maps, and what changed between them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard import library, state
+from dashboard.changes import changes
+from dashboard.component import atlas_map
+from dashboard.component.spec import MapSpec
+from dashboard.filters import filters_of
+from dashboard.selection import other_day
+from dashboard.telling import Teller
+from dashboard.words import load_words
+from geodata.comparison import compare_days
+from geodata.dates import day_number
+
+HEIGHT = 400  # px of each map
+atlas = library.atlas()
+selection = state.current()
+words = load_words(selection.lang)
+teller = Teller(atlas, words)
+parts = library.map_parts(selection.lang)
+first, last = atlas.coverage
+days = {"day": selection.day, "other": other_day(selection, atlas)}
+
+st.header(words("compare_page.title"), anchor=False)
+st.markdown(words("compare_page.lead"))
+with st.container(key="maps"):
+    for (field, day), column in zip(days.items(), st.columns(2, gap="medium"), strict=True):
+        key = f"compare-{field}"
+        with column:
+            atlas_map(
+                MapSpec(
+                    lang=selection.lang,
+                    words=parts.words | {"label": words(f"compare_page.{field}_map")},
+                    day=day_number(day),
+                    first_day=day_number(first),
+                    last_day=day_number(last),
+                    base=selection.base,
+                    bases=parts.bases,
+                    events=parts.events,
+                    filters=filters_of(selection),
+                    mode=selection.mode,
+                    from_day=day_number(selection.start) if selection.start else None,
+                    to_day=day_number(selection.end) if selection.end else None,
+                    view=selection.view,
+                    height=HEIGHT,
+                ),
+                key=key,
+                on_change=partial(state.hear_map, key, atlas, field=field),
+            )
+st.html(changes(compare_days(atlas.timeline, *days.values()), teller))
