@@ -275,7 +275,7 @@ def _answer(bench: Bench, asked: Mapping[str, Any]) -> Decision:
             finding = replace(finding, evidence_for=None)
     today = date.today().isoformat()  # noqa: DTZ011 - the user's own day
     made = Decision(article.sha256, case.id, finding, today)
-    bench.workspace.change(lambda desk: desk.decide(made), bench.ours.gazetteer)
+    bench.workspace.change(lambda desk: desk.decide(made), bench.ours)
     return made
 
 
@@ -294,7 +294,7 @@ def _undo(bench: Bench, asked: Mapping[str, Any]) -> None:
         target = (last.article, last.proposal)
     else:
         raise DeskError("there is nothing to undo")
-    bench.workspace.change(lambda desk: desk.undo(*target), bench.ours.gazetteer)
+    bench.workspace.change(lambda desk: desk.undo(*target), bench.ours)
 
 
 def _about(bench: Bench, asked: Mapping[str, Any]) -> None:
@@ -304,7 +304,7 @@ def _about(bench: Bench, asked: Mapping[str, Any]) -> None:
 
 def _remove(bench: Bench, asked: Mapping[str, Any]) -> None:
     identity = str(asked.get("article"))
-    bench.workspace.change(lambda desk: desk.without_article(identity), bench.ours.gazetteer)
+    bench.workspace.change(lambda desk: desk.without_article(identity), bench.ours)
 
 
 _STEPS: Final[Mapping[str, Callable[[Bench, Mapping[str, Any]], Decision | None]]] = {

@@ -47,7 +47,7 @@ def take_in(workspace: Workspace, name: str, data: bytes, ours: Atlas) -> HeldAr
     """
     kept = extract_text(PurePath(name).name or "article", data)
     article = _described(kept, name, ours)
-    return hold(workspace, article, kept, ours.gazetteer)
+    return hold(workspace, article, kept, ours)
 
 
 def _described(kept: bytes, name: str, ours: Atlas) -> HeldArticle:
@@ -95,7 +95,7 @@ def describe(workspace: Workspace, article: str, facts: Mapping[str, str], ours:
         raise DeskError("another source has this address already; leave it out here")
     workspace.change(
         lambda desk: desk.about(article, publisher=publisher, url=url, published=day),
-        ours.gazetteer,
+        ours,
     )
 
 

@@ -12,6 +12,7 @@ from geodata.sources import span_at
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from geodata.atlas import Atlas
     from geodata.desk.decisions import Desk, HeldArticle
     from geodata.gazetteer import Gazetteer
     from geodata.sources import Span
@@ -56,19 +57,17 @@ class Told(NamedTuple):
         return {**places, "span_sha256": span.sha256}
 
 
-def desk_rows(
-    desk: Desk, gazetteer: Gazetteer, text_of: Callable[[str], str]
-) -> dict[str, list[Row]]:
+def desk_rows(desk: Desk, ours: Atlas, text_of: Callable[[str], str]) -> dict[str, list[Row]]:
     """Return the rows of every table that a desk's accepted findings make.
 
     Args:
         desk: The articles and decisions.
-        gazetteer: The bases the findings speak of.
+        ours: The atlas they stand beside: its bases, and the citations it has already.
         text_of: Gives the text of an article by the name of its file.
     """
     tables: dict[str, list[Row]] = {name: [] for name in TABLES}
     texts: dict[str, str] = {}
-    cited: set[tuple[str, str]] = set()
+    cited = {(row["event_id"], row["source_id"]) for row in ours.package.rows("citations")}
     for decision in desk.decisions:
         finding = decision.finding
         if finding is None:
@@ -79,7 +78,7 @@ def desk_rows(
             tables["sources"] += [] if article.lent else [_source(article)]
         span = span_at(texts[article.file], finding.start, finding.end)
         told = Told(decision, finding, article, span)
-        for table, row in _rows_of(told, gazetteer, cited):
+        for table, row in _rows_of(told, ours.gazetteer, cited):
             tables[table].append(row)
     return tables
 

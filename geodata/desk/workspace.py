@@ -32,7 +32,6 @@ from geodata.whole_files import sync_folder, whole_file
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geodata.gazetteer import Gazetteer
     from geodata.package import Package
 
 ARTICLES: Final = "articles"
@@ -98,12 +97,12 @@ class Workspace:
                 with whole_file(self.articles / file) as part:
                     part.write_bytes(data)
 
-    def change(self, step: Callable[[Desk], Desk], gazetteer: Gazetteer) -> Desk:
+    def change(self, step: Callable[[Desk], Desk], ours: Atlas) -> Desk:
         """Take one step on the desk and write the tables that follow from it, whole or not at all.
 
         Args:
             step: From the desk as it is to the desk as it will be.
-            gazetteer: The bases the tables speak of.
+            ours: The atlas the desk stands beside.
 
         Raises:
             DeskError: The step is refused, or the folder cannot be written to.
@@ -112,7 +111,7 @@ class Workspace:
             before = self.desk()
             after = step(before)
             if after != before or self.stamp is None:
-                self._write(after, desk_rows(after, gazetteer, self.text))
+                self._write(after, desk_rows(after, ours, self.text))
             return after
 
     @contextmanager
@@ -157,9 +156,7 @@ class Workspace:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
-def hold(
-    workspace: Workspace, article: HeldArticle, data: bytes, gazetteer: Gazetteer
-) -> HeldArticle:
+def hold(workspace: Workspace, article: HeldArticle, data: bytes, ours: Atlas) -> HeldArticle:
     """Put an article on the desk: its text first, then the list that names it.
 
     Raises:
@@ -171,7 +168,7 @@ def hold(
         workspace.text(article.file)
     except ArticleError as error:
         raise DeskError(error.why, str(workspace.folder)) from None
-    workspace.change(lambda desk: desk.with_article(article), gazetteer)
+    workspace.change(lambda desk: desk.with_article(article), ours)
     return article
 
 

@@ -29,7 +29,7 @@ class OneDesk:
 
     def decide(self, case, finding):
         made = Decision(self.article.sha256, case.id, finding, "2026-11-22")
-        self.workspace.change(lambda desk: desk.decide(made), self.ours.gazetteer)
+        self.workspace.change(lambda desk: desk.decide(made), self.ours)
         return made
 
     def accept(self, case, **changes):

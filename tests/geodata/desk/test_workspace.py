@@ -3,11 +3,13 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from geodata.atlas import open_atlas
+from geodata.desk.decisions import Decision
 from geodata.desk.workspace import Workspace, default_folder, open_beside
 from geodata.errors import DeskError
 from geodata.package import load_package
@@ -53,7 +55,7 @@ def test_an_accepted_event_joins_the_atlas_and_undo_takes_it_out(one):
     made = one.accept(one.cases()[0], evidence_for=None)
     beside = open_beside(one.ours, one.workspace)
     assert made.record_id in beside.details
-    one.workspace.change(lambda desk: desk.undo(made.article, made.proposal), one.ours.gazetteer)
+    one.workspace.change(lambda desk: desk.undo(made.article, made.proposal), one.ours)
     assert open_beside(one.ours, one.workspace) is one.ours
 
 
@@ -67,14 +69,14 @@ def test_a_folder_of_another_making_is_left_alone(tmp_path, ours):
     workspace = Workspace(tmp_path)
     assert workspace.is_someone_elses
     with pytest.raises(DeskError, match="did not make"):
-        workspace.change(lambda desk: desk, ours.gazetteer)
+        workspace.change(lambda desk: desk, ours)
 
 
 def test_old_generations_are_swept(one):
     for _ in range(4):
         one.decide(one.cases()[0], None)
         one.workspace.change(
-            lambda desk: desk.undo(one.article.sha256, desk.last.proposal), one.ours.gazetteer
+            lambda desk: desk.undo(one.article.sha256, desk.last.proposal), one.ours
         )
     assert len(list(one.workspace.folder.glob("tables-*"))) == 3
 
@@ -86,6 +88,7 @@ def test_a_package_of_another_name_has_a_desk_of_its_own(ours, monkeypatch, tmp_
 
 WRITER = """
 import sys
+from dataclasses import replace
 from dataclasses import replace
 from pathlib import Path
 from geodata.atlas import open_atlas
@@ -100,9 +103,9 @@ print("ready", flush=True)
 while True:
     for case in cases:
         made = Decision(article.sha256, case.id, case.finding, "2026-11-22")
-        workspace.change(lambda desk: desk.decide(made), ours.gazetteer)
+        workspace.change(lambda desk: desk.decide(made), ours)
     for case in cases:
-        workspace.change(lambda desk: desk.undo(article.sha256, case.id), ours.gazetteer)
+        workspace.change(lambda desk: desk.undo(article.sha256, case.id), ours)
 """
 
 
@@ -121,3 +124,13 @@ def test_a_kill_at_any_moment_leaves_a_whole_desk(one):
         accepted = [made.record_id for made in one.desk.decisions if made.finding]
         assert [row["id"] for row in package.rows("events")] == accepted
     assert validate([one.workspace.folder]).problems == ()
+
+
+def test_a_citation_our_package_has_is_not_written_again(one):
+    cited = one.ours.package.rows("citations")[0]
+    lent = replace(one.article, source_id=cited["source_id"], lent=True, sha256="0" * 64)
+    finding = replace(one.cases()[0].finding, evidence_for=cited["event_id"])
+    made = Decision(lent.sha256, "p", finding, "2026-11-22")
+    one.workspace.change(lambda desk: desk.with_article(lent).decide(made), one.ours)
+    assert load_package(one.workspace.folder).rows("citations") == ()
+    assert open_beside(one.ours, one.workspace) is not one.ours
