@@ -218,7 +218,8 @@ class MappingError(HandoverError, LookupError):
         self.file = file
         self.why = why
         self.columns = tuple(columns)
-        listed = ", ".join(self.columns[:60]) or "none"
+        shown = ", ".join(self.columns[:60])[:2000] or "none"
+        listed = "".join(letter if letter.isprintable() else "?" for letter in shown)
         super().__init__(
             f"{file}: {why}. Say which columns to read, for example "
             f"--map lon=x,lat=y,when=date. The file's columns: {listed}."

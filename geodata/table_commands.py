@@ -102,9 +102,15 @@ def print_guess(guess: Guess) -> None:
         plain(f"{guess.path.name}: {guess.layout.title} ({form}; {len(guess.columns)} columns)")
     )
     for field, columns in guess.mapping.items():
-        click.echo(f"  {field:<16} {plain(' | '.join(columns))}")
+        click.echo(f"  {field:<16} {_shown(' | '.join(columns))}")
     for note in guess.notes:
         click.echo(f"  {plain(note)}")
+
+
+def _shown(name: str) -> str:
+    from geodata.console import plain  # noqa: PLC0415
+
+    return plain(name.encode(errors="replace").decode())
 
 
 def print_report(report: Report, output: Path) -> None:

@@ -34,6 +34,7 @@ LINE, WHY, LAYERS = "\0line", "\0why", b"layers"
 KNOWN: Final = ("PATH", "SYSTEMROOT", "TMPDIR")
 """All the child hears of our surroundings."""
 PROXIES: Final = ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy")
+QUIET: Final = {"PYTHONDONTWRITEBYTECODE": "1", "PROJ_NETWORK": "OFF"}
 NOWHERE: Final = "http://127.0.0.1:9"
 DEATHS: Final = "took more memory or time than is allowed, or its reader crashed; save it as CSV"
 
@@ -117,4 +118,4 @@ def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in KNOWN if name in os.environ}
     proxies = dict.fromkeys(PROXIES, NOWHERE)
     ours = str(Path(__file__).parents[2])
-    return {**kept, **proxies, "PYTHONPATH": ours, "PYTHONUTF8": "1", "PROJ_NETWORK": "OFF"}
+    return {**kept, **proxies, "PYTHONPATH": ours, "PYTHONUTF8": "1", **QUIET}

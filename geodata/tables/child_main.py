@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
 import pyarrow as pa
 
 from geodata.errors import HandoverError, TableError
@@ -85,9 +86,11 @@ def _write(layers: tuple[str, ...], rows: Iterator[Row]) -> None:
     written = 0
     with pa.ipc.new_stream(sys.stdout.buffer, schema) as stream:
         while some:
-            columns = [[line for line, _, _ in some], [why for _, _, why in some]]
-            texts = [[_clean(cells.get(name, "")) for _, cells, _ in some] for name in names]
-            stream.write_batch(pa.record_batch([*columns, *texts], schema=schema))
+            lines = np.fromiter((line for line, _, _ in some), dtype=np.int64, count=len(some))
+            columns = [pa.Array.from_buffers(pa.int64(), len(some), [None, pa.py_buffer(lines)])]
+            columns.append(_strings([why or "" for _, _, why in some]))
+            columns += [_strings([cells.get(n, "") for _, cells, _ in some]) for n in names]
+            stream.write_batch(pa.record_batch(columns, schema=schema))
             sys.stdout.flush()
             written += len(some)
             if written > MAX_ROWS:
@@ -95,8 +98,13 @@ def _write(layers: tuple[str, ...], rows: Iterator[Row]) -> None:
             some = list(islice(rows, ROWS))
 
 
-def _clean(text: str) -> str:
-    return text.encode(errors="replace").decode()
+def _strings(texts: list[str]) -> pa.Array:
+    """Return a column of text; `pa.array` would import pandas first, which takes a second."""
+    parts = [text.encode(errors="replace") for text in texts]
+    ends = np.zeros(len(parts) + 1, dtype=np.int32)
+    np.cumsum([len(part) for part in parts], out=ends[1:])
+    buffers = [None, pa.py_buffer(ends), pa.py_buffer(b"".join(parts))]
+    return pa.Array.from_buffers(pa.string(), len(parts), buffers)
 
 
 if __name__ == "__main__":

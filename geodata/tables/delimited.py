@@ -99,7 +99,8 @@ def unique_names(header: list[str]) -> tuple[str, ...]:
     """
     names: list[str] = []
     for number, cell in enumerate(header, 1):
-        name = stem = cell.strip().lstrip("\ufeff") or f"column_{number}"
+        told = cell.encode(errors="replace").decode().strip().lstrip("\ufeff")
+        name = stem = told or f"column_{number}"
         again = 1
         while name in names:
             again += 1

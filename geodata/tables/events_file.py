@@ -64,7 +64,7 @@ class EventsFile:
             {
                 "geo": geo_metadata(self._bbox),
                 LICENCE.decode(): licences,
-                IMPORT.decode(): json.dumps(about, ensure_ascii=False),
+                IMPORT.decode(): json.dumps(about),
             }
         )
 

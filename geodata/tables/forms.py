@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DELIMITERS: Final = (",", "\t", ";", "|")
 HEAD: Final = 65_536
 ROWS: Final = 50
+BINARY: Final = 500
+"""One zero character in so many means that a file is no text."""
 NUMERIC_SHARE: Final = 0.3
 """A first row with this share of numbers is no header."""
 _MAGIC: Final = {
@@ -61,6 +63,8 @@ def sniff_form(
             text = file.read(HEAD)
         except UnicodeDecodeError:
             raise TableError(path.name, f"is not {codec}") from None
+    if text.count("\0") * BINARY > len(text):
+        raise TableError(path.name, "is no table: it is neither text nor a form that is read")
     form = "csv" if delimiter else _text_form(path.name, text.lstrip("\ufeff\x1e \t\r\n"))
     if form != "csv":
         return TableForm(form, codec)

@@ -14,7 +14,7 @@ import pytest
 from pyarrow import csv as arrow_csv
 from shapely.geometry import LineString, Point
 
-from geodata.errors import TableError
+from geodata.errors import MappingError, TableError
 from tests.geodata.tables.made import ACLED_ROW, acled
 
 ROWS = [
@@ -276,3 +276,19 @@ def test_a_refused_row_is_written_whole_whatever_the_form(take, tmp_path, form):
     row = refused_row(take(path))
     assert {name: row[name] for name in cells} == cells
     assert row["refused_value"] == "soon"
+
+
+def test_bytes_that_are_no_table_are_refused_at_once(take):
+    with pytest.raises(TableError, match="neither text nor a form"):
+        take(bytes(range(256)) * 50)
+
+
+def test_names_of_columns_cannot_write_to_a_terminal(take):
+    with pytest.raises(MappingError) as caught:
+        take("\x1b[31mred,\u202ename\n1,2\n")
+    assert str(caught.value).endswith("The file's columns: ?[31mred, ?name.")
+
+
+def test_a_table_without_rows_is_an_empty_table(take):
+    found = take("date,lon,lat\n")
+    assert (found.document["read"], found.rows) == (0, [])
