@@ -6,7 +6,7 @@ import { timeScale, yearStarts } from "./scale.js";
 import { layOut, monthlyTotals } from "./stripmarks.js";
 
 const TOP = 8;
-const AXIS = 11; // half the height of the slider's row
+const AXIS = 12; // half the height of a slider's row
 const YEARS = 17;
 const REACH = 9; // pixels within which the pointer means a mark
 
@@ -25,7 +25,7 @@ export function createStrip(hooks) {
   let scene = null; // what is drawn: scale, marks in order of day, their nodes, how many are past
   let given = null;
 
-  /** @param {{stores, period: {first, last}, spans: Array, words}} content */
+  /** @param {{stores, period: {first, last}, spans: Array, words, two: boolean}} content  with `two` handles the first has a row of its own */
   function draw(content) {
     given = content;
     const width = node.clientWidth;
@@ -37,7 +37,8 @@ export function createStrip(hooks) {
     const large = content.stores.filter(({ store }) => store.texts === null || !stack.marks.length);
     const bars = monthlyTotals(large, scale, content.period);
     const axis = TOP + Math.max(stack.height, bars.length ? 56 : 0, 24) + AXIS;
-    const height = axis + AXIS + lane.height + YEARS;
+    const below = axis + AXIS + (content.two ? 2 * AXIS : 0);
+    const height = below + lane.height + YEARS;
     setAttribute(picture, "width", width);
     setAttribute(picture, "height", height);
     setAttribute(picture, "aria-label", content.words.strip_label);
@@ -45,8 +46,9 @@ export function createStrip(hooks) {
     keys.textContent = content.words.shortcuts;
     setAttribute(range, "aria-describedby", content.words.shortcuts ? keys.id : null);
     for (const [name, value] of [["min", first], ["max", last], ["aria-label", content.words.period_start]]) setAttribute(start, name, value);
-    range.style.top = start.style.top = `${axis - AXIS}px`;
-    scene = { scale, axis, height, bars, marks: [], clip: null, span: svg("rect", { class: "span", y: TOP - 4, height: axis + 4 - TOP, visibility: "hidden" }) };
+    range.style.top = `${axis - AXIS}px`;
+    start.style.top = `${axis + AXIS}px`;
+    scene = { scale, axis, below, height, bars, marks: [], clip: null, span: svg("rect", { class: "span", y: TOP - 4, height: below + 4 - TOP, visibility: "hidden" }) };
     picture.replaceChildren(scene.span, years(content.period), ...barGroups(), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
     setAttribute(cursor, "y2", axis);
   }
@@ -91,10 +93,10 @@ export function createStrip(hooks) {
   }
 
   function markGroups(stack, lane) {
-    const { axis } = scene;
+    const { axis, below } = scene;
     const placed = [
       ...stack.map((mark) => ({ ...mark, y: axis - AXIS + mark.y })),
-      ...lane.map((mark) => ({ ...mark, y: axis + AXIS + mark.y })),
+      ...lane.map((mark) => ({ ...mark, y: below + mark.y })),
     ].sort((a, b) => a.day - b.day);
     scene.marks = placed.map((mark) => ({ ...mark, node: markNode(mark) }));
     return [svg("g", { class: "strip-marks" }, ...scene.marks.map((mark) => mark.node))];
@@ -131,7 +133,6 @@ export function createStrip(hooks) {
 
   function twoHandles({ from: inWords, two }, from) {
     if (start.hidden === two) start.hidden = !two;
-    node.classList.toggle("two", two);
     if (!two) return;
     if (start.valueAsNumber !== from) start.value = from;
     setAttribute(start, "aria-valuetext", inWords);

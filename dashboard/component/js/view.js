@@ -95,6 +95,7 @@ export function createView(kit, outside) {
   }
 
   const inline = () => stores.find(({ store }) => store.texts);
+  const ribbonKey = () => `${chosen.base} ${chosen.mode === PERIOD}`;
   const placeOf = (id) => spec.bases.find((one) => one.id === id);
   const passes = () => stores.map(({ pass }) => pass);
   const clamp = (day) => Math.min(Math.max(day, spec.first_day), spec.last_day);
@@ -164,17 +165,16 @@ export function createView(kit, outside) {
   }
 
   function drawStrip() {
-    parts.ribbonOf = chosen.base;
-    parts.strip.draw({ stores, period: parts.period, spans: placeOf(chosen.base)?.spans ?? [], words });
+    parts.ribbonOf = ribbonKey();
+    parts.strip.draw({ two: chosen.mode === PERIOD, stores, period: parts.period, spans: placeOf(chosen.base)?.spans ?? [], words });
   }
 
   // ---- the day -------------------------------------------------------------------------------
 
   /** Choose a day; everything is drawn in the next frame, the server hears of it later. */
   function goTo(day) {
-    const next = clamp(day);
-    if (next === chosen.day) return;
-    chosen.day = next;
+    if (clamp(day) === chosen.day) return;
+    chosen.day = clamp(day);
     render();
     tell({ soon: false });
   }
@@ -194,8 +194,7 @@ export function createView(kit, outside) {
   }
 
   function toEvent(direction) {
-    const day = neighbourDay(passes(), chosen.day, direction);
-    if (day !== null) goByHand(day);
+    goByHand(neighbourDay(passes(), chosen.day, direction) ?? chosen.day);
   }
 
   /** Choose a base or site; choosing it again lets it go. */
@@ -224,7 +223,7 @@ export function createView(kit, outside) {
     if (!parts) return;
     const { day, base, mode } = chosen;
     const span = spanInView(chosen);
-    if (parts.ribbonOf !== base) drawStrip();
+    if (parts.ribbonOf !== ribbonKey()) drawStrip();
     const { shown, all } = countShown(stores, span);
     const said = { day: parts.clock.step(day, mode), from: span.from === null ? null : inWords(span.from, words), two: mode === PERIOD };
     parts.strip.step(day, span, said);
