@@ -90,3 +90,41 @@ def test_an_older_data_version_is_said_not_hidden(atlas):
 def test_the_address_of_the_events_in_view_carries_the_filters(atlas):
     selection = parse(atlas, kinds="attack", **{"from": "2020-01-01"})
     assert state.events_address(selection) == "/api/events.geojson?from=2020-01-01&kind=attack"
+
+
+def test_a_permalink_restores_filters_mode_and_view(atlas):
+    asked = {
+        "bases": "erbil,country",
+        "weapons": "rocket",
+        "impacts": "near",
+        "confidences": "low,high",
+        "source_kinds": "wire",
+        "governorates": "IQ-AR",
+        "mode": "last-30",
+        "view": "33.3,44.4,7.25",
+    }
+    selection = parse(atlas, date="2020-04-05", **asked)
+    assert selection.confidences == ("high", "low")
+    assert selection.notices == ()
+    assert parse(atlas, **state.to_params(selection, atlas.package.version)) == selection
+
+
+@pytest.mark.parametrize("field", ["weapons", "impacts", "governorates", "source_kinds"])
+def test_a_filter_nobody_knows_shows_all_and_says_so(atlas, field):
+    selection = parse(atlas, **{field: "{{7*191}}"})
+    assert getattr(selection, field) == ()
+    assert [notice.key for notice in selection.notices] == ["links.unknown_filter"]
+
+
+@pytest.mark.parametrize("mode", ["last-0", "last-99999", "nonsense", ""])
+def test_an_unusable_mode_is_as_of_the_day(atlas, mode):
+    assert parse(atlas, mode=mode).mode == "day"
+
+
+def test_the_last_days_are_a_period_for_the_export(atlas):
+    selection = parse(atlas, date="2020-04-05", mode="last-30", weapons="rocket")
+    assert state.event_filter(selection) == {
+        "start": date(2020, 3, 7),
+        "end": date(2020, 4, 5),
+        "chosen": {"weapon": ["rocket"]},
+    }
