@@ -51,7 +51,7 @@ def bars(teller: Teller) -> list[dict[str, Any]]:
             "end": end.isoformat(),
             "said": teller.status(interval),
             "when": (when := teller.stretch(interval.start, interval.end)),
-            "told": f"{teller.name(base_id)}: {teller.status(interval)}, {when}",
+            "told": f"{teller.name(base_id)}: {teller.listed([teller.status(interval), when])}",
             "status": status,
             "y": tops[base_id] + BAR - over,
             "y2": tops[base_id] + BAR + under,
