@@ -46,7 +46,7 @@ def main(words: Sequence[str] | None = None) -> int:
         for case in all_cases()
         if case.rows in sizes and (not asked.only or asked.only in f"{case.step}: {case.name}")
     ]
-    run = measure(cases, rounds=asked.rounds, order=random.Random(asked.seed))  # noqa: S311
+    run = measure(cases, rounds=asked.rounds, order=random.Random(asked.seed))
     verdicts = judge(run)
     folder = asked.results or (None if asked.quick or asked.only else RESULTS)
     write_results(run, verdicts, folder)

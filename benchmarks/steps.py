@@ -34,7 +34,7 @@ def measure(path: str = "/?date=2019-10-01") -> dict[str, Any]:
     with served() as address, browser() as chromium:
         visit = Visit(chromium.new_page(viewport={"width": 1440, "height": 900}), address)
         sent: list[object] = []
-        visit.page.on("websocket", lambda ws: ws.on("framesent", lambda m: sent.append(m)))  # noqa: PLW0108
+        visit.page.on("websocket", lambda ws: ws.on("framesent", lambda m: sent.append(m)))
         visit.open(path).map()
         slider = visit.page.locator('[data-testid="atlas-time"]')
         slider.focus()
