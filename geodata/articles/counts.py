@@ -62,6 +62,7 @@ def _counts(scene: Scene, number: Number, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts one of some nouns, an adjective between at most."""
     if not _LEAST <= number.value <= _MOST or scene.is_taken(number.first):
         return False
-    return any(
-        not nouns.isdisjoint(bare_forms(scene.form(number.last + step))) for step in range(2)
-    )
+    first, second = scene.form(number.last), scene.form(number.last + 1)
+    parted = bool(scene.gap(number.last + 1).strip(" \"'"))
+    beside = not nouns.isdisjoint(bare_forms(first)) if first else False
+    return beside or (bool(second) and not parted and not nouns.isdisjoint(bare_forms(second)))

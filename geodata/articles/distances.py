@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LONGEST_PLACE: Final = 3
 _MOST_SKIPPED: Final = 4
 _REACH: Final = 3
+_BACK: Final = 6
 _LONGEST_NAME: Final = 8
 _AGAIN: Final = ("base_again", "it_again")
 
@@ -51,6 +52,9 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
             continue
         direction, after = _direction(scene, number.last + unit)
         place, last = _place(scene, after, places_by_name(gazetteer))
+        if place is None and direction is None:
+            place, direction = _place_before(scene, number.first, places_by_name(gazetteer))
+            last = number.last + unit
         base_id = None if _is_aside(scene, number.first) else _base(scene, number.first)
         if place and base_id:
             said = Said(number.value, direction)
@@ -68,6 +72,9 @@ def places_by_name(gazetteer: Gazetteer) -> Mapping[str, Place]:
     for place in places:
         for name in place.names:
             named.setdefault(name_key(name), place)
+    for name, others in section("distances")["also"].items():
+        if name in named:
+            named.update({name_key(other): named[name] for other in others})
     return named
 
 
@@ -86,13 +93,25 @@ def _place(scene: Scene, number: int, places: Mapping[str, Place]) -> tuple[Plac
     skipped = _skipped()
     for _ in range(_MOST_SKIPPED + 1):
         for length in range(_LONGEST_PLACE, 0, -1):
-            place = places.get(name_key(" ".join(scene.form(number + n) for n in range(length))))
+            words = [scene.form(number + step) for step in range(length)]
+            place = places.get(name_key(" ".join(words))) if all(words) else None
             if place:
                 return place, number + length
         if skipped.isdisjoint(bare_forms(scene.form(number))):
             break
         number += 1
     return None, number
+
+
+def _place_before(
+    scene: Scene, number: int, places: Mapping[str, Place]
+) -> tuple[Place | None, str | None]:
+    """Return place and direction said before a distance: "شرق مدينة بلد بنحو عشرين كيلومتراً"."""
+    for first in range(number - 1, number - _BACK, -1):
+        direction, after = _direction(scene, first)
+        if direction:
+            return _place(scene, after, places)[0], direction
+    return None, None
 
 
 def _base(scene: Scene, number: int) -> str | None:

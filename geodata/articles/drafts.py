@@ -81,7 +81,8 @@ class Drafter:
             draft = self._draft(clause, base, kind, modality)
             given = when or self._inherited(clause) or (dates.spoken[0] if dates.spoken else None)
             anchors = self._counted_from(clause)
-            draft.reference = draft.reference or anchors is not None
+            only_others = when is None and any(whens)
+            draft.reference = draft.reference or only_others or anchors is not None
             if given:
                 date_by(draft, given)
             elif not draft.reference and self._is_same_time(clause):

@@ -28,6 +28,7 @@ _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", 
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _LONGEST_MONTH: Final = 31
+_OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _LONG_AGO: Final = 40
 _NEAR_IRAQ: Final = 6
 _LEAST: Final = 2
@@ -63,9 +64,11 @@ def _stretches(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def _levels(scene: Scene, first: int, last: int) -> list[Level]:
-    numbers = [n for n in within(scene.numbers, first, last) if _is_level(scene, n, first, last)]
     levels: list[Level] = []
-    for number in numbers:
+    for number in within(scene.numbers, first, last):
+        if not _is_level(scene, number, first, last):
+            _add_others(scene, levels, number)
+            continue
         if levels and _is_part(scene, levels[-1], number):
             continue
         if levels and _is_range(scene, levels[-1], number):
@@ -76,6 +79,13 @@ def _levels(scene: Scene, first: int, last: int) -> list[Level]:
             continue
         levels.append(_level(scene, number, first, last))
     return levels
+
+
+def _add_others(scene: Scene, levels: list[Level], number: Number) -> None:
+    """Add "and 1,000 from other countries" to the number of troops before it."""
+    if levels and scene.form(number.last) in _OTHERS and _adds(scene, levels[-1], number):
+        whole = levels[-1]
+        levels[-1] = whole._replace(last=number.last, value=whole.value + int(number.value))
 
 
 def _is_level(scene: Scene, number: Number, first: int, last: int) -> bool:

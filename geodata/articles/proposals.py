@@ -64,7 +64,9 @@ def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
     told = [draft for draft in told if not _is_superfluous(draft, told)]
     for draft in told:
         _settle_return(scene, draft, told)
-    return tuple(_proposal(scene, draft) for draft in sorted(told, key=lambda d: d.first))
+    order = {id(draft): number for number, draft in enumerate(drafts)}
+    told.sort(key=lambda draft: (draft.first, order[id(draft)]))
+    return tuple(_proposal(scene, draft) for draft in told)
 
 
 def _date_the_lead(scene: Scene, drafts: list[Draft]) -> None:

@@ -1,0 +1,50 @@
+"""What the tests of the reader share: our gazetteer, opened once, and short ways to read."""
+
+from datetime import date
+
+import pytest
+
+from geodata.articles.mentions import MentionFinder
+from geodata.articles.reader import read_article
+from geodata.gazetteer import load_gazetteer
+
+
+@pytest.fixture(scope="session")
+def gazetteer():
+    return load_gazetteer()
+
+
+@pytest.fixture(scope="session")
+def finder(gazetteer):
+    return MentionFinder(gazetteer)
+
+
+@pytest.fixture(scope="session")
+def named(finder):
+    """Return the (base, words) a text names."""
+
+    def found(text):
+        return [(m.base_id, m.text) for m in finder.find(text)]
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def read(gazetteer):
+    """Read a text published on a day, 6 April 2020 if none is given."""
+
+    def reading(text, day="2020-04-06"):
+        return read_article(text, gazetteer, published=day and date.fromisoformat(day))
+
+    return reading
+
+
+@pytest.fixture(scope="session")
+def told(read):
+    """Return (base, kind, when, modality) of each event of a text."""
+
+    def events(text, day="2020-04-06"):
+        found = read(text, day).proposals
+        return [(p.base_id, p.kind, p.when, p.modality) for p in found]
+
+    return events

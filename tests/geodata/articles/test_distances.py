@@ -1,0 +1,78 @@
+"""Distances an article claims are read and held against the straight line."""
+
+import pytest
+
+SAID = [
+    ("قاعدة التاجي: تقع على بعد 85 كيلومتراً شمال بغداد.", "taji", 85, "N", "baghdad", "differs"),
+    (
+        "قاعدة القيارة تقع على بعد 58 كيلو متراً جنوب مدينة الموصل.",
+        "qayyarah",
+        58,
+        "S",
+        "mosul",
+        "agrees",
+    ),
+    (
+        "قاعدة ألتون كوبري: تبعد نحو 50 كيلومتراً عن مدينة أربيل.",
+        "altun-kupri",
+        50,
+        None,
+        "erbil-city",
+        "agrees",
+    ),
+    (
+        "قاعدة الحرير على بعد 75 كيلومتراً من مركز محافظة أربيل.",
+        "harir",
+        75,
+        None,
+        "erbil-city",
+        "differs",
+    ),
+    (
+        "Ain al-Asad, 180 km west of Baghdad, is large.",
+        "ain-al-asad",
+        180,
+        "W",
+        "baghdad",
+        "agrees",
+    ),
+    (
+        "Besmaya base lies some 45 kilometres south-east of Baghdad.",
+        "besmaya",
+        45,
+        "SE",
+        "baghdad",
+        "agrees",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [(text, wanted) for text, *wanted in SAID])
+def test_a_distance_is_judged(read, text, wanted):
+    (said,) = read(text).distances
+    judged = said.judged
+    where = (judged.base_id, judged.said_km, judged.direction_said)
+    assert (*where, said.place_id, judged.verdict) == tuple(wanted)
+
+
+def test_the_base_may_stand_in_the_sentence_before(read):
+    (said,) = read("Camp Taji was quiet. It lies 27 km north of Baghdad.").distances
+    assert said.judged.base_id == "taji"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قاعدة كي وان في مدينة كركوك (250 كلم شمال بغداد).",
+        "The town lies 20 km north of Baghdad.",
+        "Camp Taji is 30 km long.",
+    ],
+)
+def test_a_distance_of_something_else_is_none_of_a_base(read, text):
+    assert read(text).distances == ()
+
+
+def test_its_span_is_number_to_place(read):
+    text = "Camp Taji is put at 85 km north of Baghdad by some."
+    (said,) = read(text).distances
+    assert text[said.start : said.end] == "85 km north of Baghdad"

@@ -1,0 +1,50 @@
+"""A proposal that tells an event of the package is evidence for it, or a disagreement."""
+
+import pytest
+
+from geodata.articles.match import match_proposals
+from geodata.events import load_details, load_events
+from geodata.package import load_package
+
+
+@pytest.fixture(scope="module")
+def matches(read):
+    package = load_package()
+    events, details = load_events(package), load_details(package)
+
+    def found(text, day="2020-04-06"):
+        return match_proposals(read(text, day).proposals, events, details)
+
+    return found
+
+
+def test_the_same_day_is_further_evidence(matches):
+    (match,) = matches("The coalition handed over the K-1 base on March 29, 2020.")
+    assert match.event_id == "k1-2020-03-29"
+    assert {"date", "kind"} <= set(match.agrees)
+    assert match.differs == ()
+
+
+def test_another_day_nearby_is_a_disagreement(matches):
+    (match,) = matches("The coalition handed over the K-1 base on March 30, 2020.")
+    assert match.event_id == "k1-2020-03-29"
+    assert [(d.field, d.proposed, d.held) for d in match.differs] == [
+        ("date", "2020-03-30", "2020-03-29")
+    ]
+
+
+def test_another_figure_is_a_disagreement(matches):
+    (match,) = matches(
+        "The coalition handed over Camp Taji, worth $10 million, on August 23, 2020.", "2020-08-24"
+    )
+    assert ("value", "10000000") in [(d.field, d.proposed) for d in match.differs]
+
+
+def test_what_the_package_does_not_have_is_new(matches):
+    assert matches("The coalition handed over the K-1 base on March 29, 2031.", "2031-04-01") == (
+        None,
+    )
+
+
+def test_a_plan_matches_nothing(matches):
+    assert matches("The coalition will hand over K-1 on March 29, 2020.", "2020-03-01") == (None,)
