@@ -1,8 +1,8 @@
-"""How well and how fast articles are read: ``python benchmarks/articles.py [SEEDS]``.
+"""How well and how fast articles are read: ``python -m benchmarks.articles [SEEDS]``.
 
-Scores what is read against our own articles (``tests/articles``) and, if their folder is given,
-against the source articles and their gold; then times the reading of 1,000 articles of 3,000
-characters, of longer ones, and with 1,000 and 50,000 names.
+Prints precision, recall and F1 by language and kind against our own articles (``tests/articles``)
+and, if their folder is given, against the source articles and their gold. The cases for ``python
+-m benchmarks`` time an article of 3,000 characters, longer ones, and 1,000 and 50,000 names.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 import random
 import sys
-import time
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.case import Case, Limit, Prepared, named
 from geodata.articles.reader import read_article
 from geodata.articles.scoring import Score, score_events, score_mentions, total
 from geodata.gazetteer import Gazetteer, load_gazetteer
@@ -33,19 +33,65 @@ OLD_WORDS = {
     "attack": ["attack"],
     "force_level": ["force_level"],
 }
-ARTICLES, LENGTH = 1_000, 3_000
+ARTICLES, LENGTH = 100, 3_000
+STEP = "Read an article of 3,000 characters"
+DAY = date(2021, 6, 5)
+
+
+def cases() -> list[Case]:
+    """Return what is timed: 5 ms an article, linear in the text, hardly more with more names."""
+    return [
+        Case(STEP, "ours", 0, named(ours), limits=(Limit("ms", 5),), rounds=5),
+        Case(STEP, "in articles ten times as long", 0, named(longer),
+             limits=(Limit("ratio", 1.2, "ours"),), rounds=5),
+        Case(STEP, "with 1,000 names", 0, named(few_names), rounds=5),
+        Case(STEP, "with 50,000 names", 0, named(many_names),
+             limits=(Limit("ratio", 1.5, "with 1,000 names"),), rounds=5),
+    ]  # fmt: skip
+
+
+def ours(_rows: int) -> Prepared:
+    """Read articles with our own names."""
+    return reading(pieces(LENGTH), load_gazetteer())
+
+
+def longer(_rows: int) -> Prepared:
+    """Read as much text in fewer, longer articles."""
+    return reading(pieces(10 * LENGTH), load_gazetteer())
+
+
+def few_names(_rows: int) -> Prepared:
+    """Read with a thousand names."""
+    return reading(pieces(LENGTH), with_names(1_000))
+
+
+def many_names(_rows: int) -> Prepared:
+    """Read with fifty thousand names."""
+    return reading(pieces(LENGTH), with_names(50_000))
+
+
+def reading(articles: list[str], gazetteer: Gazetteer) -> Prepared:
+    """Make the reading of some articles ready: once warm, so that lists are compiled."""
+
+    def run() -> None:
+        for text in articles:
+            read_article(text, gazetteer, published=DAY)
+
+    run()
+    return Prepared(run, units=ARTICLES)
 
 
 def main(folder: Path | None) -> None:
+    """Print the scores on our own articles and on those in a folder."""
     gazetteer = load_gazetteer()
     show("our own articles", our_gold(), gazetteer)
     if folder:
         show("source articles", seed_gold(folder), gazetteer)
         show("source articles, day not given", seed_gold(folder), gazetteer, tell_day=False)
-    time_reading(gazetteer)
 
 
 def our_gold() -> list[dict[str, Any]]:
+    """Read our own articles with their gold."""
     return [json.loads(file.read_text("utf-8")) for file in sorted(OURS.glob("*-*.json"))]
 
 
@@ -63,6 +109,7 @@ def seed_gold(folder: Path) -> list[dict[str, Any]]:
 
 
 def seed_event(event: dict[str, Any]) -> dict[str, Any]:
+    """Put an event's older words into ours."""
     kind, *also = OLD_WORDS[event["type"]]
     base_id = None if event["base"] == "iraq" else event["base"]
     whens = {"when": event["date"], "when_also": event["date_alt"]}
@@ -72,6 +119,7 @@ def seed_event(event: dict[str, Any]) -> dict[str, Any]:
 def show(
     title: str, golds: Iterable[dict[str, Any]], gazetteer: Gazetteer, *, tell_day: bool = True
 ) -> None:
+    """Read articles and print how well that went, by language and kind."""
     print(f"\n{title}")
     mentions: dict[str, Score] = defaultdict(Score)
     events = defaultdict(list)
@@ -95,24 +143,10 @@ def show(
 
 
 def line(name: str, score: Score) -> None:
+    """Print one score."""
     counts = f"{score.right} right, {score.wrong} wrong, {score.missed} missed"
     numbers = f"P {score.precision:.3f}  R {score.recall:.3f}  F1 {score.f1:.3f}"
     print(f"  {name:<28} {numbers}  ({counts})")
-
-
-def time_reading(gazetteer: Gazetteer) -> None:
-    print("\nspeed, one process")
-    articles = pieces(LENGTH)
-    reference = loop()
-    base = timed(articles, gazetteer)
-    print(f"  {ARTICLES / base:.0f} articles of {LENGTH} characters a second")
-    print(f"  {base / ARTICLES / reference:.0f} times a loop of 10,000 additions each")
-    long = pieces(10 * LENGTH)[: ARTICLES // 10]
-    print(
-        f"  ten times as long: {timed(long, gazetteer) / base:.2f} times the time of as much text"
-    )
-    few, many = (timed(articles[:200], with_names(count)) for count in (1_000, 50_000))
-    print(f"  50,000 names: {many / few:.2f} times the time of 1,000")
 
 
 def pieces(length: int) -> list[str]:
@@ -122,23 +156,6 @@ def pieces(length: int) -> list[str]:
     whole = "\n\n".join(texts)
     whole *= ARTICLES * LENGTH // len(whole) + 2
     return [whole[at : at + length] for at in range(0, ARTICLES * LENGTH, length)]
-
-
-def timed(articles: list[str], gazetteer: Gazetteer) -> float:
-    """Return the seconds of processor time it takes to read some articles, once warm."""
-    read_article(articles[0], gazetteer, published=date(2021, 6, 5))
-    start = time.process_time()
-    for text in articles:
-        read_article(text, gazetteer, published=date(2021, 6, 5))
-    return time.process_time() - start
-
-
-def loop() -> float:
-    """Return the seconds a fixed piece of work takes, to compare machines and moments."""
-    start = time.process_time()
-    for _ in range(100):
-        sum(range(10_000))
-    return (time.process_time() - start) / 100
 
 
 def with_names(count: int) -> Gazetteer:
