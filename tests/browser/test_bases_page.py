@@ -1,0 +1,106 @@
+import xml.etree.ElementTree as ET
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+CHART = ".st-key-figure-bases .stVegaLiteChart svg"
+
+
+def chart(visit):
+    visit.page.wait_for_selector(CHART)
+    visit.page.wait_for_function(
+        "document.querySelectorAll('.st-key-figure-bases .stVegaLiteChart svg text').length > 12"
+    )
+    return visit.page.locator(CHART)
+
+
+def test_the_chart_says_when_taji_was_handed_over(visit):
+    visit.open("/bases?lang=en")
+    chart(visit)
+    bar = visit.page.locator(
+        f'{CHART} [aria-label="Camp Taji: Coalition present, 27 December 2014 to 23 August 2020"]'
+    )
+    expect(bar).to_have_count(1)
+
+
+def test_the_keyboard_chooses_a_base_too(visit):
+    visit.open("/bases?lang=en&date=2020-04-05")
+    button = visit.page.get_by_role("button", name="Habbaniyah")
+    button.focus()
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**base=habbaniyah**")
+    heading = visit.page.get_by_role("heading", name="Habbaniyah (al-Taqaddum)")
+    expect(heading).to_be_visible()
+    expect(visit.page.get_by_text("on 5 April 2020", exact=True)).to_be_visible()
+
+
+def test_the_sources_of_an_event_open_and_lead_to_web_pages(visit):
+    visit.open("/bases?base=habbaniyah&lang=en&date=2020-04-05")
+    event = visit.page.locator(".r-events > li", has_text="The Coalition transferred its area")
+    event.locator("summary").click()
+    links = event.locator("a")
+    assert links.count() >= 2
+    for link in links.all():
+        assert link.get_attribute("href").startswith("http")
+        assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_names_stand_in_both_languages_each_in_its_own_direction(visit):
+    visit.open("/bases?base=k-1&lang=ar&date=2020-04-05")
+    expect(visit.page.locator(".r-head h2")).to_have_text("قاعدة كي وان الجوية (كركوك)")
+    expect(visit.page.locator(".r-other-name bdi")).to_have_attribute("lang", "en")
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "Save as SVG"), ("ar", "احفظ بصيغة SVG")])
+def test_the_saved_chart_is_whole_and_needs_nothing_from_outside(visit, lang, label):
+    visit.open(f"/bases?lang={lang}&date=2020-04-05")
+    chart(visit)
+    with visit.page.expect_download() as waiting:
+        visit.page.get_by_role("button", name=label).first.click()
+    assert waiting.value.suggested_filename == f"handover-atlas-bases-{lang}.svg"
+    text = waiting.value.path().read_text(encoding="utf-8")
+    ET.fromstring(text)  # noqa: S314 - our own file
+    assert {"en": "Taji", "ar": "التاجي"}[lang] in text
+    assert "2026.11.22" in text
+    assert "font/woff2;base64" in text
+    assert 'src: url("/' not in text
+
+
+def test_a_saved_picture_is_a_png(visit):
+    visit.open("/bases?lang=en&date=2020-04-05")
+    chart(visit)
+    with visit.page.expect_download() as waiting:
+        visit.page.get_by_role("button", name="Save as PNG").first.click()
+    data = waiting.value.path().read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert int.from_bytes(data[16:20], "big") > 2000
+
+
+def test_the_page_asks_nothing_of_the_outside_and_complains_of_nothing(visit):
+    visit.open("/bases?base=taji&lang=en")
+    chart(visit)
+    assert visit.outside == []
+    assert visit.complaints == []
+
+
+def test_nothing_on_the_page_keeps_anyone_out(visit):
+    visit.open("/bases?base=k-1&lang=en")
+    chart(visit)
+    assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize("width", [390, 1024])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_page_does_not_scroll_sideways(server, chromium, width, lang):
+    with chromium.new_context(viewport={"width": width, "height": 844}) as context:
+        visit = Visit(context.new_page(), server)
+        visit.open(f"/bases?base=taji&lang={lang}")
+        chart(visit)
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+        content = visit.page.locator('[data-testid="stMain"]')
+        assert content.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
