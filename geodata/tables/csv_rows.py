@@ -16,6 +16,7 @@ MAX_OPEN_QUOTES: Final = 10_000
 """Quotes that may be opened and never closed before the file is given up."""
 ALIKE: Final = 4
 """Columns from which on a line inside quotes that has just as many is taken for a row."""
+_LONG_CELL: Final = f"a cell is longer than {MAX_CELL:,} characters"
 _LONG: Final = "the line is longer than 1,000,000 characters"
 _OPEN: Final = "a quote is opened and not closed"
 _ZERO: Final = "there is a zero character"
@@ -109,6 +110,8 @@ class CsvRows:
             return self._lines.odd
         if self.width and len(cells) != self.width:
             return f"the row has {len(cells)} cells, the header {self.width}"
+        if max(map(len, cells), default=0) > MAX_CELL:  # the csv module's own limit is global
+            return _LONG_CELL
         return None
 
 
@@ -182,5 +185,5 @@ class _Lines:
 
 def _reason(error: str) -> str:
     if "field larger" in error:
-        return f"a cell is longer than {MAX_CELL:,} characters"
+        return _LONG_CELL
     return _OPEN if "unexpected end" in error else "there is text behind a closing quote"
