@@ -13,6 +13,8 @@ from geodata.articles.lexicon import bare_forms
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Scene
 
@@ -48,12 +50,14 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
     family = clause.trigger.family
     if family == "again":
         return last_kind if at_base else None
+    if family == "mission":
+        return "mission_change"
     if family in ("handover", "attack") and not at_base:
         return None
-    return _READERS[family](scene, clause, at_base)
+    return _READERS[family](scene, clause, at_base=at_base)
 
 
-def _handover(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: ARG001, FBT001
+def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
     trigger = clause.trigger
     if trigger.marks[0].form.startswith(_RECEIVES) and scene.has(
         "troops", trigger.last, trigger.last + _THINGS_REACH
@@ -62,7 +66,7 @@ def _handover(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noq
     return None if _hands_over_things(scene, clause) else "handover"
 
 
-def _attack(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: ARG001, FBT001
+def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
     armed = clause.has(scene, "rockets", "drones")
     if clause.has(scene, "airstrikes") and not armed:
         return None
@@ -79,7 +83,7 @@ def _hits_others(scene: Scene, clause: Clause) -> bool:
     )
 
 
-def _withdraw(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
+def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     first, last = clause.first, clause.last
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
     if _others_move(scene, clause) or not (ours or at_base) or _is_left_over(scene, clause):
@@ -103,32 +107,27 @@ def _leaves_country(scene: Scene, first: int, last: int) -> bool:
     return False
 
 
-def _arrive(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
+def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if not at_base or _others_move(scene, clause) or clause.has(scene, "delegation"):
         return None
     return "arrival" if clause.has(scene, "troops", "coalition") else None
 
 
-def _return(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
-    found = _arrive(scene, clause, at_base)
+def _return(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
+    found = _arrive(scene, clause, at_base=at_base)
     return "return_reported" if found else None
 
 
-def _mission(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: ARG001, FBT001
-    return "mission_change"
-
-
-def _agree(scene: Scene, clause: Clause, at_base: bool) -> str | None:  # noqa: FBT001
+def _agree(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     return None if at_base or not clause.has(scene, "iraq", "coalition") else "agreement"
 
 
-_READERS: Final = {
+_READERS: Final[dict[str, Callable[..., str | None]]] = {
     "handover": _handover,
     "attack": _attack,
     "withdraw": _withdraw,
     "arrive": _arrive,
     "return": _return,
-    "mission": _mission,
     "agree": _agree,
 }
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _BEHIND: Final = frozenset(("according", "وفق", "وفقا", "بحسب", "حسب", "نقل"))
+_PARTICIPLE: Final = "ا"
+"""What ends an Arabic word like "announcing", whose speaker stands further back."""
 _LONGEST: Final = 12
 _STOPS: Final = frozenset('.,;:!?"()\n')
 _SKIPPED: Final = frozenset(("to", "ل", "ما", "افاد", "عن", "ذكره"))
@@ -20,11 +22,10 @@ _SKIPPED: Final = frozenset(("to", "ل", "ما", "افاد", "عن", "ذكره")
 def speaker_of(scene: Scene, sentence: Sentence) -> str | None:
     """Return who a sentence says said it, as printed; None if it does not say."""
     for mark in scene.marks("say", sentence.first, sentence.last):
-        behind = not mark.form.isascii() or mark.form in _BEHIND
-        if behind and scene.triggers.within(mark.last, mark.last + 1):
-            behind = mark.form.endswith("ا")
-            if behind:
-                continue
+        speaks_of_event = scene.triggers.has(mark.last, mark.last + 1)
+        if speaks_of_event and mark.form.endswith(_PARTICIPLE):
+            continue
+        behind = mark.form in _BEHIND or not (mark.form.isascii() or speaks_of_event)
         words = _behind(scene, mark, sentence) if behind else _before(scene, mark, sentence)
         if words:
             start, end = scene.span(*words)
