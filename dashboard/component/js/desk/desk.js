@@ -15,10 +15,14 @@ export function createDesk(tell) {
   root.append(said, queue, head, story, hint);
   const desk = { words: {}, choices: {}, act, light: (id) => lightStory(story, id) };
   let data = null;
+  let drawn = "";
   let cards = [];
   let next = null; // the card to stand on after an answer
 
   function draw(newData) {
+    const text = JSON.stringify(newData);
+    if (text === drawn) return; // a run that changes nothing keeps open forms and the focus
+    drawn = text;
     const same = data?.article.id === newData.article.id;
     data = newData;
     Object.assign(desk, { words: data.words, choices: data.choices });
