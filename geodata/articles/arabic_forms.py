@@ -22,7 +22,7 @@ def forms(word: str) -> tuple[str, ...]:
     """Return the forms a folded word may be listed under, the word itself first.
 
     >>> forms("وسلمتها")
-    ('وسلمتها', 'سلمتها', 'وسلمت', 'وسلم', 'سلمت', 'سلم')
+    ('وسلمتها', 'سلمتها', 'وسلمته', 'وسلمت', 'وسلم', 'وسلمه', 'سلمته', 'سلمت', 'سلم', 'سلمه')
     """
     if word.isascii():
         return (word,)
