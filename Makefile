@@ -27,6 +27,7 @@ check: .venv/.tested  ## Lint, types, layers
 	@$(BIN)/hadolint Dockerfile
 
 bench: .venv/.tested .venv/.chromium  ## Measure speed, as ratios within one run
+	@$(BIN)/python -m benchmarks.steps
 	@$(BIN)/python -m benchmarks
 
 screenshots: .venv/.tested .venv/.chromium  ## Take docs/screenshots anew
