@@ -56,6 +56,11 @@ class Force:
     note_ar: str | None
 
     @property
+    def has_value(self) -> bool:
+        """Whether it gives any number at all."""
+        return any(value is not None for value in (self.low, self.best, self.high))
+
+    @property
     def is_present(self) -> bool:
         """Whether it says how many were there, not how many may or shall be."""
         return self.kind in PRESENT

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.charts.theme import spoken
 from geodata.dates import in_words
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def table_rows(forces: Sequence[Force], teller: Teller) -> list[dict[str, Any]]:
 def number_words(force: Force, teller: Teller) -> str:
     """Return a number as people read it, with its range or bound."""
     words = teller.words
-    if force.low is None:
+    if force.low is None and force.high is None:
+        said = "" if force.best is None else f"{force.best:,}"
+    elif force.low is None:
         said = words("events_page.at_most", n=f"{force.high:,}")
     elif force.high is None:
         said = words("events_page.at_least", n=f"{force.low:,}")
@@ -85,6 +88,7 @@ def number_words(force: Force, teller: Teller) -> str:
 def marks(forces: Sequence[Force], teller: Teller) -> list[dict[str, Any]]:
     """Return one mark a number: where it stands, its range, and what it says."""
     told = teller.words.section("forces_page")
+    numbers = [number_words(force, teller) for force in forces]
     written, few = _written(forces, *_LABELS_APART), _written(forces, *_LABELS_FEW)
     return [
         {
@@ -97,14 +101,14 @@ def marks(forces: Sequence[Force], teller: Teller) -> list[dict[str, Any]]:
             "scope": told["scope"][force.scope],
             "mark": told["mark"][_mark(force)],
             "hollow": _mark(force) == "target",
-            "label": number_words(force, teller) if force.id in written else "",
+            "label": spoken(said, teller.lang) if force.id in written else "",
             "always": force.id in few,
             "before": _has_neighbour(force, forces),
             "when": in_words(force.when, teller.lang),
-            "number": number_words(force, teller),
+            "number": said,
             "says": teller.of(force, "summary"),
         }
-        for force in forces
+        for force, said in zip(forces, numbers, strict=True)
     ]
 
 

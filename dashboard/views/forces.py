@@ -19,7 +19,7 @@ selection = state.current()
 words = load_words(selection.lang)
 teller = Teller(atlas, words)
 version = atlas.package.version
-numbers = load_forces(atlas.package)
+numbers = [number for number in load_forces(atlas.package) if number.has_value]
 national = [n for n in numbers if n.scope != "base" and n.unit == "persons"]
 stones = force_rows.numbered(milestones(atlas.events, numbers))
 spells = load_spells(atlas.package)

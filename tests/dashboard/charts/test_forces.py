@@ -38,6 +38,17 @@ def test_a_number_is_said_with_its_range_or_bound(force_id, lang, words):
     assert number_words(force(force_id), teller(lang)) == words
 
 
+def test_a_lone_value_and_none_at_all_are_said_as_they_are():
+    bare = {
+        name: getattr(force("us-2021-01-15"), name) for name in force("us-2021-01-15").__slots__
+    }
+    kind = type(force("us-2021-01-15"))
+    assert number_words(kind(**bare | {"low": None, "high": None}), teller()) == "2,500"
+    nothing = kind(**bare | {"low": None, "high": None, "best": None})
+    assert number_words(nothing, teller()) == ""
+    assert not nothing.has_value
+
+
 def test_a_bound_a_ceiling_and_a_plan_have_marks_of_their_own():
     rows = {row["says"]: row for row in marks(NATIONAL, teller())}
     by_id = {one.id: rows[one.summary_en] for one in NATIONAL}
