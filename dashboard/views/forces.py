@@ -60,6 +60,8 @@ if by_weapon.counts:
         table=attack_rows.table_rows(by_base.counts, base_names, spells, teller),
         legend=attacks.base_legend(teller),
     )
+    if selection.start or selection.end:
+        st.caption(words("forces_page.period"))
     draw_figure(weapons, words, version)
     draw_figure(places, words, version)
 else:

@@ -38,7 +38,9 @@ def test_every_chart_is_also_a_table():
 
 
 def test_a_period_chosen_elsewhere_limits_the_attacks():
-    said = words_of(on_forces(lang="en", **{"from": "2020-03-01", "to": "2020-03-31"}))
+    app = on_forces(lang="en", **{"from": "2020-03-01", "to": "2020-03-31"})
+    assert any("Only the attacks of the period" in text.value for text in app.caption)
+    said = words_of(app)
     assert "7 attacks from March 2020 to March 2020" in said
 
 
