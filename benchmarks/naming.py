@@ -41,7 +41,11 @@ def ours(rows: int) -> Prepared:
     """Return our join by name, of a column as pandas has it."""
     gazetteer, names = load_gazetteer(), _names(rows).to_pandas()
     gazetteer.lookup("K-1")
-    return Prepared(lambda: join_names(names, gazetteer).base_ids.tolist(), _answer)
+
+    def run() -> list[str | None]:
+        return list(join_names(names, gazetteer).base_ids)
+
+    return Prepared(run, _answer)
 
 
 def one_by_one(rows: int) -> Prepared:

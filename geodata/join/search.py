@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from geodata.join.ellipsoid import EQUATOR_M, SERIES_M, TIE, TIE_M, ground_m, rival_chord
 from geodata.join.exact import Open, Sites, settle, together
-from geodata.join.shortlist import CHUNK, make_shortlist
+from geodata.join.shortlist import CHUNK, Reach, make_shortlist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -109,16 +112,16 @@ class Index:
 
     def _search(self, points: Points, limit_m: float, threads: int) -> Iterator[_Found]:
         """Yield the nearest sites by chord: by the cells' lists, then for points without one."""
-        within = limit_m / EQUATOR_M + TIE
-        shortlist = make_shortlist(points, self.sites.tree, within=within, threads=threads)
+        reach = Reach(self.sites.tree, limit_m / EQUATOR_M + TIE, threads)
+        shortlist = make_shortlist(points, reach)
         left = np.arange(len(points))
         if shortlist is not None:
-            for start in range(0, len(points), CHUNK):
-                yield self._by_list(points, shortlist, start)
-            left = np.flatnonzero(shortlist.full[shortlist.cell])
+            compare = partial(self._by_list, points, shortlist)
+            yield from _mapped(compare, range(0, len(points), CHUNK), threads)
+            left = np.flatnonzero(shortlist.alone[shortlist.cell])
         left = left[np.argsort(_band(points.at(left)))]
         for start in range(0, len(left), 4 * CHUNK):
-            yield self._by_tree(points, left[start : start + 4 * CHUNK], within, threads)
+            yield self._by_tree(points, left[start : start + 4 * CHUNK], reach)
 
     def _by_list(self, points: Points, shortlist: Shortlist, start: int) -> _Found:
         """Compare the sites on the lists of a chunk's cells, points with many of them last."""
@@ -144,20 +147,13 @@ class Index:
             np.copyto(best[more], other, where=closer)
         return self._found(order + start, best, there[2], (chord2, dz2, second))
 
-    def _by_tree(
-        self, points: Points, rows: NDArray[np.intp], within: float, threads: int
-    ) -> _Found:
+    def _by_tree(self, points: Points, rows: NDArray[np.intp], reach: Reach) -> _Found:
         """Ask the tree for the two nearest sites of some points."""
         there = points.at(rows).vectors()
-        chords, sites = self.sites.tree.query(
-            np.column_stack(there),
-            np.arange(1, min(2, len(self.first)) + 1),
-            distance_upper_bound=within,
-            workers=threads,
-        )
+        chords, sites = reach.nearest(np.column_stack(there), 2)
         inside = np.flatnonzero(np.isfinite(chords[:, 0]))
         there = (there[0][inside], there[1][inside], there[2][inside])
-        best = sites[inside, 0].astype(np.int32)
+        best = sites[inside, 0]
         chord2, dz2 = self.sites.chords(best, there)
         second = chords[inside, -1] ** 2 if chords.shape[1] > 1 else np.full(len(best), np.inf)
         return self._found(rows[inside], best, there[2], (chord2, dz2, second))
@@ -187,6 +183,17 @@ class Index:
             pairs.append(np.column_stack([rows, np.full(len(rows), other)]))
         ties = np.concatenate(pairs).astype(np.int64)
         return ties[np.lexsort((ties[:, 1], ties[:, 0]))]
+
+
+def _mapped(
+    compare: Callable[[int], _Found], starts: Sequence[int], threads: int
+) -> Iterator[_Found]:
+    """Yield what comes of each chunk; arithmetic on arrays leaves other threads free to run."""
+    if threads == 1:
+        yield from map(compare, starts)
+        return
+    with ThreadPoolExecutor(threads if threads > 0 else os.cpu_count()) as pool:
+        yield from pool.map(compare, starts)
 
 
 def _band(points: Points) -> NDArray[np.int32]:
