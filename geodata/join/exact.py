@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
     from geodata.join.ellipsoid import Floats, Points, Vectors
-    from geodata.join.shortlist import Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,9 +32,12 @@ class Sites:
         tree = cKDTree(points.stacked(), leafsize=8, balanced_tree=False)
         return cls(points, points.vectors(), tree)
 
-    def chords(self, site: Numbers, there: Vectors) -> tuple[Floats, Floats]:
+    def chords(self, site: NDArray[np.intp], there: Vectors) -> tuple[Floats, Floats]:
         """Return squared chord and squared difference in z from each site to a vector."""
-        x, y, z = (ours[site] - theirs for ours, theirs in zip(self.vectors, there, strict=True))
+        x, y, z = (
+            ours.take(site, mode="clip") - theirs  # numbers are right: nothing is clipped
+            for ours, theirs in zip(self.vectors, there, strict=True)
+        )
         z *= z
         return x * x + y * y + z, z
 
@@ -56,7 +58,7 @@ class Open:
     """
 
     row: NDArray[np.intp]
-    site: Numbers
+    site: NDArray[np.intp]
     chord: Floats
     rivalled: NDArray[np.bool_]
 
@@ -65,7 +67,7 @@ def together(parts: list[Open]) -> Open:
     """Return the open points of several parts as one."""
     if not parts:
         none = np.empty(0, dtype=np.intp)
-        return Open(none, none.astype(np.int32), np.empty(0), np.empty(0, dtype=np.bool_))
+        return Open(none, none, np.empty(0), np.empty(0, dtype=np.bool_))
     return Open(
         np.concatenate([part.row for part in parts]),
         np.concatenate([part.site for part in parts]),
@@ -112,7 +114,7 @@ def _pairs(sites: Sites, points: Points, asked: Open) -> tuple[NDArray[np.intp],
     at, site = sites.rivals(points.at(asked.row[rivalled]), asked.chord[rivalled])
     return (
         np.concatenate([alone, rivalled[at]]),
-        np.concatenate([asked.site[alone].astype(np.intp), site]),
+        np.concatenate([asked.site[alone], site]),
     )
 
 

@@ -50,7 +50,7 @@ class _Found:
     """Some points' best site by chord, and whether another may be as near."""
 
     row: NDArray[np.intp]
-    site: Numbers
+    site: NDArray[np.intp]
     chord2: Floats
     distance_m: Floats
     rivalled: NDArray[np.bool_]
@@ -129,7 +129,7 @@ class Index:
         count = shortlist.count[cell]
         order = np.argsort(count, kind="stable")
         order = order[np.searchsorted(count[order], 1) :]
-        count, entry = count[order], cell[order] * shortlist.width
+        count, entry = count[order], cell[order].astype(np.intp) * shortlist.width
         there = points.at(order + start).vectors()
         best = shortlist.places[entry]
         chord2, dz2 = self.sites.chords(best, there)
@@ -161,7 +161,7 @@ class Index:
     def _found(
         self,
         rows: NDArray[np.intp],
-        best: Numbers,
+        best: NDArray[np.intp],
         z: Floats,
         squares: tuple[Floats, Floats, Floats],
     ) -> _Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
@@ -44,7 +44,7 @@ class Shortlist:
     """
 
     cell: Numbers
-    places: Numbers
+    places: NDArray[np.intp]
     width: int
     count: NDArray[np.uint8]
     alone: NDArray[np.bool_]
@@ -90,7 +90,9 @@ class Reach:
     within: float
     threads: int = 1
 
-    def nearest(self, points: Floats, places: int, *, beyond: float = 0) -> tuple[Floats, Any]:
+    def nearest(
+        self, points: Floats, places: int, *, beyond: float = 0
+    ) -> tuple[Floats, NDArray[np.intp]]:
         """Return chords and numbers of some nearest places to vectors, in columns.
 
         Chords are infinite where there are fewer places up to ``beyond`` the reach.
@@ -101,7 +103,7 @@ class Reach:
             distance_upper_bound=self.within + beyond,
             workers=self.threads,
         )
-        return chords, numbers.astype(np.int32)
+        return chords, numbers
 
 
 def make_shortlist(points: Points, reach: Reach) -> Shortlist | None:
@@ -133,7 +135,9 @@ def make_shortlist(points: Points, reach: Reach) -> Shortlist | None:
     )
 
 
-def _listed(middles: Points, size: float, reach: Reach) -> tuple[Numbers, NDArray[np.uint8]]:
+def _listed(
+    middles: Points, size: float, reach: Reach
+) -> tuple[NDArray[np.intp], NDArray[np.uint8]]:
     """Return the places of each cell, and how many of them can be nearest to one of its points.
 
     A place counts if the point of the cell that lies nearest to it is within reach, and it is a
