@@ -30,6 +30,7 @@ _SHORTENED = frozenset(
     )
 )  # fmt: skip
 _ITEM = re.compile(r"\s*(?:[-*>+]|\(?\d{1,2}[.)\-]|[a-z][.)])\s+")
+_INITIALS = re.compile(r"[a-z]|(?:[a-z]\.)+[a-z]")
 _OPENING_SENTENCES = 2
 _SHORTEST_STORY = 7
 _SHORT_LINE = 90
@@ -125,9 +126,13 @@ def read_text(text: str) -> Article:
     """
     folded = fold(text)
     copy = folded.text
-    spans = [match.span() for match in _WORD.finditer(copy)]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    forms = [copy[start:end] for start, end in spans]
+    forms = _WORD.findall(copy)
+    starts, ends, end = [], [], 0
+    for form in forms:
+        start = copy.index(form, end)
+        end = start + len(form)
+        starts.append(start)
+        ends.append(end)
     sentences = tuple(_sentences(copy, starts))
     return Article(folded, language(forms), sentences, forms, starts, ends)
 
@@ -138,59 +143,63 @@ def language(forms: Sequence[str]) -> str:
     Args:
         forms: Folded words.
     """
-    arabic = sum(form[0] >= _FIRST_ARABIC for form in forms)
-    latin = sum("a" <= form[0] <= "z" for form in forms)
+    arabic = sum([form >= _FIRST_ARABIC for form in forms])
+    latin = sum(["a" <= form < "{" for form in forms])
     return "ar" if arabic > latin else "en"
 
 
 def _sentences(copy: str, starts: list[int]) -> Iterator[Sentence]:
     """Yield the sentences that have words in them."""
-    first, paragraph, told = 0, 0, 0
+    first, paragraph, told, line, is_new = 0, 0, 0, 0, True
     for start, end, breaks in _pieces(copy):
+        line = start if is_new else line
         last = bisect_left(starts, end, lo=first)
         if last > first:
             opening = told < _OPENING_SENTENCES
-            sentence = _sentence(copy, (start, end), (first, last), (paragraph, opening))
-            told += not sentence.heading and last - first >= _SHORTEST_STORY
-            yield sentence
+            item = _ITEM.match(copy, line, end) is not None
+            ends_line = breaks or copy[end : end + 1] in ("", "\n")
+            heading = ends_line and _is_heading(copy, line, start, end)
+            told += not heading and last - first >= _SHORTEST_STORY
+            yield Sentence(start, end, first, last, paragraph, opening, item, heading)
             first = last
         paragraph += breaks and last > 0
+        is_new = breaks
     # every word stands in a piece, so none is left over
 
 
-def _sentence(
-    copy: str, span: tuple[int, int], words: tuple[int, int], where: tuple[int, bool]
-) -> Sentence:
-    start, end = span
-    line = copy[copy.rfind("\n", 0, start) + 1 : end]
-    body = line.rstrip()
-    ends_line = copy[end : end + 1] in ("", "\n") or copy[end - 1 : end] == "\n"
-    alone = body == copy[start:end].strip()
-    heading = ends_line and (
-        body.endswith(":") or (alone and len(body) < _SHORT_LINE and body[-1:] not in '.!?"')
-    )
-    return Sentence(start, end, *words, *where, _ITEM.match(line) is not None, heading)
+def _is_heading(copy: str, line: int, start: int, end: int) -> bool:
+    """Tell whether a sentence that ends its line announces what follows."""
+    body = copy[line:end].strip()
+    if body.endswith(":"):
+        return True
+    alone = start == line or body == copy[start:end].strip()
+    return alone and len(body) < _SHORT_LINE and body[-1:] not in '.!?"'
 
 
 def _pieces(copy: str) -> Iterator[tuple[int, int, bool]]:
     """Yield (start, end, whether a line ends there) of each stretch between two full stops."""
     start = 0
     for match in _STOP.finditer(copy):
-        if match.group()[0] == "." and not _ends_sentence(copy, match.start(), match.end()):
+        first, end = match.span()
+        if copy[first] == "\n":
+            yield start, first, True
+        elif copy[first] == "." and not _ends_sentence(copy, first, end):
             continue
-        breaks = match.group()[0] == "\n"
-        yield start, match.start() if breaks else match.end(), breaks
-        start = match.end()
+        else:
+            yield start, end, False
+        start = end
     yield start, len(copy), True
 
 
 def _ends_sentence(copy: str, start: int, end: int) -> bool:
     """Tell whether the full stop at ``start`` ends a sentence: not in 3.5, U.S. or Gen."""
-    following = copy[end : end + 2]
-    if following[:1].isalnum() and not _ARABIC.match(following):
+    following = copy[end : end + 1]
+    if following.isalnum() and not _ARABIC.match(following):
         return False
+    if copy[start - 1 : start] >= _FIRST_ARABIC:
+        return True
     before = copy[max(0, start - 12) : start].rsplit(None, 1)
     word = before[-1].strip("(\"'") if before else ""
-    if word.isdigit() and following[:1] == " " and start - 3 <= copy.rfind("\n", 0, start) + 1:
+    if word.isdigit() and following == " " and start - 3 <= copy.rfind("\n", 0, start) + 1:
         return False
-    return word not in _SHORTENED and not re.fullmatch(r"[a-z]|(?:[a-z]\.)+[a-z]", word)
+    return word not in _SHORTENED and not _INITIALS.fullmatch(word)
