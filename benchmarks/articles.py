@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.case import Case, Limit, Prepared, named
 from geodata.articles.reader import read_article
 from geodata.articles.scoring import Score, score_events, score_mentions, total
-from geodata.gazetteer import Gazetteer, load_gazetteer
-from geodata.package import load_package
+from geodata.gazetteer.gazetteer import Gazetteer, load_gazetteer
+from geodata.package.package import load_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

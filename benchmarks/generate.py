@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet as pq
 
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.join.labels import PRECISIONS
 from geodata.tables.events_table import SCHEMA, geo_metadata, wkb_points
 from geodata.tables.layouts import RADIUS_M

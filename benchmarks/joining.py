@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.case import Case, Limit, Prepared, named
 from benchmarks.generate import FOLDER, events_parquet
-from geodata.distributed import Cluster, join_distributed
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer.gazetteer import load_gazetteer
+from geodata.join.engine_dask import Cluster, join_distributed
 from geodata.join.engine_local import join_file
 from geodata.join.joiner import Joiner
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from benchmarks.case import Case, Limit, Prepared, named
 from benchmarks.generate import events_parquet
-from geodata.columns import read_columns
-from geodata.gazetteer import load_gazetteer
+from geodata.cells.columns import read_columns
+from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.join import join_names
 
 STEP: Final = "names in a column"

@@ -9,8 +9,8 @@ import numpy as np
 
 from benchmarks.case import Case, Limit, Prepared, named
 from benchmarks.generate import EAST, NORTH, SEED, SOUTH, WEST, events_parquet
-from geodata.columns import read_columns
-from geodata.gazetteer import load_gazetteer
+from geodata.cells.columns import read_columns
+from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.join import Nearest, Places
 
 if TYPE_CHECKING:

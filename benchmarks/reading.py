@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.case import Case, Limit, Prepared, named
 from benchmarks.generate import events_csv, events_parquet
-from geodata.columns import read_columns
+from geodata.cells.columns import read_columns
 from geodata.join.summary import fingerprint
 
 if TYPE_CHECKING:

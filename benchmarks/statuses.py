@@ -36,11 +36,11 @@ def cases() -> list[Case]:
 
 def ours(rows: int) -> Prepared:
     """Return our timeline, built before; each of the days is one question."""
-    from geodata.dates import from_day_number, parse_edtf
-    from geodata.events import Event
-    from geodata.gazetteer import Gazetteer
-    from geodata.package import load_package
-    from geodata.status import StatusRules, build_timeline
+    from geodata.dates.edtf import from_day_number, parse_edtf
+    from geodata.events.events import Event
+    from geodata.gazetteer.gazetteer import Gazetteer
+    from geodata.package.package import load_package
+    from geodata.status.timeline import StatusRules, build_timeline
 
     base, kind, day = _drawn(rows)
     pattern = dict(load_package().rows("bases")[0])
@@ -64,7 +64,7 @@ def pandas(rows: int) -> Prepared:
     """Return pandas: the events up to a day, the last of each base."""
     import pandas as pd
 
-    from geodata.events import STATUSES
+    from geodata.events.events import STATUSES
 
     base, kind, day = _drawn(rows)
     given = np.array([STATUSES.index(status) for status in GIVEN])[kind]

@@ -8,8 +8,8 @@ import numpy as np
 
 from benchmarks.case import Case, Limit, Prepared, named
 from benchmarks.generate import events_parquet
-from geodata.columns import read_columns
-from geodata.density import Box, Days, EventsByDay
+from geodata.cells.columns import read_columns
+from geodata.cells.density import Box, Days, EventsByDay
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from benchmarks.case import Case, Limit, Prepared, named
 from benchmarks.generate import FOLDER, events_parquet
-from geodata.columns import read_columns
+from geodata.cells.columns import read_columns
 from geodata.export.large import write_csv, write_geoparquet
 from geodata.export.large_geojson import write_geojson
 from geodata.join.summary import fingerprint

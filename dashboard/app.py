@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import library, state
 from dashboard.component.document import say_language
 from dashboard.words import load_words
-from geodata.cite import View, citations
+from geodata.evidence.cite import View, citations
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage

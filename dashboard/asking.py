@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.filters import FIELDS, filters_of, window
-from geodata.events import select_events
+from geodata.events.events import select_events
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dashboard.selection import Selection
     from dashboard.telling import Teller
     from geodata.atlas import Atlas
-    from geodata.events import Event
+    from geodata.events.events import Event
 
 _FIRST = "kind"  # the facet that stands beside the search; the others are folded away
 

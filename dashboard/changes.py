@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from dashboard import sheet
 from dashboard.escape import Markup, joined, name_of, tag
-from geodata.events import select_events
+from geodata.events.events import select_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.telling import Teller
-    from geodata.comparison import BaseChange, Comparison
-    from geodata.events import Event
-    from geodata.status import Interval, Status
+    from geodata.events.events import Event
+    from geodata.status.comparison import BaseChange, Comparison
+    from geodata.status.timeline import Interval, Status
 
 
 def changes(found: Comparison, teller: Teller) -> Markup:

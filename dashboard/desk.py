@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.component.spec import MapSpec
-from geodata.dates import day_number, in_words, parse_edtf
+from geodata.dates.edtf import day_number, in_words, parse_edtf
 from geodata.desk.decisions import FORCE_LEVEL, Decision
 from geodata.desk.intake import describe, reading_of
 from geodata.desk.review import FORCE_SCOPES, Case, checked, edited, review
 from geodata.errors import DeskError
-from geodata.events import KINDS
+from geodata.events.events import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from dashboard import sheet
 from dashboard.basemap import governorate_names
 from dashboard.escape import Markup, joined, name_of, tag
-from geodata.evidence import load_claims
-from geodata.histories import histories
-from geodata.records import STRENGTHS
-from geodata.reliance import voices
+from geodata.evidence.evidence import load_claims
+from geodata.evidence.reliance import voices
+from geodata.gazetteer.records import STRENGTHS
+from geodata.status.histories import histories
 
 if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.telling import Teller
-    from geodata.events import Event
-    from geodata.records import Base
-    from geodata.status import Interval
+    from geodata.events.events import Event
+    from geodata.gazetteer.records import Base
+    from geodata.status.timeline import Interval
 
 
 def head(teller: Teller, base: Base, day: date) -> Markup:

@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING
 from dashboard import sheet
 from dashboard.escape import Markup, joined, name_of, tag
 from dashboard.event_rows import place_words, span_words
-from geodata.contradictions import check_contradictions
+from geodata.checks.contradictions import check_contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.telling import Teller
-    from geodata.contradictions import Contradiction
-    from geodata.events import Event
-    from geodata.evidence import Attack, Casualties, Claim, Details, Handover, Responsibility
-    from geodata.package import Package
+    from geodata.checks.contradictions import Contradiction
+    from geodata.events.events import Event
+    from geodata.evidence.evidence import (
+        Attack,
+        Casualties,
+        Claim,
+        Details,
+        Handover,
+        Responsibility,
+    )
+    from geodata.package.package import Package
 
 Figure = tuple[str, "Markup | str"]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.escape import is_web_address
-from geodata.dates import day_number
+from geodata.dates.edtf import day_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.telling import Teller
-    from geodata.events import Event
-    from geodata.evidence import Details
+    from geodata.events.events import Event
+    from geodata.evidence.evidence import Details
 
 
 def event_rows(events: Iterable[Event], teller: Teller) -> list[dict[str, Any]]:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from dashboard import ledger, placing
 from dashboard.charts import base_rows, bases, evidence, points, sources
 from dashboard.figure import Figure
-from geodata.evidence import load_claims
-from geodata.reliance import heard, reliance
+from geodata.evidence.evidence import load_claims
+from geodata.evidence.reliance import heard, reliance
 
 if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.telling import Teller
-    from geodata.distance_lines import DistanceLine
-    from geodata.points import Placing
-    from geodata.records import Base
+    from geodata.checks.distance_lines import DistanceLine
+    from geodata.checks.points import Placing
+    from geodata.gazetteer.records import Base
 
 
 @lru_cache(maxsize=32)

@@ -21,7 +21,7 @@ FIELDS: Final = {
     "source_kind": "source_kinds",
     "governorate": "governorates",
 }
-"""Facets (`geodata.facets`) by the selection's field, which is also the permalink's parameter."""
+"""Facets (`geodata.events.facets`) by the selection's field, also the permalink's parameter."""
 
 AS_OF, PERIOD = "day", "period"
 _LAST = re.compile(r"last-([1-9]\d{0,3})")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dashboard.words import Words
     from geodata.atlas import Atlas
-    from geodata.gazetteer import Resolution
+    from geodata.gazetteer.gazetteer import Resolution
 
 _OWN_WORDS = frozenset({"site", "needs_head", "common_word", "never"})
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from dashboard.basemap import governorate_names
 from dashboard.component.spec import Facet, MapBase, MapEvents, Span
 from dashboard.why import panel_pages
-from geodata.dates import day_number, in_words
-from geodata.facets import COUNTRY, FACETS
+from geodata.dates.edtf import day_number, in_words
+from geodata.events.facets import COUNTRY, FACETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dashboard.component.spec import PanelPage
     from dashboard.words import Words
     from geodata.atlas import Atlas
-    from geodata.events import Event
-    from geodata.records import Base
+    from geodata.events.events import Event
+    from geodata.gazetteer.records import Base
 
 
 @dataclass(frozen=True, slots=True)

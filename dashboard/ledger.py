@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard import sheet
 from dashboard.escape import Markup, joined, name_of, tag
-from geodata.checks import COVERAGE
-from geodata.reliance import statements
+from geodata.checks.checks import COVERAGE
+from geodata.evidence.reliance import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from dashboard.telling import Teller
-    from geodata.disputes import Dispute, Passage, Subject
-    from geodata.distance_lines import DistanceLine
-    from geodata.reliance import Reliance
+    from geodata.checks.disputes import Dispute, Passage, Subject
+    from geodata.checks.distance_lines import DistanceLine
+    from geodata.evidence.reliance import Reliance
 
 SHOWN: Final = 25
 """How many contradictions or passages stand on the page at once."""

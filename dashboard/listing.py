@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from dashboard.charts.force_rows import Milestone
     from dashboard.telling import Teller
+    from geodata.events.spells import Spell
     from geodata.forces import Force
-    from geodata.spells import Spell
 
 
 def milestone_list(stones: Iterable[Milestone], teller: Teller) -> Markup:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard import sheet
 from dashboard.escape import Markup, joined, name_of, tag
-from geodata.distances import measure, place_point
+from geodata.checks.distances import measure, place_point
 
 if TYPE_CHECKING:
     from dashboard.telling import Teller
-    from geodata.points import PlacedPoint, Placing
-    from geodata.records import Base, Place
+    from geodata.checks.points import PlacedPoint, Placing
+    from geodata.gazetteer.records import Base, Place
 
 KM: Final = 1000
 

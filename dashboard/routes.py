@@ -11,11 +11,11 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dashboard import library
-from geodata.dates import parse_day
+from geodata.dates.edtf import parse_day
 from geodata.errors import HandoverError, QueryError
-from geodata.events import KINDS
+from geodata.events.events import KINDS
+from geodata.events.facets import COUNTRY, FACETS
 from geodata.export import export_bytes
-from geodata.facets import COUNTRY, FACETS
 
 if TYPE_CHECKING:
     from starlette.requests import Request

@@ -17,9 +17,9 @@ from dashboard.filters import (
     window,
 )
 from dashboard.words import LANGUAGES
-from geodata.dates import parse_day
+from geodata.dates.edtf import parse_day
 from geodata.errors import DayError
-from geodata.events import KINDS
+from geodata.events.events import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

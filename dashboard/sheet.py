@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from dashboard.escape import Child, Markup, joined, link, name_of, tag
 from geodata.errors import ArticleError
-from geodata.quotes import quote
-from geodata.reliance import origin
+from geodata.evidence.quotes import quote
+from geodata.evidence.reliance import origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from dashboard.telling import Teller
-    from geodata.evidence import Citation, Claim
-    from geodata.sources import Source
-    from geodata.status import Interval
+    from geodata.evidence.evidence import Citation, Claim
+    from geodata.evidence.sources import Source
+    from geodata.status.timeline import Interval
 
 RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ku"})
 

@@ -8,7 +8,7 @@ from dashboard import maps
 from dashboard.component.spec import MapSpec
 from dashboard.layers import map_parts
 from dashboard.words import load_words
-from geodata.dates import day_number
+from geodata.dates.edtf import day_number
 
 if TYPE_CHECKING:
     from datetime import date

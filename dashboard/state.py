@@ -22,7 +22,7 @@ from dashboard.selection import (
     parse,
     to_params,
 )
-from geodata.dates import from_day_number, parse_edtf
+from geodata.dates.edtf import from_day_number, parse_edtf
 from geodata.errors import EdtfError
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dashboard import sheet
 from dashboard.escape import Markup, name_of, tag
-from geodata.checks import COVERAGE, Coverage
-from geodata.evidence import load_claims
+from geodata.checks.checks import COVERAGE, Coverage
+from geodata.evidence.evidence import load_claims
 
 if TYPE_CHECKING:
     from dashboard.telling import Teller

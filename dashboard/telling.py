@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Final
 from dashboard.basemap import governorate_names
 from dashboard.escape import clean
 from dashboard.words import load_words
-from geodata.dates import day_in_words, in_words, parse_edtf
-from geodata.distances import DIRECTIONS, DISTANCE_FIELD
+from geodata.checks.distances import DIRECTIONS, DISTANCE_FIELD
+from geodata.dates.edtf import day_in_words, in_words, parse_edtf
 from geodata.errors import EdtfError
-from geodata.evidence import load_claims
+from geodata.evidence.evidence import load_claims
 
 if TYPE_CHECKING:
     from datetime import date
 
     from dashboard.words import Words
     from geodata.atlas import Atlas
-    from geodata.events import Event
-    from geodata.evidence import Claim
-    from geodata.sources import Source
-    from geodata.status import Interval
+    from geodata.events.events import Event
+    from geodata.evidence.evidence import Claim
+    from geodata.evidence.sources import Source
+    from geodata.status.timeline import Interval
 
 _BASES: Final = frozenset({"base", "base_id", "bases_named"})
 _WORDED: Final = frozenset({"impact", "weapon"})

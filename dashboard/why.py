@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.component.spec import Block, HistoryRow, Link, PanelPage
-from geodata.checks import check_contradictions
-from geodata.dates import day_in_words, day_number, in_words, parse_edtf
+from geodata.checks.checks import check_contradictions
+from geodata.dates.edtf import day_in_words, day_number, in_words, parse_edtf
 from geodata.errors import EdtfError
-from geodata.evidence import load_claims
+from geodata.evidence.evidence import load_claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from dashboard.words import Words
     from geodata.atlas import Atlas
-    from geodata.checks import Contradiction
-    from geodata.contradictions import SaidValue
-    from geodata.events import Event
-    from geodata.evidence import Citation
-    from geodata.records import Base
-    from geodata.sources import Source
-    from geodata.status import Interval
+    from geodata.checks.checks import Contradiction
+    from geodata.checks.contradictions import SaidValue
+    from geodata.events.events import Event
+    from geodata.evidence.evidence import Citation
+    from geodata.evidence.sources import Source
+    from geodata.gazetteer.records import Base
+    from geodata.status.timeline import Interval
 
 
 def panel_pages(atlas: Atlas, words: Words) -> tuple[PanelPage, ...]:

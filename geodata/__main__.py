@@ -1,6 +1,6 @@
 """``python -m geodata`` is ``handover``."""
 
-from geodata.cli import main
+from geodata.cli.cli import main
 
 if __name__ == "__main__":
     main(prog_name="handover")

@@ -6,18 +6,18 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geodata.package import Package, load_package, merge_packages
+from geodata.package.package import Package, load_package, merge_packages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from geodata.events import Details, Event
-    from geodata.facets import Facets
-    from geodata.gazetteer import Gazetteer
-    from geodata.search import TextIndex
-    from geodata.sources import Source
-    from geodata.status import Timeline
+    from geodata.events.events import Details, Event
+    from geodata.events.facets import Facets
+    from geodata.events.search import TextIndex
+    from geodata.evidence.sources import Source
+    from geodata.gazetteer.gazetteer import Gazetteer
+    from geodata.status.timeline import Timeline
 
 FIRST_DAY = date(2014, 1, 1)
 
@@ -31,42 +31,42 @@ class Atlas:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """The bases, sites, places and their names."""
-        from geodata.gazetteer import load_gazetteer  # noqa: PLC0415 - parts load when asked for
+        from geodata.gazetteer.gazetteer import load_gazetteer  # noqa: PLC0415 - parts load when asked for
 
         return load_gazetteer(self.package)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Every event, by latest day, earliest day and id."""
-        from geodata.events import load_events  # noqa: PLC0415
+        from geodata.events.events import load_events  # noqa: PLC0415
 
         return load_events(self.package)
 
     @cached_property
     def details(self) -> Mapping[str, Details]:
         """What the other tables say about each event, by its id."""
-        from geodata.events import load_details  # noqa: PLC0415
+        from geodata.events.events import load_details  # noqa: PLC0415
 
         return load_details(self.package)
 
     @cached_property
     def facets(self) -> Facets:
         """What the events can be filtered by."""
-        from geodata.facets import index_facets  # noqa: PLC0415
+        from geodata.events.facets import index_facets  # noqa: PLC0415
 
         return index_facets(self.events, self.details, self.gazetteer, sources=self.sources)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """Every source by its id."""
-        from geodata.sources import load_sources  # noqa: PLC0415
+        from geodata.evidence.sources import load_sources  # noqa: PLC0415
 
         return load_sources(self.package)
 
     @cached_property
     def timeline(self) -> Timeline:
         """Each base's status through time."""
-        from geodata.status import StatusRules, build_timeline  # noqa: PLC0415
+        from geodata.status.timeline import StatusRules, build_timeline  # noqa: PLC0415
 
         rules = StatusRules(self.package.rows("status_rules"))
         return build_timeline(self.gazetteer, self.events, rules)
@@ -74,7 +74,7 @@ class Atlas:
     @cached_property
     def text(self) -> TextIndex:
         """The words every event is found by, in both languages."""
-        from geodata.search import index_events  # noqa: PLC0415
+        from geodata.events.search import index_events  # noqa: PLC0415
 
         return index_events(self.events, self.details, self.gazetteer, sources=self.sources)
 

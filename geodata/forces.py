@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from geodata.dates import Edtf, parse_edtf
+from geodata.dates.edtf import Edtf, parse_edtf
 from geodata.errors import EdtfError, PackageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from geodata.events import Event
-    from geodata.package import Package
+    from geodata.events.events import Event
+    from geodata.package.package import Package
 
 SCOPES: Final = ("us", "coalition_total", "coalition_non_us", "us_and_coalition_region", "base")
 KINDS: Final = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from geodata.monthly import NOT_SAID, SEVERAL
+from geodata.events.monthly import NOT_SAID, SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dashboard.telling import Teller
-    from geodata.monthly import MonthCount, MonthCounts
-    from geodata.spells import Spell
+    from geodata.events.monthly import MonthCount, MonthCounts
+    from geodata.events.spells import Spell
 
 WEAPONS: Final = (
     "rocket",

@@ -18,14 +18,14 @@ from dashboard.charts.attack_rows import (
     weapon_words,
 )
 from dashboard.charts.legend import Key
-from geodata.monthly import NOT_SAID, SEVERAL
+from geodata.events.monthly import NOT_SAID, SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.telling import Teller
-    from geodata.monthly import MonthCount
-    from geodata.spells import Spell
+    from geodata.events.monthly import MonthCount
+    from geodata.events.spells import Spell
 
 HEIGHT: Final = 260
 LANE: Final = 27

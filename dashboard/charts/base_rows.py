@@ -6,14 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts import theme
-from geodata.histories import clipped, histories, in_order_of_handover
+from geodata.status.histories import clipped, histories, in_order_of_handover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from dashboard.telling import Teller
-    from geodata.events import Event
+    from geodata.events.events import Event
 
 LANE: Final = 40
 """Height of a base's lane in px."""

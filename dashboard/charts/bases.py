@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.telling import Teller
-    from geodata.events import Event
+    from geodata.events.events import Event
 
 EDGE: Final = 0.08
 """The part of the width beside which words are not set in the middle."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.telling import Teller
-    from geodata.distance_lines import DistanceLine, LonLat
+    from geodata.checks.distance_lines import DistanceLine, LonLat
 
 WIDTH, HEIGHT = 350, 470
 LEAST_KM: Final = 60

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.charts.theme import spoken
-from geodata.dates import in_words
+from geodata.dates.edtf import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.telling import Teller
-    from geodata.events import Event
+    from geodata.events.events import Event
     from geodata.forces import Force
 
 APART: Final = timedelta(days=80)

@@ -12,7 +12,7 @@ from dashboard.charts.legend import Key
 
 if TYPE_CHECKING:
     from dashboard.telling import Teller
-    from geodata.points import Placing
+    from geodata.checks.points import Placing
 
 SIDE: Final = 320
 """Width and height in px: a kilometre is as long to the north as to the east."""

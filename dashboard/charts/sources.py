@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.telling import Teller
-    from geodata.reliance import Voice
+    from geodata.evidence.reliance import Voice
 
 TOP: Final = 15
 """How many origins the bars show."""

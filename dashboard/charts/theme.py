@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import altair as alt
 
-from geodata.dates import MONTHS_AR_IRAQ, MONTHS_EN
+from geodata.dates.edtf import MONTHS_AR_IRAQ, MONTHS_EN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

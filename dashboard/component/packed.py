@@ -19,7 +19,7 @@ def pack_events(
     """Return events as 12 bytes each, column after column, sorted by day.
 
     Columns: f4 lon, f4 lat (degrees, WGS 84), u2 day (days since 1970-01-01), u1
-    kind (index into `geodata.events.KINDS`), u1 base (index into the map's bases,
+    kind (index into `geodata.events.events.KINDS`), u1 base (index into the map's bases,
     `NO_BASE` for none); little-endian. Events of one day keep their order.
 
     >>> len(pack_events([44.4], [33.3], [18357], kind=[8], base=[NO_BASE]))

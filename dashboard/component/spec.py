@@ -1,7 +1,7 @@
 """What the app hands to the map and the panel, and what it hears back.
 
 Plain values without Streamlit: the page and the single-file map share them.
-Days are day numbers, days since 1970-01-01 (`geodata.dates.day_number`). Points
+Days are day numbers, days since 1970-01-01 (`geodata.dates.edtf.day_number`). Points
 are degrees, WGS 84. Every text is shown as text, never as HTML.
 """
 

@@ -10,8 +10,8 @@ from dashboard.escape import plain
 from dashboard.figure import draw_figure
 from dashboard.telling import load_teller
 from dashboard.words import load_words
-from geodata.disputes import disputes, select_disputes
-from geodata.points import load_points, place
+from geodata.checks.disputes import disputes, select_disputes
+from geodata.checks.points import load_points, place
 
 atlas = library.atlas()
 selection = state.current()

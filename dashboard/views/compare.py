@@ -14,8 +14,8 @@ from dashboard.filters import filters_of
 from dashboard.selection import other_day
 from dashboard.telling import Teller
 from dashboard.words import load_words
-from geodata.comparison import compare_days
-from geodata.dates import day_number
+from geodata.dates.edtf import day_number
+from geodata.status.comparison import compare_days
 
 HEIGHT = 400  # px of each map
 atlas = library.atlas()

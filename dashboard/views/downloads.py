@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.words import load_words
-from geodata.dates import day_in_words
+from geodata.dates.edtf import day_in_words
 from geodata.export import export_bytes
 
 atlas = library.atlas()

@@ -8,9 +8,9 @@ from dashboard import figures, ledger, library, state, tally
 from dashboard.figure import draw_figure
 from dashboard.telling import load_teller
 from dashboard.words import load_words
-from geodata.checks import check_coverage
-from geodata.disputes import count_fields, disputes, passages, select_disputes
-from geodata.distance_lines import distance_lines
+from geodata.checks.checks import check_coverage
+from geodata.checks.disputes import count_fields, disputes, passages, select_disputes
+from geodata.checks.distance_lines import distance_lines
 
 atlas = library.atlas()
 selection = state.current()

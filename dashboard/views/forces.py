@@ -9,10 +9,10 @@ from dashboard.charts import attack_rows, attacks, force_rows, forces
 from dashboard.figure import Figure, draw_figure
 from dashboard.telling import Teller
 from dashboard.words import load_words
-from geodata.events import select_events
+from geodata.events.events import select_events
+from geodata.events.monthly import attacks_by_base, attacks_by_weapon
+from geodata.events.spells import load_spells
 from geodata.forces import load_forces, milestones
-from geodata.monthly import attacks_by_base, attacks_by_weapon
-from geodata.spells import load_spells
 
 atlas = library.atlas()
 selection = state.current()

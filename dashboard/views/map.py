@@ -10,7 +10,7 @@ from dashboard.component.spec import Action, MapSpec
 from dashboard.filters import filters_of
 from dashboard.finding import find
 from dashboard.words import load_words
-from geodata.dates import day_number
+from geodata.dates.edtf import day_number
 
 KEY = "atlas"
 atlas = library.atlas()

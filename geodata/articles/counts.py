@@ -12,7 +12,7 @@ from geodata.articles.scene import within
 if TYPE_CHECKING:
     from geodata.articles.number_words import Number
     from geodata.articles.scene import Scene
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 _LEAST: Final = 3
 _MOST: Final = 500

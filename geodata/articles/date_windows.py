@@ -11,7 +11,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
-from geodata.dates import parse_edtf
+from geodata.dates.edtf import parse_edtf
 
 _MONTHS: Final = 12
 _MONTH_PARTS: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
-from geodata.dates import parse_edtf
+from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene
-    from geodata.dates import Edtf
+    from geodata.dates.edtf import Edtf
 
 _BEGINS: Final = frozenset(("since", "until", "after"))
 _RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))

@@ -1,6 +1,6 @@
 """Distances an article claims: "85 km north of Baghdad", "على بعد 75 كيلومتراً من أربيل".
 
-Each is held against the straight line by `geodata.distances`, as the claims of a package are.
+`geodata.checks.distances` holds each against the straight line, as it does a package's claims.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.lexicon import bare_forms, phrase, phrases, section
 from geodata.articles.scene import within
-from geodata.distances import Distance, Said, compare
-from geodata.names import name_key
+from geodata.checks.distances import Distance, Said, compare
+from geodata.gazetteer.names import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geodata.articles.scene import Scene
-    from geodata.gazetteer import Gazetteer
-    from geodata.records import Place
+    from geodata.gazetteer.gazetteer import Gazetteer
+    from geodata.gazetteer.records import Place
 
 _LONGEST_PLACE: Final = 3
 _MOST_SKIPPED: Final = 4

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geodata.names import name_key
+from geodata.gazetteer.names import name_key
 
 if TYPE_CHECKING:
-    from geodata.gazetteer import Gazetteer, Resolution
+    from geodata.gazetteer.gazetteer import Gazetteer, Resolution
 
 _SETTLED = frozenset(("city", "town", "district", "area"))
 _HEADQUARTERS = "headquarters"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.articles.lexicon import bare_forms, phrase, phrases, section
-from geodata.date_words import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN
+from geodata.dates.words import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from geodata.articles.proposals import Proposal
-    from geodata.dates import Edtf
-    from geodata.events import Details, Event
+    from geodata.dates.edtf import Edtf
+    from geodata.events.events import Details, Event
 
 NEAR: Final = timedelta(days=3)
 """How far apart two dates of one event may lie and still be a disagreement, not two events."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from geodata.articles.spellings import Hit
     from geodata.articles.text import Article
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 CONFIDENCE = {
     "strong": 0.99, "head_word": 0.97, "brackets": 0.97, "list": 0.92, "named_before": 0.8,

@@ -20,7 +20,7 @@ from geodata.articles.text import read_text
 if TYPE_CHECKING:
     from datetime import date
 
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 
 class EventReader(Protocol):

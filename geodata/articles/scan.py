@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from geodata import sources
 from geodata.articles.reader import Reading, read_article
 from geodata.errors import ArticleError, HandoverError
-from geodata.gazetteer import Gazetteer, load_gazetteer
-from geodata.package import load_package, merge_packages
+from geodata.evidence import sources
+from geodata.gazetteer.gazetteer import Gazetteer, load_gazetteer
+from geodata.package.package import load_package, merge_packages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

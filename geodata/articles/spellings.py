@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.folding import fold
-from geodata.head_words import (
+from geodata.gazetteer.head_words import (
     HEADS_AFTER,
     HEADS_BEFORE,
     QUALIFIERS_AFTER,
@@ -21,7 +21,7 @@ from geodata.head_words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 # Letters that may stand before an Arabic name in the same word: and, so, in, like, for, the.
 _PROCLITIC = re.compile("[\u0648\u0641]?(?:[\u0628\u0643\u0644]?(?:\u0627\u0644)?|\u0644\u0644)")

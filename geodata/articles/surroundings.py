@@ -6,7 +6,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import bare_forms, phrases, section
-from geodata.head_words import AREA_WORDS_AFTER, AREA_WORDS_BEFORE, HEADS_AFTER, HEADS_BEFORE
+from geodata.gazetteer.head_words import (
+    AREA_WORDS_AFTER,
+    AREA_WORDS_BEFORE,
+    HEADS_AFTER,
+    HEADS_BEFORE,
+)
 
 if TYPE_CHECKING:
     from geodata.articles.text import Article

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from geodata.articles.extraction import extract_text
 from geodata.articles.reader import read_article as read_events
 from geodata.articles.text import read_text
-from geodata.dates import parse_day
+from geodata.dates.edtf import parse_day
 from geodata.desk.decisions import HeldArticle
 from geodata.desk.rows import one_line
 from geodata.desk.workspace import hold
 from geodata.errors import DayError, DeskError
-from geodata.sources import read_article
+from geodata.evidence.sources import read_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geodata.articles.reader import Reading
     from geodata.atlas import Atlas
     from geodata.desk.workspace import Workspace
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 _LONGEST_NAME, _LONGEST_FACT = 80, 300
 _ADDRESS = re.compile(r"https?://[^\s/@]+(/\S*)?")

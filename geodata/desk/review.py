@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from geodata.dates import parse_edtf
+from geodata.dates.edtf import parse_edtf
 from geodata.desk.decisions import FORCE_LEVEL, Decision, Finding, proposal_id
 from geodata.errors import DeskError, EdtfError, UnknownBaseError
-from geodata.events import KINDS
+from geodata.events.events import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from geodata.articles.proposals import Proposal
     from geodata.articles.reader import Reading
-    from geodata.events import Event
-    from geodata.gazetteer import Gazetteer
+    from geodata.events.events import Event
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 FORCE_SCOPES: Final = ("us", "coalition_total", "coalition_non_us", "us_and_coalition_region")
 ALIKE: Final = (

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from geodata.desk.decisions import FORCE_LEVEL, Decision, Finding
 from geodata.desk.summaries import not_stated, part_of, summary
-from geodata.sources import span_at
+from geodata.evidence.sources import span_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from geodata.atlas import Atlas
     from geodata.desk.decisions import Desk, HeldArticle
-    from geodata.gazetteer import Gazetteer
-    from geodata.sources import Span
+    from geodata.evidence.sources import Span
+    from geodata.gazetteer.gazetteer import Gazetteer
 
     Row = dict[str, Any]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geodata.desk.decisions import Finding
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 _SHORT_NAME = 12
 _SAID = ("planned", "denied", "claimed")

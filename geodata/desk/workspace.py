@@ -21,18 +21,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from geodata.atlas import Atlas
-from geodata.dates import parse_edtf
+from geodata.dates.edtf import parse_edtf
 from geodata.desk.decisions import Desk, HeldArticle, dump_desk, read_desk
 from geodata.desk.rows import desk_rows
 from geodata.errors import ArticleError, DeskError, OutputError
-from geodata.package import DATA, DESCRIPTOR, load_package, merge_packages
-from geodata.sources import read_article
+from geodata.evidence.sources import read_article
+from geodata.package.package import DATA, DESCRIPTOR, load_package, merge_packages
 from geodata.whole_files import sync_folder, whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from geodata.package import Package
+    from geodata.package.package import Package
 
 ARTICLES: Final = "articles"
 STATE: Final = "desk.json"

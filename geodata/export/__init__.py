@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.errors import OutputError, QueryError
-from geodata.events import KINDS
+from geodata.events.events import KINDS
 from geodata.export.fields import FIELDS
 from geodata.export.files import write_atomic
 from geodata.export.geojson import (
@@ -75,7 +75,8 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
         end: Its last day, inclusive.
         base: Ids of the bases (for events also of sites) to keep; all if none is given.
         kind: Kinds of events to keep; all if none is given.
-        chosen: Further filters of events: values by facet (`geodata.facets`), such as ``weapon``.
+        chosen: Further filters of events: values by facet (`geodata.events.facets`), as
+            ``weapon``.
         lang: Language of names and titles, ``en`` or ``ar``; both languages are in every file.
 
     Raises:

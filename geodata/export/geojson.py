@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from geodata.events import select_events
+from geodata.events.events import select_events
 from geodata.export.fields import FIELDS, PLACE_FIELDS
 from geodata.export.metadata import file_metadata
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from geodata.atlas import Atlas
-    from geodata.events import Details, Event
-    from geodata.records import Base
-    from geodata.status import Interval
+    from geodata.events.events import Details, Event
+    from geodata.gazetteer.records import Base
+    from geodata.status.timeline import Interval
 
 Feature = dict[str, Any]
 Collected = dict[str, Any]
@@ -91,7 +91,7 @@ def events_geojson(  # noqa: PLR0913 - one keyword per question
         kinds: Only events of these kinds.
         start: Only events that can have happened on or after this day.
         end: Only events that can have happened on or before this day.
-        chosen: Only events that pass these facets (`geodata.facets`).
+        chosen: Only events that pass these facets (`geodata.events.facets`).
         lang: Language of ``name`` and of the file's title, ``en`` or ``ar``.
     """
     found = select_events(atlas.events, base_ids=base_ids, kinds=kinds, start=start, end=end)

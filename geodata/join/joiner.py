@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from geodata.gazetteer import Gazetteer, Resolution
+    from geodata.gazetteer.gazetteer import Gazetteer, Resolution
     from geodata.join.ellipsoid import Floats
     from geodata.join.labels import Labelled
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geodata.gazetteer import Resolution
+from geodata.gazetteer.gazetteer import Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
 
 _NOT_A_NAME = Resolution("", "unknown")
 
@@ -75,7 +75,7 @@ def join_names(column: Iterable[Any], gazetteer: Gazetteer) -> NameJoin:
         column: Names as sources print them: a list, an array or a pandas Series.
         gazetteer: Whose bases are joined.
 
-    >>> from geodata.gazetteer import load_gazetteer
+    >>> from geodata.gazetteer.gazetteer import load_gazetteer
     >>> join_names(["K-1", "Basra", "K-1", None], load_gazetteer()).base_ids.tolist()
     ['k-1', None, 'k-1', None]
     """

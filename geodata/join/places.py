@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike, NDArray
 
-    from geodata.gazetteer import Gazetteer
+    from geodata.gazetteer.gazetteer import Gazetteer
     from geodata.join.ellipsoid import Floats
 
 __all__ = ["Nearest", "Places"]

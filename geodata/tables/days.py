@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final, NamedTuple
 
-from geodata.dates import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN, parse_edtf
+from geodata.dates.edtf import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN, parse_edtf
 from geodata.errors import EdtfError
-from geodata.names import name_key
+from geodata.gazetteer.names import name_key
 
 ORDERS: Final = ("dmy", "mdy")
 FIRST_YEAR: Final = 1000

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.dates import parse_day, parse_edtf
+from geodata.dates.edtf import parse_day, parse_edtf
 
 FILES = sorted(Path(__file__).parent.glob("*.json"))
 MODALITIES = {"asserted", "planned", "denied", "claimed"}

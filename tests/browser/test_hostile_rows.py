@@ -6,7 +6,7 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from geodata.package import DATA
+from geodata.package.package import DATA
 from tests.browser.visit import Visit, served
 
 pytestmark = pytest.mark.browser

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from dashboard import library
-from geodata.dates import parse_day
-from geodata.events import select_events
+from geodata.dates.edtf import parse_day
+from geodata.events.events import select_events
 from tests.browser.accessibility import violations
 from tests.browser.visit import Visit
 

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import maps
 from dashboard.component.spec import MapBase, MapEvents, MapSpec, PanelPage, Span
-from geodata.dates import day_number, parse_day
+from geodata.dates.edtf import day_number, parse_day
 
 HOSTILE = "</script><img src=x onerror=alert(1)>{{7*191}}"
 

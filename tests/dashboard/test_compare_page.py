@@ -7,7 +7,7 @@ from dashboard.changes import changes, counted
 from dashboard.selection import Selection, other_day
 from dashboard.telling import Teller
 from dashboard.words import load_words
-from geodata.comparison import compare_days
+from geodata.status.comparison import compare_days
 from tests.dashboard.test_pages import start
 
 ATLAS = library.atlas()

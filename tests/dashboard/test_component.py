@@ -8,7 +8,7 @@ from dashboard import maps
 from dashboard.component import assets
 from dashboard.component.packed import BYTES_PER_EVENT, NO_BASE, pack_events
 from dashboard.component.spec import MapAnswer, MapEvents, as_data
-from geodata.events import KINDS, STATUSES
+from geodata.events.events import KINDS, STATUSES
 
 
 def page():

@@ -2,8 +2,8 @@ import pytest
 
 from dashboard import sheet
 from dashboard.escape import tag
-from geodata.evidence import Citation
-from geodata.sources import Source, locate
+from geodata.evidence.evidence import Citation
+from geodata.evidence.sources import Source, locate
 
 TEXT = "عنوان\n\nسلّم التحالف <b>القاعدة</b> يوم الأحد."
 

@@ -1,6 +1,6 @@
 import pytest
 
-from geodata.evidence import load_claims
+from geodata.evidence.evidence import load_claims
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.layers import map_words
 from dashboard.words import LANGUAGES, load_words
-from geodata.events import KINDS, STATUSES
+from geodata.events.events import KINDS, STATUSES
 
 FOLDER = Path(__file__).parents[2] / "dashboard"
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from geodata.dictionary import DICTIONARY, data_dictionary
+from geodata.package.dictionary import DICTIONARY, data_dictionary
 from tests.data.tables import DESCRIPTOR
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from geodata.dates import parse_edtf
+from geodata.dates.edtf import parse_edtf
 from tests.data.tables import DESCRIPTOR, ids, rows
 
 EVENTS = {row["id"]: row for row in rows("events")}

@@ -8,8 +8,8 @@ from hashlib import sha256
 
 import pytest
 
-from geodata.package import load_package
-from geodata.sources import read_article, span_at, verify
+from geodata.evidence.sources import read_article, span_at, verify
+from geodata.package.package import load_package
 from tests.data.tables import DATA, ROOT, SHARED, rows
 
 ARTICLES = {row["id"]: row for row in rows("sources") if row["file"]}

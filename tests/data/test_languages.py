@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from geodata.names import name_key
+from geodata.gazetteer.names import name_key
 from tests.data.tables import SCHEMAS, cells, rows
 
 ARABIC = re.compile(r"[\u0621-\u064a]")

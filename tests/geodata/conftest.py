@@ -5,7 +5,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from benchmarks import generate
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.join.joiner import Joiner
 
 

@@ -3,7 +3,7 @@ import pytest
 from geodata.atlas import open_atlas
 from geodata.errors import PackageError
 from geodata.forces import KINDS, SCOPES, load_forces, milestones
-from geodata.package import Package, load_package
+from geodata.package.package import Package, load_package
 
 
 @pytest.fixture(scope="module")

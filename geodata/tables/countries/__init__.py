@@ -17,7 +17,7 @@ import numpy as np
 import shapely
 from shapely.geometry import box, shape
 
-from geodata.names import name_key
+from geodata.gazetteer.names import name_key
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

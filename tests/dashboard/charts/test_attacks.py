@@ -7,8 +7,8 @@ from dashboard.charts import attack_rows
 from dashboard.charts.attacks import base_chart, base_legend, weapon_chart, weapon_legend
 from dashboard.telling import Teller
 from dashboard.words import load_words
-from geodata.monthly import MonthCount, MonthCounts, attacks_by_base, attacks_by_weapon
-from geodata.spells import load_spells
+from geodata.events.monthly import MonthCount, MonthCounts, attacks_by_base, attacks_by_weapon
+from geodata.events.spells import load_spells
 
 ATLAS = library.atlas()
 SPELLS = load_spells(ATLAS.package)

@@ -1,8 +1,8 @@
 import pytest
 
 from dashboard.charts import evidence, sources
-from geodata.distance_lines import distance_lines
-from geodata.reliance import heard
+from geodata.checks.distance_lines import distance_lines
+from geodata.evidence.reliance import heard
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@ import math
 import pytest
 
 from dashboard.charts import points
-from geodata.points import load_points, place
+from geodata.checks.points import load_points, place
 
 
 @pytest.fixture

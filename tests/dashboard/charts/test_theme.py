@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.charts import theme
 from dashboard.words import load_words
-from geodata.events import KINDS, STATUSES
+from geodata.events.events import KINDS, STATUSES
 
 HEX = re.compile(r"#[0-9a-f]{6}")
 

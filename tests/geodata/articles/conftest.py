@@ -6,7 +6,7 @@ import pytest
 
 from geodata.articles.mentions import MentionFinder
 from geodata.articles.reader import read_article
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer.gazetteer import load_gazetteer
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 
 from geodata.articles.hijri import hijri_day
 from geodata.articles.phrases import find_dates
-from geodata.dates import parse_edtf
+from geodata.dates.edtf import parse_edtf
 
 PRINTED = date(2021, 12, 21)
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.articles.reader import Rules, read_article
-from geodata.dates import parse_edtf
-from geodata.events import KINDS
-from geodata.gazetteer import load_gazetteer
+from geodata.dates.edtf import parse_edtf
+from geodata.events.events import KINDS
+from geodata.gazetteer.gazetteer import load_gazetteer
 
 GAZETTEER = load_gazetteer()
 WORDS = st.lists(

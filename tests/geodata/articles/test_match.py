@@ -3,8 +3,8 @@
 import pytest
 
 from geodata.articles.match import match_proposals
-from geodata.events import load_details, load_events
-from geodata.package import load_package
+from geodata.events.events import load_details, load_events
+from geodata.package.package import load_package
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 
 from geodata.articles.mentions import MentionFinder
-from geodata.gazetteer import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 
 STANDS_ALONE = [
     ("وصلوا إلى عين الأسد أمس", "ain-al-asad", "عين الأسد"),

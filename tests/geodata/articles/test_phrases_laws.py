@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from geodata.articles.date_lexicon import lexicon
 from geodata.articles.phrases import find_dates, published_in
-from geodata.dates import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN, parse_edtf
+from geodata.dates.edtf import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN, parse_edtf
 
 known = st.sampled_from(sorted(lexicon().single))
 others = st.sampled_from(

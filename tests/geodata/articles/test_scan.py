@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from geodata.articles.scan import scan
-from geodata.cli import main
+from geodata.cli.cli import main
 
 TEXT = "23 August 2020\nThe coalition handed over Camp Taji, 85 km north of Baghdad, on Sunday.\n"
 

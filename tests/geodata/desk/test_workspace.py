@@ -12,9 +12,9 @@ from geodata.atlas import open_atlas
 from geodata.desk.decisions import Decision
 from geodata.desk.workspace import Workspace, default_folder, open_beside
 from geodata.errors import DeskError
-from geodata.package import load_package
-from geodata.sources import verify
-from geodata.validate import validate
+from geodata.evidence.sources import verify
+from geodata.package.package import load_package
+from geodata.validate.validate import validate
 
 ROOT = Path(__file__).parents[3]
 

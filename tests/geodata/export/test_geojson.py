@@ -10,7 +10,7 @@ from geodata.export import export_bytes
 from geodata.export.fields import FIELDS
 from geodata.export.geojson import dump_geojson, events_geojson, intervals_geojson, status_geojson
 from geodata.export.metadata import METADATA
-from geodata.package import Package
+from geodata.package.package import Package
 
 DAY = date(2020, 4, 5)
 

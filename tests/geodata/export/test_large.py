@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.columns import read_columns
+from geodata.cells.columns import read_columns
 from geodata.errors import OutputError
 from geodata.export.large import export_table, write_geoparquet
 from geodata.export.large_geojson import write_geojson

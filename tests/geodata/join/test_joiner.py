@@ -6,7 +6,7 @@ import pyarrow as pa
 import pytest
 
 from benchmarks import generate
-from geodata.gazetteer import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.join.joiner import Joiner
 from geodata.join.summary import Summary
 

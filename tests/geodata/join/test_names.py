@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from geodata.gazetteer import Gazetteer
+from geodata.gazetteer.gazetteer import Gazetteer
 from geodata.join import join_names, join_names_to_table
 
 BASES = [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 
 from geodata.errors import PlacesError
-from geodata.gazetteer import load_gazetteer
+from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.join import Places
 
 GEOD = Geod(ellps="WGS84")

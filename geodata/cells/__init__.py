@@ -1,0 +1,1 @@
+"""Many events at once: packed columns and the cells they are counted in."""

@@ -1,0 +1,1 @@
+"""What the sources contradict, and what the map contradicts."""

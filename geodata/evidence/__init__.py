@@ -1,0 +1,1 @@
+"""Sources, citations and claims: what each event rests on."""

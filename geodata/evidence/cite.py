@@ -1,0 +1,109 @@
+"""How to cite a view of the atlas: plain text in both languages, BibTeX, RIS and CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from geodata.dates.edtf import day_in_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+TITLE_EN: Final = "Handover Atlas: who held which base when, and according to whom"
+TITLE_AR: Final = "أطلس التسليم: من كان في أي قاعدة، ومتى، وبحسب مَن"
+AUTHORS: Final = "The Handover Atlas authors"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is cited: one view of one version of the data.
+
+    ``version`` and ``made`` are the data package's, ``shown`` is the day the view shows, ``link``
+    the permalink (it holds the version), ``seen`` the day the reader looked.
+    """
+
+    version: str
+    made: date
+    shown: date
+    link: str
+    seen: date
+
+
+def citations(view: View) -> dict[str, str]:
+    """Return the citation of a view by form: ``en``, ``ar``, ``bibtex``, ``ris``, ``csl-json``.
+
+    >>> from datetime import date
+    >>> day = date(2026, 11, 22)
+    >>> print(citations(View("2026.11.22", day, date(2020, 4, 5), "/?date=2020-04-05", day))["en"])
+    The Handover Atlas authors (2026). Handover Atlas: who held which base when, and according to \
+whom. Data version 2026.11.22, status on 5 April 2020. /?date=2020-04-05 (seen 22 November 2026).
+    """
+    return {
+        "en": _english(view),
+        "ar": _arabic(view),
+        "bibtex": _bibtex(view),
+        "ris": _ris(view),
+        "csl-json": _csl(view),
+    }
+
+
+def _english(view: View) -> str:
+    shown, seen = day_in_words(view.shown, "en"), day_in_words(view.seen, "en")
+    return (
+        f"{AUTHORS} ({view.made.year}). {TITLE_EN}. Data version {view.version}, "
+        f"status on {shown}. {view.link} (seen {seen})."
+    )
+
+
+def _arabic(view: View) -> str:
+    shown, seen = day_in_words(view.shown, "ar"), day_in_words(view.seen, "ar")
+    return (
+        f"مؤلفو أطلس التسليم ({view.made.year}). {TITLE_AR}. إصدار البيانات {view.version}، "
+        f"الحالة يوم {shown}. \u2068{view.link}\u2069 (اطُّلع عليه في {seen})."
+    )
+
+
+def _bibtex(view: View) -> str:
+    fields = {
+        "title": f"{{{TITLE_EN}}}",
+        "author": f"{{{AUTHORS}}}",
+        "year": str(view.made.year),
+        "version": view.version,
+        "note": f"Status on {view.shown.isoformat()}",
+        "url": view.link,
+        "urldate": view.seen.isoformat(),
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
+    return f"@misc{{handover-atlas-{view.version},\n{lines}}}"
+
+
+def _ris(view: View) -> str:
+    lines = {
+        "TY": "DATA",
+        "TI": TITLE_EN,
+        "AU": AUTHORS,
+        "PY": str(view.made.year),
+        "ET": view.version,
+        "N1": f"Status on {view.shown.isoformat()}",
+        "UR": view.link,
+        "Y2": view.seen.strftime("%Y/%m/%d"),
+        "ER": "",
+    }
+    return "\n".join(f"{tag}  - {value}" for tag, value in lines.items())
+
+
+def _csl(view: View) -> str:
+    item = {
+        "id": f"handover-atlas-{view.version}",
+        "type": "dataset",
+        "title": TITLE_EN,
+        "author": [{"literal": AUTHORS}],
+        "issued": {"date-parts": [[view.made.year, view.made.month, view.made.day]]},
+        "accessed": {"date-parts": [[view.seen.year, view.seen.month, view.seen.day]]},
+        "version": view.version,
+        "note": f"Status on {view.shown.isoformat()}",
+        "URL": view.link,
+    }
+    return json.dumps([item], ensure_ascii=False, indent=2)

@@ -1,0 +1,1 @@
+"""A data package: its tables as files, read, described and begun."""

@@ -1,0 +1,1 @@
+"""What a base's status was on a day, and why."""

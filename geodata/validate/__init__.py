@@ -1,0 +1,1 @@
+"""Faults of a package, each with its file, line, column and value."""
