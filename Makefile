@@ -16,8 +16,7 @@ run: .venv/.installed  ## Install into .venv and serve the atlas on http://127.0
 	@exec $(BIN)/python -m dashboard --host $(HOST) --port $(PORT)
 
 test: check .venv/.chromium  ## Install what the tests need, then run them all
-	@$(BIN)/python -m pytest --doctest-modules geodata -q
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --doctest-modules --numprocesses auto --dist worksteal geodata tests
 
 check: .venv/.tested  ## Lint, types, layers
 	@$(BIN)/ruff check .
@@ -27,6 +26,7 @@ check: .venv/.tested  ## Lint, types, layers
 	@$(BIN)/hadolint Dockerfile
 
 bench: .venv/.tested .venv/.chromium  ## Measure speed, as ratios within one run
+	@$(BIN)/python -m benchmarks.articles
 	@$(BIN)/python -m benchmarks.steps
 	@$(BIN)/python -m benchmarks
 
