@@ -11,6 +11,7 @@ from dashboard import layers
 from dashboard.words import load_words
 from geodata.atlas import Atlas, open_atlas
 from geodata.desk.workspace import Workspace, default_folder, open_beside
+from geodata.tables.shelf import Shelf
 
 if TYPE_CHECKING:
     from dashboard.layers import MapParts
@@ -47,6 +48,11 @@ def workspace() -> Workspace:
     """Return the folder that keeps articles and what was accepted from them."""
     path = os.environ.get(_WORKSPACE)
     return Workspace(Path(path) if path else default_folder(ours().package))
+
+
+def shelf() -> Shelf:
+    """Return the tables imported beside what this process serves."""
+    return Shelf(workspace().folder)
 
 
 @cache

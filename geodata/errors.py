@@ -254,6 +254,15 @@ class DeskError(HandoverError, ValueError):
         super().__init__(f"{where}: {why}.")
 
 
+class ShelfError(HandoverError, ValueError):
+    """The shelf of imported tables cannot do what was asked; says why."""
+
+    def __init__(self, why: str, folder: str) -> None:
+        self.why = why
+        self.folder = folder
+        super().__init__(f"The imported tables in {folder}: {why}.")
+
+
 class EngineError(HandoverError, RuntimeError):
     """An engine for large tables cannot be used."""
 
