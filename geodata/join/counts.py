@@ -5,10 +5,12 @@ Counts are aggregates: where a source forbids passing on its rows, these may be.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.csv
 
 from geodata.errors import TableError
 from geodata.join.table_file import TableFile
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COUNTED: Final = ("base_id", "month", "label")
+SURE: Final = ("at", "near")
+"""Labels of events that surely happened within the radius."""
 _READ: Final = ("base_id", "label", "latest")
 
 
@@ -43,6 +47,44 @@ def monthly_counts(path: Path) -> pa.Table:
     whole = pa.concat_tables([empty, *parts]).group_by(list(COUNTED)).aggregate([("events", "sum")])
     named = whole.rename_columns([*COUNTED, "events"])
     return named.sort_by([(name, "ascending") for name in COUNTED])
+
+
+@dataclass(frozen=True, slots=True)
+class BaseCount:
+    """How many events a base has within the radius, and how surely.
+
+    Attributes:
+        base_id: The base; None for events that may be within reach of some base, but whose point
+            is not.
+        sure: Events that surely were there: ``at`` and ``near``.
+        coarse: Events whose place is known too coarsely to say: the other labels.
+    """
+
+    base_id: str | None
+    sure: int
+    coarse: int
+
+    @property
+    def coarse_share(self) -> float:
+        """The share that is too coarse, 0 to 1."""
+        return self.coarse / (self.sure + self.coarse)
+
+
+def base_counts(counts: pa.Table) -> tuple[BaseCount, ...]:
+    """Return the sums of `monthly_counts` by base, the most first, those without a base last."""
+    sums: dict[str | None, list[int]] = {}
+    for row in counts.to_pylist():
+        sums.setdefault(row["base_id"], [0, 0])[row["label"] not in SURE] += row["events"]
+    found = [BaseCount(base, *pair) for base, pair in sums.items()]
+    order = sorted(found, key=lambda one: (one.base_id is None, -one.sure - one.coarse))
+    return tuple(order)
+
+
+def counts_csv(counts: pa.Table) -> bytes:
+    """Return the table of `monthly_counts` as CSV in UTF-8; the same counts give the same bytes."""
+    out = pa.BufferOutputStream()
+    pa.csv.write_csv(counts, out)
+    return bytes(out.getvalue())
 
 
 _TYPES: Final = {

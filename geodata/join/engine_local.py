@@ -21,10 +21,17 @@ if TYPE_CHECKING:
 
     Pairs = Iterable[tuple[pa.RecordBatch, pa.RecordBatch]]
     Tell = Callable[[int], None]
+    Note = Callable[[Summary], dict[str, str]]
 
 
 def join_file(
-    path: Path, out: Path, joiner: Joiner, *, force: bool = False, tell: Tell | None = None
+    path: Path,
+    out: Path,
+    joiner: Joiner,
+    *,
+    force: bool = False,
+    tell: Tell | None = None,
+    note: Note | None = None,
 ) -> Summary:
     """Join an imported table to the bases and write it with the answers as further columns.
 
@@ -36,6 +43,7 @@ def join_file(
         joiner: What to join it to.
         force: Replace a file that is there.
         tell: Is called with the rows done after every batch; what it raises stops the join.
+        note: Returns further metadata of the file from what came of the join.
 
     Raises:
         TableError: The file is no imported table.
@@ -46,7 +54,7 @@ def join_file(
     pairs = ((batch, joiner.answers(batch)) for batch in table.batches())
     schema = table.joined_schema(joiner.schema, joiner.text)
     with whole_file(out, force=force) as part:
-        return write_joined(pairs, schema, part, tell=tell)
+        return write_joined(pairs, schema, part, tell=tell, note=note)
 
 
 def refuse_to_join_onto(path: Path, out: Path, *, force: bool) -> None:
@@ -61,7 +69,13 @@ def refuse_to_join_onto(path: Path, out: Path, *, force: bool) -> None:
 
 
 def write_joined(
-    pairs: Pairs, schema: pa.Schema, out: Path, *, first_row: int = 0, tell: Tell | None = None
+    pairs: Pairs,
+    schema: pa.Schema,
+    out: Path,
+    *,
+    first_row: int = 0,
+    tell: Tell | None = None,
+    note: Note | None = None,
 ) -> Summary:
     """Write batches with their answers as one GeoParquet file, in their order.
 
@@ -71,6 +85,7 @@ def write_joined(
         out: Where to; what is there is replaced.
         first_row: Number of the first row in the whole table.
         tell: Is called with the rows done after every batch.
+        note: Returns further metadata of the file from what came of the join.
     """
     summary = Summary(first_row)
     with pq.ParquetWriter(
@@ -82,4 +97,6 @@ def write_joined(
             summary.add(answers)
             if tell:
                 tell(summary.rows)
+        if note:
+            writer.add_key_value_metadata(note(summary))
     return summary

@@ -43,7 +43,8 @@ class Corrections:
 
     Attributes:
         layout: ``auto atlas acled ged mapped``.
-        mapping: For fields (`geodata.tables.layouts.FIELDS`) the columns to read them from.
+        mapping: For fields (`geodata.tables.layouts.FIELDS`) the columns to read them from; a
+            field with none is not read.
         encoding: Of a text file.
         delimiter: Between the cells of a text file.
         layer: The sheet or layer to read.
@@ -113,12 +114,11 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
             there.
     """
     told = corrections or Corrections()
-    form = sniff_form(path, encoding=told.encoding, delimiter=told.delimiter)
-    look = look_into(path, replace(form, layer=told.layer))
+    look = first_look(path, told)
     layout = _layout(path.name, look, told)
     mapping = mapping_of(path.name, look.columns, layout, told.mapping)
     notes = list(look.notes)
-    if "event_key" in mapping and not told.mapping and _repeats(look, layout, mapping):
+    if "event_key" in mapping.keys() - told.mapping and _repeats(look, layout, mapping):
         notes.append(f"{mapping.pop('event_key')[0]!r} repeats, so it is not taken for a key.")
     dates = [cell for column in mapping.get("when", ())[:1] for cell in _column(look, column)]
     order = told.date_order or order_of(dates) or "dmy"
@@ -129,6 +129,17 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
         look.rows, (*notes, *_notes(mapping, told, dates, layout)),
     )  # fmt: skip
     return _with_country(guess, look)
+
+
+def first_look(path: Path, corrections: Corrections | None = None) -> Look:
+    """Return the columns and first rows of a table whose columns nobody can place yet.
+
+    Raises:
+        TableError: The file cannot be read.
+    """
+    told = corrections or Corrections()
+    form = sniff_form(path, encoding=told.encoding, delimiter=told.delimiter)
+    return look_into(path, replace(form, layer=told.layer))
 
 
 def guess_document(guess: Guess) -> dict[str, Any]:

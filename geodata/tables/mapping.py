@@ -23,6 +23,8 @@ def mapping_of(
 ) -> Columns:
     """Return the columns each field is read from: those of the layout, then those the user names.
 
+    A field for which the user names no column is not read.
+
     Raises:
         MappingError: A column or field is not there, or none holds the place.
     """
@@ -32,6 +34,7 @@ def mapping_of(
     for name, chosen in told.items():
         field = _field(file, name, chosen, columns)
         mapping[field] = tuple(_found(file, column, columns) for column in chosen)
+    mapping = {name: found for name, found in mapping.items() if found}
     placed = {"lon", "lat"} & mapping.keys()
     named = any(ALSO.get(name, name) in {"place_name", "notes"} for name in told)
     if len(placed) == 1 or (not placed and layout.name != "atlas" and not named):

@@ -6,7 +6,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from geodata.errors import TableError
-from geodata.join.counts import monthly_counts
+from geodata.join.counts import base_counts, counts_csv, monthly_counts
 from geodata.join.engine_local import join_file
 
 
@@ -36,3 +36,24 @@ def test_a_table_without_rows_has_no_counts(joiner, tmp_path):
 def test_a_table_that_is_not_joined_is_told(events):
     with pytest.raises(TableError, match="handover join"):
         monthly_counts(events)
+
+
+def test_sums_of_a_base_say_what_is_too_coarse(events, joiner, tmp_path):
+    join_file(events, tmp_path / "joined.parquet", joiner)
+    rows = pq.read_table(tmp_path / "joined.parquet").to_pandas()
+    sums = base_counts(monthly_counts(tmp_path / "joined.parquet"))
+    for one in sums:
+        same = rows.base_id.isna() if one.base_id is None else rows.base_id == one.base_id
+        labels = rows[same & rows.label.notna()].label
+        assert one.sure == labels.isin(["at", "near"]).sum()
+        assert one.coarse == labels.isin(["in the district", "cannot say"]).sum()
+    assert sums[-1].base_id is None
+    assert sums[-1].coarse_share == 1.0
+
+
+def test_counts_as_csv_are_those_counts(events, joiner, tmp_path):
+    join_file(events, tmp_path / "joined.parquet", joiner)
+    counts = monthly_counts(tmp_path / "joined.parquet")
+    lines = counts_csv(counts).decode().splitlines()
+    assert lines[0] == '"base_id","month","label","events"'
+    assert len(lines) == counts.num_rows + 1

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from geodata.errors import MappingError
-from geodata.tables.guess import Corrections, guess_table
+from geodata.tables.guess import Corrections, first_look, guess_table
 from tests.geodata.tables.made import acled
 
 
@@ -98,3 +98,17 @@ def test_a_table_without_a_header_has_numbered_columns(take):
 def test_arabic_headers_are_understood(take):
     row = take("التاريخ,خط الطول,خط العرض,المكان\n4 نيسان 2020,44.4,33.3,بغداد\n").row
     assert (row["earliest"].isoformat(), row["place_name"]) == ("2020-04-04", "بغداد")
+
+
+def test_a_field_may_be_left_unread(tmp_path):
+    path = tmp_path / "own.csv"
+    path.write_text("id,date,lat,lon,notes\n1,2020-03-26,33.3,44.4,x\n")
+    guess = guess_table(path, Corrections(mapping={"notes": (), "event_key": ()}))
+    assert set(guess.mapping) == {"when", "lat", "lon"}
+
+
+def test_a_first_look_needs_no_columns_that_can_be_placed(tmp_path):
+    path = tmp_path / "own.csv"
+    path.write_text("a;b\n1;2\n")
+    look = first_look(path)
+    assert (look.columns, look.rows) == (("a", "b"), (("1", "2"),))
