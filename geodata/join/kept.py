@@ -84,7 +84,7 @@ def kept_join(events: Path) -> KeptJoin | None:
     out = events.with_name(JOINED)
     try:
         found = json.loads((pq.read_metadata(out).metadata or {})[ABOUT])
-        counters = {name: Counter(found.pop(name)) for name in ("labels", "outcomes")}
-        return KeptJoin(path=out, **found, **counters)
+        found |= {name: Counter(found[name]) for name in ("labels", "outcomes")}
+        return KeptJoin(path=out, **found)
     except (OSError, pa.ArrowException, KeyError, TypeError, ValueError):
         return None
