@@ -67,9 +67,16 @@ def keep_join(
     out = events.with_name(JOINED)
 
     def kept(summary: Summary) -> KeptJoin:
-        question = (joiner.within_m, joiner.text, version)
-        counts = (summary.rows, summary.labels, summary.outcomes, summary.checksum)
-        return KeptJoin(out, *question, *counts)
+        return KeptJoin(
+            path=out,
+            within_m=joiner.within_m,
+            text=joiner.text,
+            version=version,
+            rows=summary.rows,
+            labels=summary.labels,
+            outcomes=summary.outcomes,
+            checksum=summary.checksum,
+        )
 
     def note(summary: Summary) -> dict[str, str]:
         found = kept(summary)
