@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from dashboard import library
+from dashboard.imported_routes import imported_routes
 from geodata.dates.edtf import parse_day
 from geodata.errors import HandoverError, QueryError
 from geodata.events.events import KINDS
@@ -34,7 +35,7 @@ def routes() -> list[BaseRoute]:
     """Return a route for each kind of GeoJSON, and our own fonts and base map as files."""
     files = StaticFiles(directory=Path(__file__).with_name("static"))
     answers = [Route(f"/api/{what}.geojson", _answer, methods=["GET"]) for what in _TAKES]
-    return [*answers, Mount("/assets", files)]
+    return [*answers, *imported_routes(), Mount("/assets", files)]
 
 
 def _answer(request: Request) -> Response:

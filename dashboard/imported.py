@@ -1,0 +1,86 @@
+"""The imported events this process serves to its maps, read and packed once for each change."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pyarrow as pa
+
+from dashboard import library
+from geodata.cells.imported import Imported
+from geodata.cells.packed import pack
+from geodata.join.labels import Spots
+from geodata.join.nearby import events_near
+
+if TYPE_CHECKING:
+    from geodata.gazetteer.records import Base
+    from geodata.tables.shelf import ShelvedTable
+
+FORMAT: Final = "1"
+"""Changes when the bytes mean something else, so that no browser keeps the old ones."""
+_ZSTD_LEVEL: Final = 3
+_GZIP_LEVEL: Final = 1
+_METRES: Final = 1_000
+
+
+def stamp() -> str:
+    """Return a short text that differs after every change of the imported tables; "" for none."""
+    shelf = library.shelf()
+    if not shelf.stamp:
+        return ""
+    told = "\n".join((FORMAT, str(shelf.folder), *shelf.stamp))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def events() -> Imported:
+    """Return the events of all imported tables.
+
+    Raises:
+        TableError: A table cannot be read.
+    """
+    return _events(stamp(), library.shelf().tables())
+
+
+def packed(encoding: str) -> bytes:
+    """Return the events as `pack` does, compressed as ``zstd`` or ``gzip``, or not.
+
+    Raises:
+        TableError: A table cannot be read.
+    """
+    return _packed(events(), encoding)
+
+
+def near(place: Base, within_km: int, encoding: str) -> bytes:
+    """Return the positions of the events around a base or site, as numbers of four bytes.
+
+    First how many surely lie within the radius, then those, then those that perhaps do.
+    """
+    return _compressed(_near(events(), place, within_km), encoding)
+
+
+@lru_cache(maxsize=1)
+def _events(_stamp: str, tables: tuple[ShelvedTable, ...]) -> Imported:
+    return Imported.of(tables)
+
+
+@lru_cache(maxsize=2)
+def _packed(imported: Imported, encoding: str) -> bytes:
+    return _compressed(pack(imported), encoding)
+
+
+@lru_cache(maxsize=64)
+def _near(imported: Imported, place: Base, within_km: int) -> bytes:
+    spots = Spots(imported.lon, imported.lat, imported.place.astype(np.int8), imported.radius_m)
+    found = events_near(place, spots, float(within_km * _METRES))
+    numbers = [np.array([len(found.sure)], np.uint32), found.sure, found.perhaps]
+    return np.concatenate(numbers).astype("<u4").tobytes()
+
+
+def _compressed(body: bytes, encoding: str) -> bytes:
+    if encoding == "zstd":
+        return bytes(pa.Codec("zstd", compression_level=_ZSTD_LEVEL).compress(body, asbytes=True))
+    return gzip.compress(body, _GZIP_LEVEL, mtime=0) if encoding == "gzip" else body
