@@ -6,12 +6,11 @@ processor time, hears nothing of our surroundings, and its answer is cut at a li
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Final
 
+from geodata.confined import SAID, environment
 from geodata.errors import ArticleError
 
 CHILD: Final = "geodata.articles.extraction_child"
@@ -19,7 +18,6 @@ MAX_FILE_BYTES: Final = 16 * 2**20
 MAX_TEXT_BYTES: Final = 2 * 2**20
 """The longest text the desk takes: a book, not an article."""
 MAX_WAIT_S: Final = 60
-_KNOWN: Final = ("PATH", "SYSTEMROOT", "TMPDIR")
 _DIED: Final = "took more memory or time than is allowed, or its reader crashed"
 
 
@@ -43,7 +41,7 @@ def extract_text(name: str, data: bytes) -> bytes:
             input=data,
             capture_output=True,
             timeout=MAX_WAIT_S,
-            env=_environment(),
+            env=environment(),
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -52,12 +50,3 @@ def extract_text(name: str, data: bytes) -> bytes:
         said = done.stderr.decode(errors="replace").strip().splitlines()
         raise ArticleError(name, said[-1] if said and done.returncode == SAID else _DIED)
     return done.stdout
-
-
-SAID: Final = 3
-"""The child's exit code when it says itself what is wrong."""
-
-
-def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in _KNOWN if name in os.environ}
-    return {**kept, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUTF8": "1"}

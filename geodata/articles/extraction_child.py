@@ -11,7 +11,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.extraction import MAX_TEXT_BYTES, SAID
+from geodata.articles.extraction import MAX_TEXT_BYTES
+from geodata.confined import SAID, limit_resources
 from geodata.errors import ArticleError
 from geodata.tables.encodings import sniff_bytes
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 2**30
 MAX_CPU_S: Final = 50
-MAX_FILES: Final = 64
 MAX_PAGES: Final = 300
 _HTML: Final = re.compile(rb"(?i)<!doctype html|<html|<head|<body|<article|<p[ >]")
 _CHARSET: Final = re.compile(rb"(?i)<meta[^>]{1,200}?charset=[\"']?\s*([\w-]{2,20})")
@@ -41,7 +41,7 @@ _LEAST_STORY: Final = 400
 
 def main() -> int:
     """Write the text of the file on standard input to standard output, within limits."""
-    _limit()
+    limit_resources(memory_bytes=MAX_BYTES, cpu_s=MAX_CPU_S)
     try:
         text = _text(sys.stdin.buffer.read())
     except ArticleError as error:
@@ -49,18 +49,6 @@ def main() -> int:
         return SAID
     sys.stdout.buffer.write(text)
     return 0
-
-
-def _limit() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU_S, MAX_CPU_S))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (MAX_FILES, MAX_FILES))
 
 
 def _text(data: bytes) -> bytes:

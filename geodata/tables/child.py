@@ -8,21 +8,21 @@ memory and processor time, and no way to the network.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import threading
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
+from geodata.confined import environment
 from geodata.errors import TableError
 from geodata.tables.raw import ColumnRows, Fault, RawBatch
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from pathlib import Path
 
     from geodata.tables.raw import TableForm
 
@@ -31,11 +31,6 @@ FORMS: Final = ("xlsx", "gpkg", "kml")
 MAX_WAIT_S: Final = 120
 """How long the child may take for one batch."""
 LINE, WHY, LAYERS = "\0line", "\0why", b"layers"
-KNOWN: Final = ("PATH", "SYSTEMROOT", "TMPDIR")
-"""All the child hears of our surroundings."""
-PROXIES: Final = ("http_proxy", "https_proxy", "ftp_proxy", "all_proxy")
-QUIET: Final = {"PYTHONDONTWRITEBYTECODE": "1", "PROJ_NETWORK": "OFF"}
-NOWHERE: Final = "http://127.0.0.1:9"
 DEATHS: Final = "took more memory or time than is allowed, or its reader crashed; save it as CSV"
 
 
@@ -74,7 +69,7 @@ def _batches(path: Path, form: TableForm, *, first: bool = False) -> Iterator[pa
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=_environment(),
+        env=environment(),
     ) as child:
         assert child.stdout
         assert child.stderr
@@ -111,11 +106,3 @@ class _Watch:
 
     def stop(self) -> None:
         self._timer.cancel()
-
-
-def _environment() -> dict[str, str]:
-    """Return what the child may know: where Python and our code are, and no way out."""
-    kept = {name: os.environ[name] for name in KNOWN if name in os.environ}
-    proxies = dict.fromkeys(PROXIES, NOWHERE)
-    ours = str(Path(__file__).parents[2])
-    return {**kept, **proxies, "PYTHONPATH": ours, "PYTHONUTF8": "1", **QUIET}

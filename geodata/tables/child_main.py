@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import pyarrow as pa
 
+from geodata.confined import SAID, limit_resources
 from geodata.errors import HandoverError, TableError
 from geodata.tables.child import DEATHS, LAYERS, LINE, WHY
 
@@ -24,7 +25,6 @@ ROWS: Final = 16_384
 MAX_ROWS: Final = 20_000_000
 MAX_BYTES: Final = 3 * 2**30
 MAX_CPU_S: Final = 3_600
-MAX_FILES: Final = 64
 
 Row = tuple[int, dict[str, str], str | None]
 """The line of a row, its columns, and what is wrong with it, if anything."""
@@ -33,30 +33,18 @@ Row = tuple[int, dict[str, str], str | None]
 def main(argv: list[str]) -> int:
     """Write the rows of a file to standard output, within limits."""
     form, path, layer = argv
-    _limit()
+    limit_resources(memory_bytes=MAX_BYTES, cpu_s=MAX_CPU_S)
     try:
         layers, rows = _rows(form, Path(path), layer or None)
         _write(layers, rows)
     except HandoverError as error:
         why = error.why if isinstance(error, TableError) else str(error)
         sys.stderr.write(" ".join(why.split()))
-        return 3
+        return SAID
     except MemoryError:
         sys.stderr.write(DEATHS)
-        return 3
+        return SAID
     return 0
-
-
-def _limit() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU_S, MAX_CPU_S))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (MAX_FILES, MAX_FILES))
 
 
 def _rows(form: str, path: Path, layer: str | None) -> tuple[tuple[str, ...], Iterator[Row]]:

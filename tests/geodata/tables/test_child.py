@@ -28,7 +28,7 @@ def impostor(tmp_path, monkeypatch):
         (tmp_path / "a.kml").write_text("<kml/>")
         known = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{Path.cwd()}"}
         monkeypatch.setattr(child, "CHILD", "impostor")
-        monkeypatch.setattr(child, "_environment", lambda: known)
+        monkeypatch.setattr(child, "environment", lambda: known)
         return tmp_path / "a.kml"
 
     return put
@@ -52,7 +52,8 @@ def test_a_child_that_hangs_is_ended(impostor, monkeypatch):
 
 
 def test_a_child_may_not_write_nor_take_all_memory(impostor):
-    body = "from geodata.tables.child_main import _limit; _limit()\n"
+    body = "from geodata.confined import limit_resources as limit\n"
+    body += "limit(memory_bytes=3 * 2**30, cpu_s=60)\n"
     with pytest.raises(TableError, match="File too large"):
         rows(impostor(body + "open(sys.argv[2] + '.x', 'w').write('x' * 10_000)"))
     with pytest.raises(TableError, match="MemoryError"):
@@ -61,7 +62,7 @@ def test_a_child_may_not_write_nor_take_all_memory(impostor):
 
 def test_the_child_knows_nothing_of_our_surroundings(monkeypatch):
     monkeypatch.setenv("SECRET", "x")
-    known = child._environment()
+    known = child.environment()
     assert "SECRET" not in known
     assert known["https_proxy"] == "http://127.0.0.1:9"
 
