@@ -23,7 +23,8 @@ DATA = Path(__file__).parents[1] / "data"
 DESCRIPTOR = "datapackage.json"
 TABLES = (
     "bases", "points", "names", "places", "sources", "events", "attacks", "casualties",
-    "responsibility", "handovers", "citations", "claims", "forces", "status_rules",
+    "responsibility", "handovers", "citations", "claims", "forces", "status_rules", "terms",
+    "corrections",
 )  # fmt: skip
 MAX_DESCRIPTOR_BYTES = 2 * 2**20
 

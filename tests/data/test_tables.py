@@ -23,6 +23,8 @@ COUNTS = {
     "claims": 823,
     "forces": 42,
     "status_rules": 10,
+    "terms": 566,
+    "corrections": 135,
 }
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 ORDER = {
@@ -33,6 +35,7 @@ ORDER = {
     "attacks": ("event_id",),
     "handovers": ("event_id",),
     "status_rules": ("kind", "scope"),
+    "terms": ("en",),
 }
 
 
