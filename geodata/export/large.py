@@ -11,12 +11,12 @@ from typing import IO, TYPE_CHECKING, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
-import pyarrow.parquet as pq
 
 from geodata.errors import OutputError
 from geodata.export.large_geojson import write_geojson
 from geodata.join.table_file import GEOMETRY, TableFile
 from geodata.tables.events_table import geo_metadata, wkb_points
+from geodata.tables.parquet_writer import ParquetWriter
 from geodata.whole_files import whole_file
 
 if TYPE_CHECKING:
@@ -84,13 +84,12 @@ def write_geoparquet(batches: Iterable[pa.RecordBatch], schema: pa.Schema, path:
         geo = {**(schema.metadata or {}), b"geo": geo_metadata(None).encode()}
         schema = schema.append(pa.field(GEOMETRY, pa.binary())).with_metadata(geo)
         batches = _with_points(batches, schema)
-    with pq.ParquetWriter(path, schema, **COMPRESSION, store_schema=False) as writer:
-        writer.add_key_value_metadata(schema.metadata or {})
+    with ParquetWriter(path, schema) as writer:
+        writer.add_metadata(schema.metadata or {})
         for batch in batches:
-            writer.write_batch(batch)
+            writer.write(batch)
 
 
-COMPRESSION: Final = {"compression": "zstd", "compression_level": 1}
 WRITERS: Final[dict[str, Writer]] = {
     ".geojson": write_geojson,
     ".json": write_geojson,

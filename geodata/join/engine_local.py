@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyarrow.parquet as pq
-
 from geodata.errors import OutputError
 from geodata.join.summary import Summary
 from geodata.join.table_file import TableFile, joined_batch
+from geodata.tables.parquet_writer import ParquetWriter
 from geodata.whole_files import refuse_to_replace, whole_file
 
 if TYPE_CHECKING:
@@ -88,15 +87,13 @@ def write_joined(
         note: Returns further metadata of the file from what came of the join.
     """
     summary = Summary(first_row)
-    with pq.ParquetWriter(
-        out, schema, compression="zstd", compression_level=1, store_schema=False
-    ) as writer:
-        writer.add_key_value_metadata(schema.metadata or {})
+    with ParquetWriter(out, schema) as writer:
+        writer.add_metadata(schema.metadata or {})
         for batch, answers in pairs:
-            writer.write_batch(joined_batch(batch, answers, schema))
+            writer.write(joined_batch(batch, answers, schema))
             summary.add(answers)
             if tell:
                 tell(summary.rows)
         if note:
-            writer.add_key_value_metadata(note(summary))
+            writer.add_metadata(note(summary))
     return summary

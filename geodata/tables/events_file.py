@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Self
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from geodata.tables.events_table import IMPORT, LICENCE, SCHEMA, geo_metadata
+from geodata.tables.parquet_writer import ParquetWriter
 from geodata.tables.raw import BATCH_ROWS
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ class EventsFile:
     """The file: row groups of `BATCH_ROWS`, then what there is to say about the whole."""
 
     def __init__(self, path: Path) -> None:
-        self._writer = pq.ParquetWriter(
-            path, SCHEMA, compression="zstd", compression_level=1, store_schema=False
-        )
+        self._writer = ParquetWriter(path, SCHEMA)
         self._waiting: list[pa.RecordBatch] = []
         self._rows = 0
         self._bbox: tuple[float, float, float, float] | None = None
@@ -60,7 +58,7 @@ class EventsFile:
             "notes": report.notes,
         }
         licences = json.dumps(report.licences, ensure_ascii=False)
-        self._writer.add_key_value_metadata(
+        self._writer.add_metadata(
             {
                 "geo": geo_metadata(self._bbox),
                 LICENCE.decode(): licences,
@@ -69,7 +67,7 @@ class EventsFile:
         )
 
     def _write(self, table: pa.Table) -> None:
-        self._writer.write_table(table, row_group_size=BATCH_ROWS)
+        self._writer.write(table, row_group_size=BATCH_ROWS)
         low_high = [pc.min_max(table[name]).as_py() for name in ("lon", "lat")]
         if None in (low_high[0]["min"], low_high[1]["min"]):
             return
