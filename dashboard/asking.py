@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.filters import FIELDS, filters_of, window
-from geodata.events.events import select_events
+from geodata.events.question import Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,15 +24,15 @@ _FIRST = "kind"  # the facet that stands beside the search; the others are folde
 
 def events_in_view(atlas: Atlas, selection: Selection) -> tuple[Event, ...]:
     """Return the events that pass the selection's filters, period, base and search."""
-    passing = _found(atlas, selection) & set(atlas.facets.passing(filters_of(selection)))
-    return tuple(event for event in atlas.events if event.id in passing)
+    return _question(selection, filters_of(selection)).of(atlas)
 
 
 def ask(atlas: Atlas, selection: Selection, teller: Teller) -> None:
     """Draw the controls; each changes the selection that all pages share."""
     words = teller.words
     facets = {facet.id: facet for facet in library.map_parts(teller.lang).facets}
-    counts = atlas.facets.counts(filters_of(selection), among=_found(atlas, selection))
+    left = {event.id for event in _question(selection, {}).of(atlas)}
+    counts = atlas.facets.counts(filters_of(selection), among=left)
     with st.container(key="ask", horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             words("events_page.search"),
@@ -85,13 +85,11 @@ def nothing_asked() -> dict[str, object]:
     return filters | {"base": None, "start": None, "end": None, "search": "", "mode": "day"}
 
 
-def _found(atlas: Atlas, selection: Selection) -> set[str]:
-    """Return the events of the chosen base and period in which every searched word stands."""
+def _question(selection: Selection, chosen: Mapping[str, tuple[str, ...]]) -> Question:
+    """Return what the selection asks: its base, its period, its words, and the chosen filters."""
     start, end = window(selection)
-    bases = {selection.base} if selection.base else None
-    there = select_events(atlas.events, base_ids=bases, start=start, end=end)
-    searched = atlas.text.find(selection.search) if selection.search else atlas.details
-    return {event.id for event in there} & set(searched)
+    bases = (selection.base,) if selection.base else ()
+    return Question(bases, (), start, end, chosen, selection.search)
 
 
 def _choose(facet: Facet, counts: Mapping[str, Mapping[str, int]], teller: Teller) -> None:

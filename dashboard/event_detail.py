@@ -94,13 +94,13 @@ def _of_handover(handover: Handover, teller: Teller) -> Iterator[Figure]:
     people = "" if handover.personnel is None else f"{handover.personnel:,}"
     worth = handover.property_usd
     yield teller.field("what"), teller.of(handover, "what")
-    yield teller.field("personnel"), _english(handover.personnel_note or people)
+    yield teller.field("personnel"), sheet.term(teller, handover.personnel_note or people)
     yield teller.field("property_usd"), "" if worth is None else f"{worth:,}"
 
 
 def _hurt(hurt: Casualties, teller: Teller) -> Markup:
-    told = ", ".join(text for text in (hurt.role, hurt.nationality) if text)
-    return joined(span_words(hurt.low, hurt.high, teller), " · ", _english(told))
+    told = teller.listed([teller.term(text) for text in (hurt.role, hurt.nationality) if text])
+    return joined(span_words(hurt.low, hurt.high, teller), " · ", name_of(told))
 
 
 def _english(text: str) -> Markup:
@@ -117,11 +117,11 @@ def _figures(figures: tuple[Figure, ...], teller: Teller) -> Markup | None:
 
 
 def _said(said: Responsibility, teller: Teller) -> Markup:
-    """Return who is said to have done it; the names stand in the data in English only."""
+    """Return who is said to have done it, and who says so."""
     told = teller.words(f"events_page.{said.how}")
     day = joined(" · ", teller.edtf(said.day)) if said.day else None
-    by = joined(" (", _english(said.by), ")") if said.by else None
-    return joined(told, " ", _english(said.actor), by, day)
+    by = joined(" (", sheet.term(teller, said.by), ")") if said.by else None
+    return joined(told, " ", sheet.term(teller, said.actor), by, day)
 
 
 def _sources(details: Details, teller: Teller) -> Markup:

@@ -96,7 +96,7 @@ def source_rows(teller: Teller, found: Iterable[Reliance]) -> list[dict[str, Any
         source = teller.atlas.sources[each.source_id]
         values = {
             "publisher": teller.publisher(source),
-            "origin": each.origin,
+            "origin": teller.agency(each.origin),
             "lang": words.section("lang").get(source.lang or "", source.lang),
             "kind": words(f"source_kind.{source.kind}"),
             "published": source.published,
@@ -119,7 +119,7 @@ def copies(teller: Teller) -> Markup:
         (
             teller.when(events[each.event_id]),
             teller.of(events[each.event_id], "summary"),
-            name_of(each.origin),
+            name_of(teller.agency(each.origin)),
             tag("ul", *_papers(teller, each.source_ids), class_="r-values"),
         )
         for each in found

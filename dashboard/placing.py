@@ -46,8 +46,8 @@ def points(teller: Teller, placing: Placing) -> Markup:
     rows = [
         (
             str(numbers[placed.point.id]),
-            sheet.foreign(placed.point.source),
-            sheet.foreign(placed.point.what),
+            sheet.term(teller, placed.point.source),
+            sheet.term(teller, placed.point.what),
             _metres(teller, placed.distance_m),
             _lineage(teller, placed, numbers),
         )

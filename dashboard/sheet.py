@@ -63,6 +63,12 @@ def kind(teller: Teller, kind_: str) -> Markup:
     return tag("span", mark, teller.words(f"kind.{kind_}"), class_="r-kind")
 
 
+def term(teller: Teller, text: str | None) -> Markup:
+    """Return a text the data hold in English only, in Arabic where there is a term for it."""
+    said = teller.term(text or "")
+    return foreign(said) if said == text and teller.lang != "en" else name_of(said)
+
+
 def foreign(text: str, lang: str | None = "en") -> Markup:
     """Return words that are not in the page's language, in their own direction."""
     return name_of(text, lang)

@@ -13,6 +13,7 @@ from geodata.checks.distances import DIRECTIONS, DISTANCE_FIELD
 from geodata.dates.edtf import day_in_words, in_words, parse_edtf
 from geodata.errors import EdtfError
 from geodata.evidence.evidence import load_claims
+from geodata.package.terms import load_terms
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,11 +55,16 @@ class Teller:
             for claim in load_claims(atlas.package)
             if not any(character.isdigit() for character in claim.value[:4])
         }
+        self._terms = load_terms(atlas.package) if self.lang == "ar" else {}
 
     def of(self, thing: object, field: str) -> str:
         """Return a field in the page's language, or in English where Arabic is missing."""
         found = getattr(thing, f"{field}_{self.lang}", None) or getattr(thing, f"{field}_en", None)
         return str(found or "")
+
+    def term(self, text: str) -> str:
+        """Return a text the data hold in English only, in Arabic where there is a term for it."""
+        return self._terms.get(text, text)
 
     def name(self, place_id: str) -> str:
         """Return the name of a base, site or place; the id of one that is not in the tables."""
@@ -149,16 +155,28 @@ class Teller:
         if source.file:
             article = self.words("panel.article", n=source.id.rpartition("-")[2])
             stated = "" if source.publisher.startswith("not stated") else source.publisher
-            return f"{article} ({stated})" if stated else article
-        return f"{source.publisher} ({source.agency})" if source.agency else source.publisher
+            return f"{article} ({self.term(stated)})" if stated else article
+        paper = self.term(source.publisher)
+        return f"{paper} ({self.agency(source.agency)})" if source.agency else paper
+
+    def agency(self, name: str) -> str:
+        """Return the agency, or agencies, whose words a source prints."""
+        return (
+            self.term(name)
+            if name in self._terms
+            else self.listed([self.term(part) for part in name.split(", ")])
+        )
 
     def who(self, source_id: str | None, said_by: str | None) -> str:
         """Return who gave a value: the speaker, and the source that prints it."""
         source = self.atlas.sources.get(source_id or "")
+        speaker = self.term(said_by or "")
         if not source or not said_by:
-            return said_by or (self.publisher(source) if source else "")
-        paper = self.publisher(source) if source.file else source.publisher
-        return said_by if paper.casefold() in said_by.casefold() else f"{said_by} · {paper}"
+            return speaker or (self.publisher(source) if source else "")
+        if not source.file and source.publisher.casefold() in said_by.casefold():
+            return speaker
+        paper = self.publisher(source) if source.file else self.term(source.publisher)
+        return f"{speaker} · {paper}"
 
     def count(self, thing: str, n: int) -> str:
         """Return a number of things with the form its language wants: 2 bases, قاعدتان, 3 قواعد.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.component.spec import Block, HistoryRow, Link, PanelPage
+from dashboard.telling import Teller
 from geodata.checks.checks import check_contradictions
-from geodata.dates.edtf import day_in_words, day_number, in_words, parse_edtf
-from geodata.errors import EdtfError
-from geodata.evidence.evidence import load_claims
+from geodata.dates.edtf import day_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from geodata.checks.contradictions import SaidValue
     from geodata.events.events import Event
     from geodata.evidence.evidence import Citation
-    from geodata.evidence.sources import Source
     from geodata.gazetteer.records import Base
     from geodata.status.timeline import Interval
 
@@ -36,13 +34,8 @@ class _Writer:
     def __init__(self, atlas: Atlas, words: Words) -> None:
         self.atlas = atlas
         self.words = words
-        self.lang = words.lang
+        self.teller = Teller(atlas, words)
         self.events = {event.id: event for event in atlas.events}
-        self.notes = {
-            (claim.about, claim.field, claim.value): claim.note_ar
-            for claim in load_claims(atlas.package)
-            if not any(character.isdigit() for character in claim.value[:4])
-        }
         self.differing: dict[str, list[Contradiction]] = {}
         for found in check_contradictions(atlas.package):
             self.differing.setdefault(found.about, []).append(found)
@@ -72,7 +65,7 @@ class _Writer:
         )
         return PanelPage(
             base=base.id,
-            heading=self._of(base, "name"),
+            heading=self.teller.of(base, "name"),
             blocks=tuple(filter(_says_something, blocks)),
             from_day=_number(interval.start),
             to_day=_number(interval.end),
@@ -85,42 +78,44 @@ class _Writer:
             Block(paragraphs=tuple(self._about(site))),
             Block(
                 self.words("panel.history"),
-                paragraphs=tuple(f"{self._when(e)}: {self._of(e, 'summary')}" for e in told),
+                paragraphs=tuple(
+                    f"{self.teller.when(e)}: {self.teller.of(e, 'summary')}" for e in told
+                ),
             ),
             self._sources(told),
         )
         return PanelPage(
             base=site.id,
-            heading=self._of(site, "name"),
+            heading=self.teller.of(site, "name"),
             blocks=tuple(filter(_says_something, blocks)),
         )
 
     def _question(self, interval: Interval) -> str:
-        return self.words("panel.why", status=self._statuses(interval))
+        return self.words("panel.why", status=self.teller.status(interval))
 
     def _reasons(self, interval: Interval, deciding: list[Event]) -> Iterable[str]:
         if not deciding:
             yield self.words("panel.why_unknown")
             return
         if interval.possible:
-            yield self.words("panel.why_possible", statuses=self._statuses(interval))
+            yield self.words("panel.why_possible", statuses=self.teller.status(interval))
         setting, later = deciding[0], deciding[1:]
         for event in deciding if interval.possible else [setting]:
-            yield self._of(event, "summary")
+            yield self.teller.of(event, "summary")
             if event.note_en:
-                yield self._of(event, "note")
+                yield self.teller.of(event, "note")
         if interval.rule:
             kind, _, scope = interval.rule.partition("/")
             yield self.words(
                 "panel.why_rule",
                 kind=self.words(f"kind.{kind}"),
                 scope=self.words(f"scope.{scope}"),
-                when=self._when(setting),
+                when=self.teller.when(setting),
                 status=self.words(f"status.{interval.status}"),
             )
         if later and not interval.possible:
-            told = [f"{self.words(f'kind.{e.kind}')} ({self._when(e)})" for e in later]
-            yield self.words("panel.why_confirmed", events=_listed(told, self.lang))
+            told = [f"{self.words(f'kind.{e.kind}')} ({self.teller.when(e)})" for e in later]
+            yield self.words("panel.why_confirmed", events=_listed(told, self.words.lang))
 
     def _sources(self, events: Iterable[Event]) -> Block:
         cited: dict[str, Citation] = {}
@@ -132,11 +127,11 @@ class _Writer:
 
     def _link(self, citation: Citation) -> Link:
         source = self.atlas.sources[citation.source_id]
-        parts = [isolated(self._publisher(source))]
+        parts = [self.teller.isolated(self.teller.publisher(source))]
         if source.lang in self.words.section("lang"):
             parts.append(self.words(f"lang.{source.lang}"))
         if source.published:
-            parts.append(_date_words(source.published, self.lang))
+            parts.append(self.teller.edtf(source.published))
         if citation.paragraph:
             parts.append(self.words("panel.paragraph", n=citation.paragraph))
         note = "" if source.kind in {None, "news", "unknown"} else f"source_kind.{source.kind}"
@@ -148,7 +143,6 @@ class _Writer:
                 yield self._difference(found)
 
     def _difference(self, found: Contradiction) -> str:
-        fields = self.words.section("field")
         values = [
             self.words("panel.said", value=self._value(found, said.value), who=self._who(said))
             for said in found.values
@@ -156,77 +150,39 @@ class _Writer:
         key = "panel.differ_row" if found.shown else "panel.differ_row_bare"
         return self.words(
             key,
-            field=fields.get(found.field, found.field.replace("_", " ")),
-            values=_listed(values, self.lang),
+            field=self.teller.field(found.field),
+            values=_listed(values, self.words.lang),
             shown=self._value(found, str(found.shown)),
         )
 
     def _value(self, found: Contradiction, value: str) -> str:
-        """Return a claim's value as people read it, in the page's language where we have it."""
-        if value in self.words.table.get(found.field, {}):
-            return self.words(f"{found.field}.{value}")
-        try:
-            return _date_words(value, self.lang)
-        except EdtfError:
-            note = self.notes.get((found.about, found.field, value)) if self.lang == "ar" else None
-            return isolated(note or value.replace("..", "–"))
+        return self.teller.isolated(self.teller.value(found.about, found.field, value))
 
     def _who(self, said: SaidValue) -> str:
         source = self.atlas.sources.get(said.source_id or "")
-        who = said.said_by or (self._publisher(source) if source else "")
-        return isolated(who)
-
-    def _publisher(self, source: Source) -> str:
-        """Return who published a source; an article held as a file goes by its number."""
-        if source.file:
-            article = self.words("panel.article", n=source.id.rpartition("-")[2])
-            stated = "" if source.publisher.startswith("not stated") else source.publisher
-            return f"{article} ({stated})" if stated else article
-        return f"{source.publisher} ({source.agency})" if source.agency else source.publisher
+        who = self.teller.term(said.said_by or "")
+        return self.teller.isolated(who or (self.teller.publisher(source) if source else ""))
 
     def _row(self, interval: Interval) -> HistoryRow:
         return HistoryRow(
             status=interval.status,
-            text=self._statuses(interval),
+            text=self.teller.status(interval),
             when=self._stretch(interval),
             day=_number(interval.start),
             possible=interval.possible,
         )
 
     def _stretch(self, interval: Interval) -> str:
-        start, end = interval.start, interval.end
-        if start is None and end is None:
-            return ""
-        if start is None and end is not None:
-            return self.words("panel.before", day=day_in_words(end, self.lang))
-        first = day_in_words(start, self.lang) if start else ""
-        return self.words("panel.since", day=first)
+        """Return when a stretch of days begins; the first one has no beginning."""
+        if interval.start is None:
+            return self.teller.stretch(None, interval.end)
+        return self.words("panel.since", day=self.teller.day(interval.start))
 
     def _about(self, base: Base) -> Iterable[str]:
-        note = base.note_ar if self.lang == "ar" else base.note_en
-        if note:
+        if note := self.teller.of(base, "note"):
             yield note
         what = self.words(f"point_of.{base.point_of}")
         yield self.words("panel.radius", what=what, km=f"{base.radius_m / 1000:g}")
-
-    def _statuses(self, interval: Interval) -> str:
-        names = [self.words(f"status.{s}") for s in interval.possible or (interval.status,)]
-        if len(names) == 1:
-            return names[0]
-        return self.words("map.possible", a=" / ".join(names[:-1]), b=names[-1])
-
-    def _when(self, event: Event) -> str:
-        return in_words(event.when, self.lang)
-
-    def _of(self, thing: object, field: str) -> str:
-        """Return a field in the page's language, or in English where Arabic is missing."""
-        found = getattr(thing, f"{field}_{self.lang}", None) or getattr(thing, f"{field}_en", None)
-        return str(found or "")
-
-
-def isolated(text: str) -> str:
-    """Return a name between Unicode isolates, so that mixed text keeps its order."""
-    return f"\u2068{text}\u2069"
 
 
 def _says_something(block: Block) -> bool:
@@ -239,7 +195,3 @@ def _listed(parts: list[str], lang: str) -> str:
 
 def _number(day: date | None) -> int | None:
     return None if day is None else day_number(day)
-
-
-def _date_words(text: str, lang: str) -> str:
-    return in_words(parse_edtf(text), lang)

@@ -75,8 +75,12 @@ class Atlas:
     def text(self) -> TextIndex:
         """The words every event is found by, in both languages."""
         from geodata.events.search import index_events  # noqa: PLC0415
+        from geodata.package.terms import load_terms  # noqa: PLC0415
 
-        return index_events(self.events, self.details, self.gazetteer, sources=self.sources)
+        terms = load_terms(self.package)
+        return index_events(
+            self.events, self.details, self.gazetteer, sources=self.sources, terms=terms
+        )
 
     @cached_property
     def coverage(self) -> tuple[date, date]:

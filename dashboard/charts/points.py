@@ -22,15 +22,15 @@ GRID: Final = 9
 """Points nearer than a grid of twice as many cells are numbered together."""
 
 
-def point_rows(placing: Placing) -> list[dict[str, Any]]:
+def point_rows(teller: Teller, placing: Placing) -> list[dict[str, Any]]:
     """Return the points as kilometres east and north of the atlas's, numbered as in the table."""
     return [
         {
             "n": str(at),
             "east": round(placed.east_m / KM, 4),
             "north": round(placed.north_m / KM, 4),
-            "source": placed.point.source,
-            "what": placed.point.what,
+            "source": theme.spoken(teller.term(placed.point.source), teller.lang),
+            "what": theme.spoken(teller.term(placed.point.what), teller.lang),
         }
         for at, placed in enumerate(placing.points, start=1)
     ]
@@ -54,7 +54,7 @@ def point_chart(teller: Teller, placing: Placing, *, radius_m: float) -> alt.Lay
         placing: The points of one base.
         radius_m: The radius in metres the atlas gives the base's point.
     """
-    rows = point_rows(placing)
+    rows = point_rows(teller, placing)
     reach = max([radius_m / KM, *(math.hypot(row["east"], row["north"]) for row in rows)]) * 1.12
     scale = alt.Scale(domain=[-reach, reach], nice=False)
     words = teller.words

@@ -77,4 +77,4 @@ def source_legend(teller: Teller) -> tuple[Key, ...]:
 def _name(teller: Teller, voice: Voice) -> str:
     """Return the origin's name; an article held as a file goes by its number."""
     source = teller.atlas.sources[voice.source_ids[0]]
-    return teller.publisher(source) if source.file else voice.origin
+    return teller.publisher(source) if source.file else teller.agency(voice.origin)

@@ -15,9 +15,11 @@ from geodata.cli.options import (
     EXPORTS,
     PATH,
     bases_option,
+    chosen_facets,
     data_option,
     day,
     end_option,
+    facet_options,
     json_option,
     kinds_option,
     refuse_what_does_not_fit,
@@ -105,21 +107,17 @@ def resolve(names: tuple[str, ...], data: Path | None, *, as_json: bool) -> None
 @kinds_option
 @start_option
 @end_option
+@facet_options
 @data_option
 @json_option
 def events(data: Path | None, *, as_json: bool, **question: Any) -> None:
     """List the events that can have happened in a period, with what they rest on."""
     from geodata.atlas import open_atlas
-    from geodata.events.events import select_events
+    from geodata.events.question import Question
 
     atlas = open_atlas(data)
-    found = select_events(
-        atlas.events,
-        base_ids=[atlas.gazetteer.base(base).id for base in question["bases"]] or None,
-        kinds=question["kinds"] or None,
-        start=question["start"],
-        end=question["end"],
-    )
+    bases = [atlas.gazetteer.base(base).id for base in question.pop("bases")]
+    found = Question(bases, chosen=chosen_facets(question), **question).of(atlas)
     if as_json:
         from geodata.cli.answers import event_document
 
@@ -195,6 +193,7 @@ def verify(articles: Path, data: Path | None, *, as_json: bool) -> None:
 @end_option
 @bases_option
 @kinds_option
+@facet_options
 @click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True)
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @data_option
@@ -210,8 +209,9 @@ def export(output: Path, data: Path | None, *, force: bool, **question: Any) -> 
         body = atlas_html(atlas, at=question["at"] or atlas.coverage[1], lang=question["lang"])
     else:
         refuse_what_does_not_fit(question)
-        base, kind = question.pop("bases"), question.pop("kinds")
-        body = export_bytes(atlas, form=form, base=base, kind=kind, **question)
+        asked = {"base": question.pop("bases"), "kind": question.pop("kinds")}
+        asked["chosen"] = chosen_facets(question)
+        body = export_bytes(atlas, form=form, **asked, **question)
     write_atomic(output, body, force=force)
     click.echo(f"{output}: {len(body)} bytes")
 

@@ -93,8 +93,12 @@ def index_events(
     gazetteer: Gazetteer,
     *,
     sources: Mapping[str, Source],
+    terms: Mapping[str, str],
 ) -> TextIndex:
-    """Return an index of everything an event is known by, in the events' order."""
+    """Return an index of everything an event is known by, in the events' order.
+
+    What the data say in English only is found by its Arabic too (`geodata.package.terms`).
+    """
     spellings: dict[str, list[str | None]] = defaultdict(list)
     for base in (*gazetteer.bases, *gazetteer.sites):
         spellings[base.id] += [base.name_en, base.name_ar, base.label_en, base.label_ar]
@@ -105,11 +109,17 @@ def index_events(
             event.id: [
                 *(event.id, event.kind, event.summary_en, event.summary_ar),
                 *(event.note_en, event.note_ar, *spellings.get(event.base_id or "", ())),
-                *_told(details[event.id], sources),
+                *_in_both(_told(details[event.id], sources), terms),
             ]
             for event in events
         }
     )
+
+
+def _in_both(texts: Iterable[str | None], terms: Mapping[str, str]) -> Iterator[str | None]:
+    for text in texts:
+        yield text
+        yield terms.get(text or "")
 
 
 def _told(details: Details, sources: Mapping[str, Source]) -> Iterator[str | None]:

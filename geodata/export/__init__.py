@@ -62,6 +62,7 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
     base: Collection[str] | None = None,
     kind: Collection[str] | None = None,
     chosen: Mapping[str, Collection[str]] | None = None,
+    words: str = "",
     lang: str = "en",
 ) -> bytes:
     """Return one export as bytes; the same data and question give the same bytes.
@@ -77,6 +78,7 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
         kind: Kinds of events to keep; all if none is given.
         chosen: Further filters of events: values by facet (`geodata.events.facets`), as
             ``weapon``.
+        words: Words that must all stand in an event, in Arabic or English.
         lang: Language of names and titles, ``en`` or ``ar``; both languages are in every file.
 
     Raises:
@@ -87,8 +89,6 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
     _check("lang", [lang], ("en", "ar"))
     _check("kind", kind or (), KINDS)
     _check("base", base or (), _ids(atlas) if base else ())
-    for facet, values in (chosen or {}).items():
-        _check(facet, values, atlas.facets.choices.get(facet, ()))
     period = {"start": start, "end": end}
     collected: Collected
     if what == "status":
@@ -96,9 +96,8 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
     elif what == "intervals":
         collected = intervals_geojson(atlas, base_ids=base or None, lang=lang, **period)
     elif what == "events":
-        collected = events_geojson(
-            atlas, base_ids=base or None, kinds=kind or None, chosen=chosen, lang=lang, **period
-        )
+        asked = {"base_ids": base, "kinds": kind, "chosen": chosen, "words": words}
+        collected = events_geojson(atlas, **asked, lang=lang, **period)
     else:
         collected = bases_geojson(atlas, base_ids=base or None, lang=lang)
     return dump_geojson(collected) if form == "geojson" else dump_csv(collected, what)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from geodata.events.events import select_events
+from geodata.events.question import Question
 from geodata.export.fields import FIELDS, PLACE_FIELDS
 from geodata.export.metadata import file_metadata
 
@@ -81,6 +81,7 @@ def events_geojson(  # noqa: PLR0913 - one keyword per question
     start: date | None = None,
     end: date | None = None,
     chosen: Mapping[str, Collection[str]] | None = None,
+    words: str = "",
     lang: str = "en",
 ) -> Collected:
     """Return the events that pass every given filter, by latest day, earliest day and id.
@@ -92,14 +93,12 @@ def events_geojson(  # noqa: PLR0913 - one keyword per question
         start: Only events that can have happened on or after this day.
         end: Only events that can have happened on or before this day.
         chosen: Only events that pass these facets (`geodata.events.facets`).
+        words: Only events in which all these words stand, in Arabic or English.
         lang: Language of ``name`` and of the file's title, ``en`` or ``ar``.
     """
-    found = select_events(atlas.events, base_ids=base_ids, kinds=kinds, start=start, end=end)
-    passing = frozenset(atlas.facets.passing(chosen)) if chosen else None
+    question = Question(base_ids or (), kinds or (), start, end, chosen or {}, words)
     features = []
-    for event in found:
-        if passing is not None and event.id not in passing:
-            continue
+    for event in question.of(atlas):
         base = atlas.gazetteer.base(event.base_id) if event.base_id else None
         values = {**_place(base, lang), **_event_values(event, atlas.details[event.id])}
         features.append(_feature("events", event.id, base, values))

@@ -1,4 +1,4 @@
-"""What an Arabic page would show in English has its Arabic, and no term stands there for nothing."""
+"""What an Arabic page would show in English has its Arabic; no term stands there for nothing."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.atlas import open_atlas
-from geodata.events.search import index_events, index_texts
+from geodata.events.search import index_texts
 
 LETTERS = st.text('أاإآةهىيبتلوك ال ًَـ-1K"“K', max_size=30)
 
@@ -13,7 +13,7 @@ LETTERS = st.text('أاإآةهىيبتلوك ال ًَـ-1K"“K', max_size=30)
 @pytest.fixture(scope="module")
 def index():
     atlas = open_atlas()
-    return index_events(atlas.events, atlas.details, atlas.gazetteer, sources=atlas.sources)
+    return atlas.text
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,9 @@ def test_a_text_is_found_by_its_words(text):
 def test_a_longer_query_finds_no_more(query, more):
     index = index_texts({"a": ["صواريخ على التاجي"], "b": ["rockets at Taji K-1"], "c": []})
     assert set(index.find(f"{query} {more}")) <= set(index.find(query)) or '"' in query + more
+
+
+def test_an_actor_the_data_name_in_english_is_found_in_arabic():
+    arabic = open_atlas().text.find("كتائب حزب الله")
+    english = open_atlas().text.find("kataib hezbollah")
+    assert "k-1-2019-12-27" in set(arabic) & set(english)
