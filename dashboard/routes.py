@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 GEOJSON = "application/geo+json"
+LONGEST_SEARCH = 200
 _TAKES = {
     "status": {"at"},
     "intervals": {"from", "to"},
-    "events": {"from", "to", *FACETS},
+    "events": {"from", "to", "q", *FACETS},
     "bases": set[str](),
 }
 
@@ -61,6 +62,8 @@ def _question(what: str, params: Any) -> dict[str, Any]:
     for name, key in (("at", "at"), ("from", "start"), ("to", "end")):
         if params.get(name):
             asked[key] = parse_day(params[name])
+    if params.get("q"):
+        asked["words"] = params["q"][:LONGEST_SEARCH]
     if params.get("kind"):
         asked["kind"] = _known(params, "kind", set(KINDS))
     if params.get("base") and COUNTRY not in params["base"].split(","):

@@ -88,6 +88,7 @@ def event_filter(selection: Selection) -> dict[str, Any]:
     start, end = window(selection)
     filters = {facet: list(values) for facet, values in filters_of(selection).items()}
     asked = {"start": start, "end": end, "kind": filters.pop("kind", None), "chosen": filters}
+    asked["words"] = selection.search
     return {key: value for key, value in asked.items() if value}
 
 
@@ -96,7 +97,8 @@ def events_address(selection: Selection) -> str:
     start, end = window(selection)
     days = {"from": start and start.isoformat(), "to": end and end.isoformat()}
     facets = {facet: ",".join(values) for facet, values in filters_of(selection).items()}
-    query = urlencode({key: value for key, value in (days | facets).items() if value}, safe=",")
+    asked = days | facets | {"q": selection.search}
+    query = urlencode({key: value for key, value in asked.items() if value}, safe=",")
     return "/api/events.geojson" + (f"?{query}" if query else "")
 
 
