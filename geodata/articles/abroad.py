@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _IN = frozenset(("in", "في", "ب"))
 _AT_THE_START = 4
-_BEHIND = 3
+_BEHIND = 2
 _CODE = 2
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from geodata.articles.spellings import bare_name
 from geodata.gazetteer.names import name_key
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class KnownNames:
         self._gazetteer = gazetteer
         self._bases = frozenset(base.id for base in gazetteer.bases)
         zones = {site.id for site in gazetteer.sites if site.kind != _HEADQUARTERS}
+        self.sites = frozenset(zones)
         self._zones = {
             name_key(name.name): name.base_id
             for name in gazetteer.names
@@ -53,6 +55,11 @@ class KnownNames:
         self.camps = frozenset(
             name.base_id for name in gazetteer.names if _CAMP.search(name.name.casefold())
         )
+        self.own = {
+            bare_name(printed.partition("(")[0]): base.id
+            for base in gazetteer.bases
+            for printed in (base.name_en, base.name_ar)
+        }
         self._kinds: dict[str, set[str]] = {}
         for place in gazetteer.places:
             for printed in place.names:

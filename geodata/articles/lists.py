@@ -41,7 +41,7 @@ _FIRST_WORDS_OF_ITEM = 6
 def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
     """Return the numbers of the names a plural head word in their list stands for."""
     licensed: set[int] = set()
-    for chain in _chains(article, names):
+    for chain in chains(article, names):
         first, last = names[chain[0]], names[chain[-1]]
         apart = first.before is not None and first.before.apart
         headed = (
@@ -53,7 +53,7 @@ def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
     return frozenset(licensed | _under_headings(article, names))
 
 
-def _chains(article: Article, names: Sequence[Seen]) -> list[list[int]]:
+def chains(article: Article, names: Sequence[Seen]) -> list[list[int]]:
     """Return runs of names between which only commas, "and" or dates stand."""
     chains: list[list[int]] = []
     for number, name in enumerate(names):
@@ -65,8 +65,9 @@ def _chains(article: Article, names: Sequence[Seen]) -> list[list[int]]:
 
 
 def _linked(article: Article, one: Seen, other: Seen) -> bool:
-    begins = other.before.start if other.before and not other.before.apart else other.start
-    gap = article.copy[one.end : begins - len(other.hit.clitic)]
+    headed = other.before is not None and not other.before.apart
+    begins = other.before.start if headed and other.before else other.leaning
+    gap = article.copy[one.end : begins]
     if len(gap) > _LONGEST_GAP:
         return False
     return _is_glue(gap, and_leans=other.hit.clitic.startswith("و"))
@@ -91,7 +92,7 @@ def _is_glue(gap: str, *, and_leans: bool) -> bool:
 def _is_announced(article: Article, name: Seen) -> bool:
     """Tell whether "bases", then a colon or "including", stand before a name in its sentence."""
     sentence = article.sentences[article.sentence_at(name.start)]
-    before = article.copy[sentence.start : name.start - len(name.hit.clitic)].rstrip(" \"'")
+    before = article.copy[sentence.start : name.leaning].rstrip(" \"'")
     number = article.word_at(name.start)
     announced = before[-1:] in _ANNOUNCES or _announcer_before(article, sentence, number)
     return announced and _has_plural_head(article, sentence.first, number)

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.articles.abroad import countries_but, home_of, stands_abroad
+from geodata.articles.acts import in_list_with, is_acted_on, is_town
 from geodata.articles.known_names import KnownNames, Standing
-from geodata.articles.lists import in_lists
+from geodata.articles.lists import chains, in_lists
 from geodata.articles.near_names import NearNames, near_misses
 from geodata.articles.seen_names import Seen, Taken, joined, seen
 from geodata.articles.spellings import compile_spellings
-from geodata.articles.surroundings import speaks_of_town
 from geodata.articles.text import in_headline, read_text
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CONFIDENCE = {
     "strong": 0.99, "head_word": 0.97, "brackets": 0.97, "list": 0.92, "named_before": 0.8,
-    "ambiguous": 0.5, "near_miss": 0.3,
+    "act": 0.7, "ambiguous": 0.5, "near_miss": 0.3,
 }  # fmt: skip
 
 
@@ -40,7 +40,8 @@ class Mention:
         start: First character of the head word and name.
         end: After the last one.
         text: What is printed there.
-        rule: ``strong head_word list brackets named_before``; of a doubt ``ambiguous near_miss``.
+        rule: ``strong head_word list brackets named_before act``; of a doubt ``ambiguous
+            near_miss``.
         confidence: 0 to 1, by the rule.
         alternatives: Other ids the name could have stood for.
         did_you_mean: Ids spelled most like a name nobody knows.
@@ -73,7 +74,7 @@ class MentionFinder:
     def find_in(self, article: Article) -> tuple[Mention, ...]:
         """Return the bases named in an article and the names in doubt, in order."""
         names = [seen(article, hit) for hit in self._hits(article)]
-        taken = joined(article, names, self._decided(article, names))
+        taken = joined(article, names, self._decided(article, names), self._known)
         found = [_mention(article, name) for name in taken if name]
         for miss in near_misses(article, names, self._near):
             ids = [self._known.standing(f"{stem} base").weakly for stem in miss.others]
@@ -103,7 +104,33 @@ class MentionFinder:
         for number, name in enumerate(names):
             if decided[number] is None and in_headline(article, name.start):
                 decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
+        return self._with_acts(article, names, decided) if named else decided
+
+    def _with_acts(
+        self, article: Article, names: Sequence[Seen], decided: list[Taken | None]
+    ) -> list[Taken | None]:
+        """Take weak names that are handed over or fired on, or stand in a list with a base."""
+        if all(decided):
+            return decided
+        lists = chains(article, names)
+        shown: set[str] = set()
+        for number, name in enumerate(names):
+            if decided[number] or name.blocked or name.direct_heads():
+                continue
+            bare = self._known.standing(name.hit.stem)
+            meant = _only_meant(bare)
+            if not meant or _is_surname(article, name):
+                continue
+            listed = in_list_with(lists, number, decided)
+            if meant in shown or listed or is_acted_on(article, name):
+                shown |= set() if listed else {meant}
+                decided[number] = self._by_act(article, name, meant, bare)
         return decided
+
+    def _by_act(self, article: Article, name: Seen, meant: str, bare: Standing) -> Taken | None:
+        taken = name.taken(meant, "act", tuple(o for o in bare.others if o != meant))
+        abroad = stands_abroad(article, (taken.start, taken.end), self._abroad)
+        return None if abroad or is_town(article, name) else taken
 
     def _settled(
         self,
@@ -112,13 +139,19 @@ class MentionFinder:
         listed: bool,  # noqa: FBT001
         named: set[str],
     ) -> Taken | None:
-        taken = self._take(name, listed, named)
+        taken = self._take(article, name, listed, named)
         if taken is None or stands_abroad(article, (taken.start, taken.end), self._abroad):
             return None
         weak = taken.rule == "named_before"
-        return None if weak and _is_town(article, name, taken) else taken
+        return None if weak and is_town(article, name) else taken
 
-    def _take(self, name: Seen, listed: bool, named: set[str]) -> Taken | None:  # noqa: FBT001
+    def _take(
+        self,
+        article: Article,
+        name: Seen,
+        listed: bool,  # noqa: FBT001
+        named: set[str],
+    ) -> Taken | None:
         """Say what a name stands for, by the first rule that answers."""
         direct = name.direct_heads()
         if direct:
@@ -126,7 +159,7 @@ class MentionFinder:
         bare = self._known.standing(name.hit.stem)
         if listed and (found := self._known.standing(name.under_head())).base_id:
             return name.taken(found.base_id, "list", found.others)
-        if name.blocked:
+        if name.blocked or (bare.base_id in self._known.sites and _is_surname(article, name)):
             return None
         if bare.base_id and not bare.town:
             return name.taken(bare.base_id, "strong", bare.others)
@@ -146,6 +179,9 @@ class MentionFinder:
             return name.taken(found.base_id, "strong" if strong else "head_word", found.others)
         if not found.ambiguous:
             return None
+        own = self._known.own.get(name.hit.stem)
+        if own in found.others:
+            return name.taken(own, "head_word", tuple(o for o in found.others if o != own))
         meant = [base_id for base_id in found.weakly if base_id in named]
         rest = tuple(other for other in found.others if other not in meant)
         if len(meant) == 1:
@@ -165,12 +201,25 @@ def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:
     return name.taken(meant[0], "named_before", tuple(o for o in bare.others if o != meant[0]))
 
 
-def _is_town(article: Article, name: Seen, taken: Taken) -> bool:
-    """Tell whether the sentence around a weak name is about a town's life."""
-    if name.before or name.after:
+def _only_meant(bare: Standing) -> str | None:
+    """Return the only base a weak name can stand for; None for common words and cities."""
+    if bare.common or bare.city or bare.ambiguous or len(bare.weakly) != 1:
+        return None
+    return bare.weakly[0]
+
+
+def _is_surname(article: Article, name: Seen) -> bool:
+    """Tell whether a Latin name follows another capitalised word right away: "Maher al-Taji"."""
+    if not name.hit.stem.isascii():
         return False
-    sentence = article.sentences[article.sentence_at(taken.start)]
-    return speaks_of_town(article, sentence.start, sentence.end)
+    number = article.word_at(name.leaning)
+    first = article.sentences[article.sentence_at(name.start)].first
+    if number - 1 <= first or article.gap(number) != " ":
+        return False
+    if article.forms[number - 1].endswith("'s"):
+        return False
+    start, _ = article.span(article.starts[number - 1], article.ends[number - 1])
+    return article.raw[start].isupper()
 
 
 def _mention(article: Article, name: Taken) -> Mention:

@@ -11,6 +11,7 @@ from geodata.articles.surroundings import Head, head_after, head_before, is_bloc
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geodata.articles.known_names import KnownNames
     from geodata.articles.text import Article
 
 _ARTICLE = "ال"
@@ -44,6 +45,11 @@ class Seen(NamedTuple):
     before: Head | None
     after: Head | None
     blocked: bool
+
+    @property
+    def leaning(self) -> int:
+        """Where its word begins: what leans on the name counted in."""
+        return self.hit.start - len(self.hit.clitic)
 
     @property
     def end(self) -> int:
@@ -87,17 +93,29 @@ def seen(article: Article, hit: Hit) -> Seen:
 
 
 def joined(
-    article: Article, names: Sequence[Seen], decided: Sequence[Taken | None]
+    article: Article,
+    names: Sequence[Seen],
+    decided: Sequence[Taken | None],
+    known: KnownNames,
 ) -> list[Taken | None]:
     """Make one of two names of one base: "قاعدة كركوك (K-1)"; close the quotes opened in a span."""
     result = list(decided)
     for number in range(len(names) - 1):
         one, other = result[number], result[number + 1]
         if one and _SAME_PLACE.fullmatch(article.copy, one.end, names[number + 1].start):
-            both = _one_of(one, other, names[number + 1].hit.end)
+            again = other or _in_brackets(article, names[number + 1], known)
+            both = _one_of(one, again, names[number + 1].hit.end)
             if both:
                 result[number], result[number + 1] = None, both
     return [_closed(article, name) if name else None for name in result]
+
+
+def _in_brackets(article: Article, name: Seen, known: KnownNames) -> Taken | None:
+    """Return a weak name in brackets as the base before it: "قاعدة الحبانية (التقدم)"."""
+    if article.copy[name.hit.end : name.hit.end + 1] not in (")", '"'):
+        return None
+    found = known.standing(name.under_head())
+    return name.taken(found.base_id, "brackets", found.others) if found.base_id else None
 
 
 def _one_of(one: Taken, other: Taken | None, end: int) -> Taken | None:

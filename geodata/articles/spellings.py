@@ -171,11 +171,13 @@ def _spaced(stem: str) -> Iterator[str]:
 
 def _varied(stem: str) -> Iterator[str]:
     """Yield other Latin spellings of an Arabic name, one sound changed at a time."""
-    if not stem.isascii() or len(stem) < _LEAST_VARIED or " " in stem:
+    if not stem.isascii() or len(stem) < _LEAST_VARIED or stem.count(" ") > 1:
         return
     for sound, other in _SOUNDS:
         if sound in stem:
             yield stem.replace(sound, other)
+    if "yy" in stem and "ah" in stem:
+        yield stem.replace("yy", "y").replace("ah", "a")
     if stem.endswith("a"):
         yield f"{stem}h"
     if stem.endswith("ah") and "yy" in stem:

@@ -112,9 +112,18 @@ def is_blocked(article: Article, start: int, end: int) -> bool:
 
 
 def speaks_of_town(article: Article, start: int, end: int) -> bool:
-    """Tell whether a piece of text has words of a town's life in it."""
-    words = article.forms[article.word_at(start) : article.word_at(end)]
-    return any(form in _TOWN for word in words for form in bare_forms(word))
+    """Tell whether a piece of text has words of a town's life in it.
+
+    "Town of" says so only of the name behind it.
+    """
+    first, last = article.word_at(start), article.word_at(end)
+    words = article.forms[first : last + 1]
+    return any(
+        form in _TOWN
+        for number, word in enumerate(words[: last - first])
+        if words[number + 1 : number + 2] != ["of"]
+        for form in bare_forms(word)
+    )
 
 
 def _head(article: Article, first: int, after: int, phrase: str) -> Head:

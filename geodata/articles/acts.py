@@ -1,0 +1,64 @@
+"""Weak names that what is done to them shows to be bases: "the handover of Qayyarah".
+
+Only in an article that names another base beyond doubt, and in no sentence about a town or about
+fighters; a common word never.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.articles.lexicon import bare_forms, phrases, section
+from geodata.articles.surroundings import speaks_of_town
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.seen_names import Seen, Taken
+    from geodata.articles.text import Article
+
+_WORDS = section("names")
+_ACTS = phrases(_WORDS["acts"])
+_WEAPONS = phrases(_WORDS["weapons"])
+_SURNAMES = phrases(_WORDS["surnames"])
+_OTHERS = phrases(_WORDS["fighters"])
+_BEFORE = 4
+_BEHIND = 5
+
+
+def is_acted_on(article: Article, name: Seen) -> bool:
+    """Tell whether a name is said to be handed over, left, entered or fired on."""
+    if name.hit.stem in _SURNAMES:
+        return False
+    sentence = article.sentences[article.sentence_at(name.start)]
+    first, behind = article.word_at(name.leaning), article.word_at(name.end)
+    around = [
+        *article.forms[max(sentence.first, first - _BEFORE) : first],
+        *article.forms[behind : min(sentence.last, behind + _BEHIND)],
+    ]
+    if not any(_is_among(form, _ACTS) or _is_among(form, _WEAPONS) for form in around):
+        return False
+    words = article.forms[sentence.first : sentence.last]
+    return not any(_is_among(form, _OTHERS) for form in words) and not is_town(article, name)
+
+
+def is_town(article: Article, name: Seen) -> bool:
+    """Tell whether the words around a weak name are about a town's life."""
+    if name.before or name.after:
+        return False
+    sentence = article.sentences[article.sentence_at(name.start)]
+    return speaks_of_town(article, sentence.start, sentence.end)
+
+
+def in_list_with(chains: Sequence[list[int]], number: int, decided: Sequence[Taken | None]) -> bool:
+    """Tell whether a name stands in one list with a base beyond doubt: "K-1 and Taji"."""
+    chain = next(chain for chain in chains if number in chain)
+    return any(_is_base(decided[other]) for other in chain)
+
+
+def _is_base(taken: Taken | None) -> bool:
+    return taken is not None and taken.base_id is not None
+
+
+def _is_among(form: str, words: frozenset[str]) -> bool:
+    return any(bare in words for bare in bare_forms(form))
