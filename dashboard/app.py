@@ -28,6 +28,7 @@ PAGES = (
     "evidence",
     "forces",
     "articles",
+    "your_data",
     "downloads",
     "method",
 )

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from dashboard import library
 from dashboard.imported_routes import imported_routes
+from dashboard.your_data import addresses, uploads
 from geodata.dates.edtf import parse_day
 from geodata.errors import HandoverError, QueryError
 from geodata.events.events import KINDS
@@ -36,7 +37,8 @@ def routes() -> list[BaseRoute]:
     """Return a route for each kind of GeoJSON, and our own fonts and base map as files."""
     files = StaticFiles(directory=Path(__file__).with_name("static"))
     answers = [Route(f"/api/{what}.geojson", _answer, methods=["GET"]) for what in _TAKES]
-    return [*answers, *imported_routes(), Mount("/assets", files)]
+    own = [*imported_routes(), *addresses.routes(), *uploads.routes()]
+    return [*answers, *own, Mount("/assets", files)]
 
 
 def _answer(request: Request) -> Response:

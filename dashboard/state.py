@@ -12,6 +12,7 @@ import streamlit as st
 from dashboard.component.spec import MapAnswer
 from dashboard.filters import AS_OF, FIELDS, PERIOD, chosen_values, known_mode, known_view
 from dashboard.on_desk import OnDesk
+from dashboard.on_shelf import OnShelf
 from dashboard.selection import (
     Notice,
     Selection,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Notice",
     "OnDesk",
+    "OnShelf",
     "Selection",
     "choose",
     "current",
@@ -43,7 +45,9 @@ __all__ = [
     "hear_map",
     "heard",
     "on_desk",
+    "on_shelf",
     "open_on_desk",
+    "open_on_shelf",
     "parse",
     "read",
     "tie",
@@ -51,7 +55,7 @@ __all__ = [
     "write",
 ]
 
-_SELECTION, _WRITTEN, _DESK = "selection", "written_params", "desk"
+_SELECTION, _WRITTEN, _DESK, _SHELF = "selection", "written_params", "desk", "shelf"
 _WRITABLE = ("day", "month", "year")
 
 
@@ -156,6 +160,17 @@ def on_desk() -> OnDesk:
 def open_on_desk(**changes: Any) -> None:
     """Change what of the desk is open."""
     st.session_state[_DESK] = replace(on_desk(), **changes)
+
+
+def on_shelf() -> OnShelf:
+    """Return what of the page "Your data" is open in this session."""
+    found: OnShelf = st.session_state.get(_SHELF, OnShelf())
+    return found
+
+
+def open_on_shelf(**changes: Any) -> None:
+    """Change what of the page "Your data" is open."""
+    st.session_state[_SHELF] = replace(on_shelf(), **changes)
 
 
 def tie(field: str) -> dict[str, Any]:

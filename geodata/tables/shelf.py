@@ -126,6 +126,13 @@ class Shelf:
         names = (path.name for path in self.folder.glob(f"{_REMOVED}*"))
         return next((name.removeprefix(_REMOVED) for name in names), None)
 
+    @property
+    def removed_title(self) -> str:
+        """What the table that was removed last is called; empty if there is none."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            return read_entry(self.folder / f"{_REMOVED}{self.removed}").title
+        return ""
+
     def restore(self, identity: str) -> None:
         """Put a removed table back.
 

@@ -61,6 +61,16 @@ def find_country(name: str) -> Country | None:
     return _by_name().get(name_key(name)) if name.strip() else None
 
 
+def arabic_name(name: str) -> str:
+    """Return the Arabic name of the country that goes by ``name``; ``name`` if none is known.
+
+    >>> arabic_name("Iraq"), arabic_name("Narnia")
+    ('العراق', 'Narnia')
+    """
+    found = find_country(name)
+    return _arabic_names().get(found.code, name) if found else name
+
+
 def country_at(lon: float, lat: float) -> str | None:
     """Return the English name of the country whose outline holds a point; None at sea.
 
@@ -133,6 +143,13 @@ def _outlines() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def _land() -> shapely.STRtree:
     return shapely.STRtree(list(_outlines().values()))
+
+
+@lru_cache(maxsize=1)
+def _arabic_names() -> dict[str, str]:
+    with (HERE / "names.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["code"], row["also_called_ar"]) for row in csv.DictReader(file)]
+    return {code: names.partition("|")[0] for code, names in rows if names}
 
 
 @lru_cache(maxsize=1)
