@@ -1,33 +1,51 @@
-"""Method: how a status is decided, how dates and places are read, what is covered."""
+"""Method: how a status is decided, what the data cover, what was put right, how to cite and add."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import library, state
+from dashboard import accounting, library, listing, state
+from dashboard.telling import load_teller
 from dashboard.words import load_words
+from geodata.events.spells import load_spells
+from geodata.evidence.cite import cite_data
 
 atlas = library.atlas()
 words = load_words(state.current().lang)
+teller = load_teller(atlas, words.lang)
+spells = load_spells(atlas.package)
 
 st.header(words("method.title"), anchor=False)
 st.markdown(words("method.lead"))
+rules, meanings = st.columns([3, 2], gap="large")
+with rules:
+    st.subheader(words("method.decided"), anchor=False)
+    st.markdown(words("method.decided_about"))
+    st.html(accounting.rules(teller))
+with meanings:
+    st.subheader(words("method.statuses"), anchor=False)
+    st.html(accounting.meanings(teller))
+for part, column in zip(("dates", "places", "differ"), st.columns(3, gap="large"), strict=True):
+    with column:
+        st.subheader(words(f"method.{part}"), anchor=False)
+        st.markdown(words(f"method.{part}_about"))
 
-st.subheader(words("method.rules"), anchor=False)
-st.table(
-    [
-        {
-            words("method.rule_kind"): words(f"kind.{rule['kind']}"),
-            words("method.rule_scope"): words(f"scope.{rule['scope']}"),
-            words("method.rule_status"): words(f"status.{rule['status']}"),
-        }
-        for rule in atlas.package.rows("status_rules")
-    ]
-)
-for status, meaning in words.section("status_meaning").items():
-    st.markdown(f"**{words(f'status.{status}')}**: {meaning}")
-
-for part in ("dates", "places", "covers"):
-    st.subheader(words(f"method.{part}"), anchor=False)
-    st.markdown(words(f"method.{part}_about"))
-st.markdown(words("downloads.covers"))
+st.subheader(words("method.covers"), anchor=False)
+st.html(accounting.holdings(teller))
+st.markdown(words("method.covers_about"))
+if spells:
+    st.subheader(words("method.sampled"), anchor=False)
+    st.markdown(words("method.sampled_about"))
+    st.html(listing.spell_list(spells, teller))
+st.subheader(words("method.corrections"), anchor=False)
+st.html(accounting.corrections(teller))
+cite, contribute = st.columns(2, gap="large")
+with cite:
+    st.subheader(words("method.cite"), anchor=False)
+    st.markdown(words("method.cite_about"))
+    version, made = atlas.package.version, atlas.package.created
+    st.code(cite_data(version, made, words.lang), language=None, wrap_lines=True)
+    st.markdown(words("downloads.licence", version=version))
+with contribute:
+    st.subheader(words("method.contribute"), anchor=False)
+    st.markdown(words("method.contribute_about"))

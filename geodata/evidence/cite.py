@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 TITLE_EN: Final = "Handover Atlas: who held which base when, and according to whom"
 TITLE_AR: Final = "أطلس التسليم: من كان في أي قاعدة، ومتى، وبحسب مَن"
 AUTHORS: Final = "The Handover Atlas authors"
+AUTHORS_AR: Final = "مؤلفو أطلس التسليم"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,19 @@ whom. Data version 2026.11.22, status on 5 April 2020. /?date=2020-04-05 (seen 2
     }
 
 
+def cite_data(version: str, made: date, lang: str) -> str:
+    """Return how to cite a whole version of the data, in ``en`` or ``ar``.
+
+    >>> from datetime import date
+    >>> print(cite_data("2026.11.22", date(2026, 11, 22), "en"))
+    The Handover Atlas authors (2026). Handover Atlas: who held which base when, and according to \
+whom. Data version 2026.11.22. CC BY 4.0.
+    """
+    if lang == "ar":
+        return f"{AUTHORS_AR} ({made.year}). {TITLE_AR}. إصدار البيانات {version}. CC BY 4.0."
+    return f"{AUTHORS} ({made.year}). {TITLE_EN}. Data version {version}. CC BY 4.0."
+
+
 def _english(view: View) -> str:
     shown, seen = day_in_words(view.shown, "en"), day_in_words(view.seen, "en")
     return (
@@ -60,7 +74,7 @@ def _english(view: View) -> str:
 def _arabic(view: View) -> str:
     shown, seen = day_in_words(view.shown, "ar"), day_in_words(view.seen, "ar")
     return (
-        f"مؤلفو أطلس التسليم ({view.made.year}). {TITLE_AR}. إصدار البيانات {view.version}، "
+        f"{AUTHORS_AR} ({view.made.year}). {TITLE_AR}. إصدار البيانات {view.version}، "
         f"الحالة يوم {shown}. \u2068{view.link}\u2069 (اطُّلع عليه في {seen})."
     )
 
