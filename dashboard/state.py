@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.component.spec import MapAnswer
+from dashboard.desk.on_desk import OnDesk
 from dashboard.filters import AS_OF, FIELDS, PERIOD, chosen_values, known_mode, known_view
-from dashboard.on_desk import OnDesk
 from dashboard.on_shelf import OnShelf
 from dashboard.selection import (
     Notice,
@@ -80,15 +80,22 @@ def current() -> Selection:
 def permalink(selection: Selection, version: str) -> str:
     """Return the whole address of ``selection`` on the page the user is on."""
     address = (st.context.url or "").partition("?")[0]
-    return f"{address}?{urlencode(to_params(selection, version), safe=',')}"
+    return f"{address}?{_query(to_params(selection, version))}"
 
 
-def write(selection: Selection, atlas: Atlas) -> None:
-    """Write the permalink of ``selection`` into the address bar."""
+def write(selection: Selection, atlas: Atlas) -> str:
+    """Write the permalink of ``selection`` into the address bar, and return its query.
+
+    A step of the reader's is a step in the browser's history. An address without parameters, as
+    on a first visit and after a link to another page, is completed without one, by
+    `dashboard.component.document`: Back would else lead to the bare address and be undone.
+    """
     params = to_params(selection, atlas.package.version)
-    if params != {key: st.query_params[key] for key in st.query_params}:
+    standing = {key: st.query_params[key] for key in st.query_params}
+    if standing and params != standing:
         st.query_params.from_dict(params)
     st.session_state[_WRITTEN] = params
+    return _query(params)
 
 
 def choose(**changes: Any) -> None:
@@ -204,6 +211,10 @@ def hear_chart(key: str, choice: str, atlas: Atlas) -> None:
     known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
     if chosen[0].get("base_id") in known:
         choose(base=chosen[0]["base_id"])
+
+
+def _query(params: Mapping[str, str]) -> str:
+    return urlencode(params, safe=",")
 
 
 def _without_view(params: Mapping[str, str]) -> dict[str, str]:

@@ -89,6 +89,17 @@ class ArticleError(HandoverError, ValueError):
         super().__init__(f"{file}: {why}.")
 
 
+class NoTextError(ArticleError):
+    """No text can be taken out of a file.
+
+    ``key`` names the reason for whoever says it in another language.
+    """
+
+    def __init__(self, file: str, key: str, why: str) -> None:
+        self.key = key
+        super().__init__(file, why)
+
+
 class PhraseNotFoundError(HandoverError, LookupError):
     """A phrase does not stand in a text as often as asked for."""
 
@@ -245,11 +256,18 @@ class PlacesError(HandoverError, ValueError):
 
 
 class DeskError(HandoverError, ValueError):
-    """The desk cannot do what was asked, or its folder cannot be used; says why."""
+    """The desk cannot do what was asked, or its folder cannot be used; says why.
 
-    def __init__(self, why: str, folder: str | None = None) -> None:
+    ``key`` names the reason for whoever says it in another language, ``value`` is what was given.
+    """
+
+    def __init__(
+        self, why: str, folder: str | None = None, *, key: str = "", value: str = ""
+    ) -> None:
         self.why = why
         self.folder = folder
+        self.key = key
+        self.value = value
         where = f"The workspace {folder}" if folder else "The desk"
         super().__init__(f"{where}: {why}.")
 

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from streamlit.components.v2.types import ComponentRenderer
 
-_MODULES = ("dom", "desk/form", "desk/cards", "desk/story", "desk/desk")
+_MODULES = (
+    "dom",
+    "desk/form",
+    "desk/cards",
+    "desk/tip",
+    "desk/queue",
+    "desk/about",
+    "desk/story",
+    "desk/desk",
+)
 _SHEETS = ("tokens", "desk")
 _MOUNT = """
 const desks = new WeakMap();
@@ -39,7 +48,7 @@ def reading_desk(
     """Draw the desk.
 
     Args:
-        data: As `dashboard.desk.desk_data` makes it; shown as text, never as HTML.
+        data: As `dashboard.desk.page_data.desk_data` makes it; shown as text, never as HTML.
         key: The component's key; its ``asked`` is what the user wants done.
         on_asked: Called before the run in which there is something new to do.
     """

@@ -11,14 +11,23 @@ import sys
 from typing import Final
 
 from geodata.confined import SAID, environment
-from geodata.errors import ArticleError
+from geodata.errors import NoTextError
 
 CHILD: Final = "geodata.articles.extraction_child"
 MAX_FILE_BYTES: Final = 16 * 2**20
 MAX_TEXT_BYTES: Final = 2 * 2**20
 """The longest text the desk takes: a book, not an article."""
 MAX_WAIT_S: Final = 60
-_DIED: Final = "took more memory or time than is allowed, or its reader crashed"
+REFUSALS: Final = {
+    "large": f"larger than {MAX_FILE_BYTES // 2**20} MB; add the story alone, as text",
+    "long": f"its text is longer than {MAX_TEXT_BYTES // 2**20} MB; add the story alone",
+    "empty": "there is no text in it; a scanned PDF has none, so paste the text instead",
+    "binary": "is neither text, HTML nor PDF; save the story as one of these, or paste it",
+    "locked": "is locked with a password; save it without one, or paste the text",
+    "broken": "is no PDF that can be read; print it to a new PDF, or paste the text",
+    "died": "took more memory or time than is allowed, or its reader crashed; paste the text",
+}
+"""Why no text can be taken out of a file, and the way out."""
 
 
 def extract_text(name: str, data: bytes) -> bytes:
@@ -31,10 +40,10 @@ def extract_text(name: str, data: bytes) -> bytes:
         data: Its bytes.
 
     Raises:
-        ArticleError: It is too large, holds no text, or cannot be read within the limits.
+        NoTextError: It is too large, holds no text, or cannot be read within the limits.
     """
     if len(data) > MAX_FILE_BYTES:
-        raise ArticleError(name, f"larger than {MAX_FILE_BYTES // 2**20} MB")
+        raise NoTextError(name, "large", REFUSALS["large"])
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module
             [sys.executable, "-m", CHILD],
@@ -45,8 +54,9 @@ def extract_text(name: str, data: bytes) -> bytes:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise ArticleError(name, _DIED) from None
+        raise NoTextError(name, "died", REFUSALS["died"]) from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise ArticleError(name, said[-1] if said and done.returncode == SAID else _DIED)
+        said = done.stderr.decode(errors="replace").strip() if done.returncode == SAID else ""
+        key = said if said in REFUSALS else "died"
+        raise NoTextError(name, key, REFUSALS[key])
     return done.stdout

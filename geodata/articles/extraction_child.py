@@ -11,9 +11,9 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.extraction import MAX_TEXT_BYTES
+from geodata.articles.extraction import MAX_TEXT_BYTES, REFUSALS
 from geodata.confined import SAID, limit_resources
-from geodata.errors import ArticleError
+from geodata.errors import NoTextError
 from geodata.tables.encodings import sniff_bytes
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def main() -> int:
     limit_resources(memory_bytes=MAX_BYTES, cpu_s=MAX_CPU_S)
     try:
         text = _text(sys.stdin.buffer.read())
-    except ArticleError as error:
-        sys.stderr.write(" ".join(error.why.split()))
+    except NoTextError as error:
+        sys.stderr.write(error.key)
         return SAID
     sys.stdout.buffer.write(text)
     return 0
@@ -59,9 +59,9 @@ def _text(data: bytes) -> bytes:
     else:
         text = _as_utf8(data)
     if not text.strip():
-        raise ArticleError("", "there is no text in it")
+        raise _refusal("empty")
     if len(text) > MAX_TEXT_BYTES:
-        raise ArticleError("", f"its text is longer than {MAX_TEXT_BYTES // 2**20} MB")
+        raise _refusal("long")
     return text
 
 
@@ -73,7 +73,7 @@ def _as_utf8(data: bytes) -> bytes:
         text = data.decode(sniff_bytes(data), errors="replace")
         data = text.encode(errors="replace")
     if "\0" in text:
-        raise ArticleError("", "is neither text, HTML nor PDF")
+        raise _refusal("binary")
     return data
 
 
@@ -134,11 +134,15 @@ def _of_pdf(data: bytes) -> str:
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ArticleError("", "is locked with a password")
+            raise _refusal("locked")
         pages = reader.pages[:MAX_PAGES]
         return "\n\n".join(page.extract_text() for page in pages)
-    except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ArticleError("", f"is no PDF that can be read ({type(error).__name__})") from None
+    except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, RecursionError):
+        raise _refusal("broken") from None
+
+
+def _refusal(key: str) -> NoTextError:
+    return NoTextError("", key, REFUSALS[key])
 
 
 def _tidy(text: str) -> str:

@@ -4,22 +4,55 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from geodata.articles.dating import window
-from geodata.articles.modality import ASSERTED, CLAIMED
+from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.proposals import COMING, LEAVING
+from geodata.dates.edtf import parse_edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from geodata.articles.proposals import Proposal
     from geodata.dates.edtf import Edtf
     from geodata.events.events import Details, Event
 
 NEAR: Final = timedelta(days=3)
 """How far apart two dates of one event may lie and still be a disagreement, not two events."""
-_ALIKE: Final = (LEAVING, COMING, ("handover", *LEAVING), ("presence", *COMING))
+NEAR_ATTACK: Final = timedelta(days=1)
+"""Likewise of attacks, which come in series: a night is told as one day or the next."""
+_ALIKE: Final = (
+    LEAVING,
+    COMING,
+    ("handover", *LEAVING),
+    ("presence", *COMING),
+    ("mission_change", "statement", "agreement"),
+)
+_NOT_DONE: Final = {PLANNED: "planned", DENIED: "statement"}
+
+
+class Told(Protocol):
+    """What is held against events: a proposal, or what a person made of one."""
+
+    @property
+    def base_id(self) -> str | None:
+        """The base; None for the whole country."""
+
+    @property
+    def kind(self) -> str:
+        """What sort of event."""
+
+    @property
+    def when(self) -> str | None:
+        """Its date, EDTF."""
+
+    @property
+    def modality(self) -> str:
+        """Whether it is asserted, planned, denied or claimed."""
+
+    @property
+    def figures(self) -> Mapping[str, int]:
+        """Its counts by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +72,99 @@ class Match:
         event_id: The event.
         agrees: The fields on which both say the same.
         differs: The fields on which they do not: a disagreement to be kept.
+        days: By how many days the ends of the two dates differ.
     """
 
     event_id: str
     agrees: tuple[str, ...]
     differs: tuple[Difference, ...]
+    days: int
 
 
 def match_proposals(
-    proposals: Iterable[Proposal], events: Sequence[Event], details: Mapping[str, Details]
+    proposals: Iterable[Told], events: Sequence[Event], details: Mapping[str, Details]
 ) -> tuple[Match | None, ...]:
-    """Return for each proposal the event of the package it tells, None if it is new.
+    """Return for each proposal the event of the package it tells, None if it is new or in doubt.
 
     Args:
         proposals: What an article proposes.
         events: The events of the package.
         details: Their figures, by event id.
     """
-    return tuple(_match(proposal, events, details) for proposal in proposals)
+    return tuple(likeliest(matches(told, events, details)) for told in proposals)
 
 
-def _match(
-    proposal: Proposal, events: Sequence[Event], details: Mapping[str, Details]
-) -> Match | None:
-    when = window(proposal.when)
-    if when is None or proposal.modality not in (ASSERTED, CLAIMED):
-        return None
-    near = [
-        (apart, event.kind != proposal.kind, event.id, event)
+def matches(
+    told: Told, events: Iterable[Event], details: Mapping[str, Details]
+) -> tuple[Match, ...]:
+    """Return the events that what is told may be, the likeliest first.
+
+    The base is the same, the kind the same or one another report may give, and the days touch or
+    nearly do. What is planned or denied is only an event that says just that of days that touch.
+    Dates that touch come before those that do not, the same kind before another, then fewer
+    differences, then closer windows, then the id.
+    """
+    when = window(told.when)
+    if when is None:
+        return ()
+    found = [
+        ((_apart(when, event.when), event.kind != told.kind), event)
         for event in events
-        if event.base_id == proposal.base_id
-        and _may_be(proposal.kind, event.kind)
-        and (apart := _apart(when, event.when)) <= NEAR
+        if event.base_id == told.base_id and _may_be(told, when, event)
     ]
-    if not near:
+    compared = [
+        ((*rank, len(match.differs), match.days, event.id), match)
+        for rank, event in found
+        for match in [held_against(told, event, details.get(event.id))]
+    ]
+    return tuple(match for _, match in sorted(compared, key=lambda pair: pair[0]))
+
+
+def likeliest(found: Sequence[Match]) -> Match | None:
+    """Return the event that what is told is, None if two are as likely: a person must choose."""
+    if len(found) > 1 and _standing(found[0]) == _standing(found[1]):
         return None
-    event = min(near)[-1]
-    return _compared(proposal, when, event, details.get(event.id))
+    return found[0] if found else None
 
 
-def _may_be(kind: str, held: str) -> bool:
-    return kind == held or any(kind in alike and held in alike for alike in _ALIKE)
+def held_against(told: Told, event: Event, details: Details | None) -> Match:
+    """Return on which fields what is told and an event agree and differ.
+
+    Args:
+        told: A proposal with a date.
+        event: The event.
+        details: Its figures, None if it has none.
+    """
+    when = parse_edtf(told.when or "")
+    agrees, differs = [], []
+    for field, agreed, said, held in _fields(told, when, event, details):
+        if agreed:
+            agrees.append(field)
+        else:
+            differs.append(Difference(field, said, held))
+    return Match(event.id, tuple(agrees), tuple(differs), _beside(when, event.when))
+
+
+def kind_on_record(kind: str, modality: str) -> str:
+    """Return the kind an event is kept as: what was planned or denied did not happen.
+
+    >>> kind_on_record("handover", "planned"), kind_on_record("handover", "denied")
+    ('planned', 'statement')
+    """
+    return _NOT_DONE.get(modality, kind)
+
+
+def _standing(match: Match) -> tuple[bool, bool, int, int]:
+    return "date" in match.agrees, "kind" in match.agrees, len(match.differs), match.days
+
+
+def _may_be(told: Told, when: Edtf, event: Event) -> bool:
+    apart = _apart(when, event.when)
+    if told.modality not in (ASSERTED, CLAIMED):
+        return event.kind == kind_on_record(told.kind, told.modality) and not apart
+    alike = any(told.kind in kinds and event.kind in kinds for kinds in _ALIKE)
+    near = NEAR_ATTACK if told.kind == "attack" else NEAR
+    return (told.kind == event.kind or alike) and apart <= near
 
 
 def _apart(one: Edtf, other: Edtf) -> timedelta:
@@ -87,24 +172,26 @@ def _apart(one: Edtf, other: Edtf) -> timedelta:
     return max(one.earliest - other.latest, other.earliest - one.latest, timedelta(0))
 
 
-def _compared(proposal: Proposal, when: Edtf, event: Event, details: Details | None) -> Match:
-    agrees, differs = [], []
-    if _apart(when, event.when):
-        differs.append(Difference("date", proposal.when or "", event.when.text))
-    else:
-        agrees.append("date")
-    if proposal.kind == event.kind:
-        agrees.append("kind")
-    else:
-        differs.append(Difference("kind", proposal.kind, event.kind))
+def _beside(one: Edtf, other: Edtf) -> int:
+    """Return by how many days the ends of two windows differ."""
+    first, last = one.earliest - other.earliest, one.latest - other.latest
+    return abs(first.days) + abs(last.days)
+
+
+def _fields(
+    told: Told, when: Edtf, event: Event, details: Details | None
+) -> Iterator[tuple[str, bool, str, str]]:
+    """Yield each field both tell of: its name, whether they agree, and both values."""
+    yield "date", not _apart(when, event.when), told.when or "", event.when.text
+    kind = kind_on_record(told.kind, told.modality)
+    yield "kind", kind == event.kind, kind, event.kind
+    if told.base_id != event.base_id:
+        yield "base", False, told.base_id or "", event.base_id or ""
     for field, (low, high) in (_held(details) if details else {}).items():
-        said = proposal.figures.get(field)
-        if said is not None and low <= said <= high:
-            agrees.append(field)
-        elif said is not None:
+        said = told.figures.get(field)
+        if said is not None:
             held = str(low) if low == high else f"{low}..{high}"
-            differs.append(Difference(field, str(said), held))
-    return Match(event.id, tuple(agrees), tuple(differs))
+            yield field, low <= said <= high, str(said), held
 
 
 def _held(details: Details) -> dict[str, tuple[int, int]]:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from geodata.desk.findings import Finding, Stated, read_finding
 from geodata.errors import DeskError
 
-if TYPE_CHECKING:
-    from geodata.articles.proposals import Proposal
-
 FORMAT: Final = 1
-FORCE_LEVEL: Final = "force_level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,55 +43,33 @@ class HeldArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What a person accepts: a proposal as read, or as they changed it.
-
-    Attributes:
-        kind: As in `events.KINDS`, or ``force_level``.
-        when: EDTF.
-        base_id: The base or site; None for the whole country.
-        modality: ``asserted planned denied claimed``.
-        basis: What the date rests on.
-        start: First character of the words it rests on, in the article.
-        end: After the last one.
-        speaker: Who said it.
-        figures: Counts by name.
-        scope: Whose troops a ``force_level`` without a base counts, as in the table of forces.
-        evidence_for: The id of a known event this is further evidence for; None for a new one.
-    """
-
-    kind: str
-    when: str
-    base_id: str | None
-    modality: str
-    basis: str
-    start: int
-    end: int
-    speaker: str | None = None
-    figures: dict[str, int] = field(default_factory=dict)
-    scope: str | None = None
-    evidence_for: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
-    """One answer to one proposal; ``finding`` is None if it was rejected.
+    """One answer to one proposal or claim; ``finding`` is None if it was rejected.
 
     ``article`` is the article's hash, ``on`` the day, ISO.
     """
 
     article: str
     proposal: str
-    finding: Finding | None
+    finding: Finding | Stated | None
     on: str
+
+    @property
+    def mark(self) -> str:
+        """What tells the rows it makes from all others."""
+        return sha256(f"{self.article} {self.proposal}".encode()).hexdigest()[:8]
+
+    @property
+    def event(self) -> Finding | None:
+        """The event or figure accepted; None if it is a claim, or was rejected."""
+        return self.finding if isinstance(self.finding, Finding) else None
 
     @property
     def record_id(self) -> str:
         """The id of the event or figure an accepted proposal makes."""
-        assert self.finding
-        where = self.finding.base_id or "iraq"
-        mark = sha256(f"{self.article} {self.proposal}".encode()).hexdigest()[:8]
-        return f"desk-{where}-{self.finding.kind}-{mark}".replace("_", "-")
+        assert self.event
+        where = self.event.base_id or "iraq"
+        return f"desk-{where}-{self.event.kind}-{self.mark}".replace("_", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +88,7 @@ class Desk:
         for article in self.articles:
             if article.sha256 == identity:
                 return article
-        raise DeskError("the article is not on the desk any more")
+        raise DeskError("the article is not on the desk any more", key="gone")
 
     def of(self, article: str) -> dict[str, Decision]:
         """Return the decisions about one article, by proposal."""
@@ -132,7 +107,9 @@ class Desk:
             DeskError: Something of it was accepted: undo that first.
         """
         if any(made.finding for made in self.of(identity).values()):
-            raise DeskError("events of this article were accepted; undo them first")
+            raise DeskError(
+                "parts of this article were accepted; undo them first", key="undo_first"
+            )
         articles = tuple(held for held in self.articles if held.sha256 != identity)
         decisions = tuple(made for made in self.decisions if made.article != identity)
         return Desk(articles, decisions)
@@ -166,22 +143,17 @@ class Desk:
         """
         made = self.of(article).get(proposal)
         rest = tuple(other for other in self.decisions if other is not made)
-        if made and made.finding and not made.finding.evidence_for:
+        if made and made.event and not made.event.evidence_for:
             made_id = made.record_id
-            if any(d.finding and d.finding.evidence_for == made_id for d in rest):
-                raise DeskError("another article was accepted as evidence for it; undo that first")
+            if any(d.event and d.event.evidence_for == made_id for d in rest):
+                why = "other evidence was accepted for it; undo that first"
+                raise DeskError(why, key="undo_that_first")
         return replace(self, decisions=rest)
 
     @property
     def last(self) -> Decision | None:
         """The latest decision, which `undo` without a choice takes back."""
         return self.decisions[-1] if self.decisions else None
-
-
-def proposal_id(proposal: Proposal) -> str:
-    """Return a short name for a proposal of one article; the same reading gives the same."""
-    told = (proposal.start, proposal.end, proposal.base_id, proposal.kind, proposal.when)
-    return sha256(repr((*told, proposal.modality)).encode()).hexdigest()[:12]
 
 
 def dump_desk(desk: Desk) -> bytes:
@@ -207,5 +179,4 @@ def read_desk(data: bytes) -> Desk:
 
 
 def _decision(row: dict[str, Any]) -> Decision:
-    finding = row.pop("finding")
-    return Decision(**row, finding=Finding(**finding) if finding else None)
+    return Decision(**{**row, "finding": read_finding(row["finding"])})

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from geodata.dates.edtf import parse_edtf
-from geodata.desk.decisions import FORCE_LEVEL, Decision, Finding, proposal_id
-from geodata.errors import DeskError, EdtfError, UnknownBaseError
-from geodata.events.events import KINDS
+from geodata.articles.match import likeliest, matches
+from geodata.desk.findings import FORCE_LEVEL, Finding, proposal_id, statement_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    from geodata.articles.match import Match
     from geodata.articles.proposals import Proposal
     from geodata.articles.reader import Reading
+    from geodata.atlas import Atlas
+    from geodata.desk.decisions import Decision
     from geodata.events.events import Event
-    from geodata.gazetteer.gazetteer import Gazetteer
 
 FORCE_SCOPES: Final = ("us", "coalition_total", "coalition_non_us", "us_and_coalition_region")
-ALIKE: Final = (
-    frozenset({"drawdown", "combat_withdrawal"}),
-    frozenset({"arrival", "presence", "return_reported"}),
-    frozenset({"mission_change", "statement", "agreement"}),
-)
-"""Kinds two reports may give to one event."""
 MOST: Final = 5
 """Known events offered for one proposal."""
 
@@ -34,18 +29,18 @@ class Case:
     """One proposal, or one decision whose proposal is not read any more.
 
     Attributes:
-        id: As in `decisions.proposal_id`.
+        id: As in `findings.proposal_id`.
         finding: What accepting it keeps: as decided, else as read.
         background: Whether the article only recalls it.
-        known: Ids of events it may be further evidence for, the likeliest first.
-        missing: What must be said before it can be accepted: ``when count scope base kind``.
+        matches: The events known already that it may be evidence for, the likeliest first.
+        missing: What must be said before it can be accepted: ``when count scope``.
         decision: A person's answer, None while it is open.
     """
 
     id: str
     finding: Finding
     background: bool
-    known: tuple[str, ...]
+    matches: tuple[Match, ...]
     missing: tuple[str, ...]
     decision: Decision | None
 
@@ -57,41 +52,55 @@ class Case:
     @property
     def state(self) -> str:
         """``open accepted rejected``."""
-        if self.decision is None:
-            return "open"
-        return "accepted" if self.decision.finding else "rejected"
+        return state_of(self.decision)
 
 
-def review(
-    reading: Reading, decided: Mapping[str, Decision], events: Iterable[Event]
-) -> tuple[Case, ...]:
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many proposals and claims of an article are answered, of how many."""
+
+    done: int
+    all: int
+
+
+def state_of(decision: Decision | None) -> str:
+    """Return how a proposal or claim stands: ``open accepted rejected``."""
+    if decision is None:
+        return "open"
+    return "accepted" if decision.finding else "rejected"
+
+
+def review(reading: Reading, decided: Mapping[str, Decision], atlas: Atlas) -> tuple[Case, ...]:
     """Return the cases of an article in the order of its text.
 
     Args:
         reading: What was read from it.
         decided: The decisions about it, by proposal.
-        events: The events known already, those of the desk too.
+        atlas: What is known already, what was accepted at the desk too.
     """
-    known = tuple(events)
+    known = _by_base(atlas)
     cases = {}
     for proposal in reading.proposals:
         identity = proposal_id(proposal)
-        cases[identity] = _case(identity, proposal, decided.get(identity), known)
+        cases[identity] = _case((identity, proposal), decided.get(identity), known, atlas)
     for identity, decision in decided.items():
-        if identity not in cases and decision.finding:
-            cases[identity] = Case(identity, decision.finding, False, (), (), decision)  # noqa: FBT003
+        if identity not in cases and decision.event:
+            cases[identity] = Case(identity, decision.event, False, (), (), decision)  # noqa: FBT003
     return tuple(sorted(cases.values(), key=lambda case: (case.finding.start, case.finding.end)))
 
 
-def _case(
-    identity: str, proposal: Proposal, decision: Decision | None, events: tuple[Event, ...]
-) -> Case:
-    finding = (decision and decision.finding) or finding_of(proposal)
-    own = decision.record_id if decision and decision.finding else None
-    known = tuple(event.id for event in known_events(finding, events) if event.id != own)
-    if decision is None and len(known) == 1:
-        finding = replace(finding, evidence_for=known[0])
-    return Case(identity, finding, proposal.background, known, missing(finding), decision)
+def progress(reading: Reading, decided: Mapping[str, Decision]) -> Progress:
+    """Return how far a person is with an article.
+
+    Args:
+        reading: What was read from it.
+        decided: The decisions about it, by proposal.
+    """
+    read = {proposal_id(proposal) for proposal in reading.proposals}
+    read |= {statement_id(said) for said in reading.distances}
+    read |= {statement_id(said) for said in reading.counts}
+    kept = {identity for identity, decision in decided.items() if decision.finding}
+    return Progress(len((read & decided.keys()) | kept), len(read | kept))
 
 
 def finding_of(proposal: Proposal) -> Finding:
@@ -122,72 +131,27 @@ def missing(finding: Finding) -> tuple[str, ...]:
     return tuple(wanted)
 
 
-def known_events(finding: Finding, events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return the known events a finding may tell of, the likeliest first.
-
-    The base is the same, the kind the same or one another report may give, and the days touch.
-    """
-    if not finding.when or finding.kind == FORCE_LEVEL or finding.modality not in _HAPPENED:
-        return ()
-    when = parse_edtf(finding.when)
-    touching = [
-        event
-        for event in events
-        if event.base_id == finding.base_id
-        and _alike(event.kind, finding.kind)
-        and event.earliest <= when.latest
-        and event.latest >= when.earliest
-    ]
-
-    def distance(event: Event) -> tuple[bool, int, str]:
-        apart = abs((event.earliest - when.earliest).days) + abs((event.latest - when.latest).days)
-        return event.kind != finding.kind, apart, event.id
-
-    return tuple(sorted(touching, key=distance)[:MOST])
+def _by_base(atlas: Atlas) -> Mapping[str | None, list[Event]]:
+    known: dict[str | None, list[Event]] = defaultdict(list)
+    for event in atlas.events:
+        known[event.base_id].append(event)
+    return known
 
 
-_HAPPENED: Final = ("asserted", "claimed")
-
-
-def _alike(one: str, other: str) -> bool:
-    return one == other or any({one, other} <= kinds for kinds in ALIKE)
-
-
-def edited(finding: Finding, fields: Mapping[str, object], gazetteer: Gazetteer) -> Finding:
-    """Return a finding with what a person changed: ``base_id kind when scope evidence_for``.
-
-    Raises:
-        DeskError: A value is none the atlas takes; says which.
-    """
-    texts = {
-        name: str(value).strip() or None for name, value in fields.items() if value is not None
-    }
-    changed = replace(
-        finding,
-        base_id=texts.get("base_id"),
-        kind=texts.get("kind") or finding.kind,
-        when=texts.get("when") or "",
-        scope=texts.get("scope"),
-        evidence_for=texts.get("evidence_for"),
-    )
-    return checked(changed, gazetteer)
-
-
-def checked(finding: Finding, gazetteer: Gazetteer) -> Finding:
-    """Return a finding that can be kept as it is.
-
-    Raises:
-        DeskError: Something is missing, or a value is none the atlas takes.
-    """
-    if finding.kind not in (*KINDS, FORCE_LEVEL):
-        raise DeskError(f"{finding.kind[:40]!r} is no kind of event")
-    try:
-        if finding.base_id is not None:
-            gazetteer.base(finding.base_id)
-        if finding.when:
-            parse_edtf(finding.when)
-    except (UnknownBaseError, EdtfError) as error:
-        raise DeskError(str(error).rstrip(".")) from None
-    if wanted := missing(finding):
-        raise DeskError(f"this must be said before it can be accepted: {', '.join(wanted)}")
-    return finding
+def _case(
+    read: tuple[str, Proposal],
+    decision: Decision | None,
+    known: Mapping[str | None, list[Event]],
+    atlas: Atlas,
+) -> Case:
+    """Return the case of a proposal; an open one is taken as evidence for what it matches best."""
+    identity, proposal = read
+    finding = (decision and decision.event) or finding_of(proposal)
+    own = decision.record_id if decision and decision.event else None
+    others = [event for event in known.get(finding.base_id, ()) if event.id != own]
+    found = matches(finding, others, atlas.details)
+    if decision is None and (likely := likeliest(found)):
+        finding = replace(finding, evidence_for=likely.event_id)
+    chosen = [match for match in found[MOST:] if match.event_id == finding.evidence_for]
+    offered = (*found[:MOST], *chosen)
+    return Case(identity, finding, proposal.background, offered, missing(finding), decision)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
-from geodata.desk.decisions import FORCE_LEVEL, Decision, Finding
+from geodata.articles.match import kind_on_record
+from geodata.desk.claim_rows import (
+    differing_claims,
+    event_claims,
+    statement_claims,
+    without_known,
+)
+from geodata.desk.findings import FORCE_LEVEL, Stated
 from geodata.desk.summaries import not_stated, part_of, summary
+from geodata.desk.text import one_line
+from geodata.desk.told import Claimed, Told, munitions
 from geodata.evidence.sources import span_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from geodata.atlas import Atlas
     from geodata.desk.decisions import Desk, HeldArticle
-    from geodata.evidence.sources import Span
     from geodata.gazetteer.gazetteer import Gazetteer
 
     Row = dict[str, Any]
@@ -22,39 +29,6 @@ if TYPE_CHECKING:
 TABLES: Final = (
     "sources", "events", "attacks", "casualties", "handovers", "citations", "claims", "forces",
 )  # fmt: skip
-COUNTED: Final = {
-    "killed": ("killed", "persons"),
-    "wounded": ("injured", "persons"),
-    "personnel": ("personnel", "persons"),
-    "vehicles": ("vehicles_handed_over", "vehicles"),
-    "value": ("property_usd", "usd"),
-}
-"""The field and unit of a claim for each figure an article gives; munitions are added up."""
-_HIDDEN: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+"
-)
-_SHORT: Final = 8
-
-
-class Told(NamedTuple):
-    """One accepted decision with all it rests on."""
-
-    decision: Decision
-    finding: Finding
-    article: HeldArticle
-    span: Span
-
-    @property
-    def about(self) -> str:
-        """The id of the event or figure it is about: a new one, or a known event."""
-        return self.finding.evidence_for or self.decision.record_id
-
-    @property
-    def located(self) -> Row:
-        """The columns that say where the words stand."""
-        span = self.span
-        places = {"paragraph": span.paragraph, "start": span.start, "end": span.end}
-        return {**places, "span_sha256": span.sha256}
 
 
 def desk_rows(desk: Desk, ours: Atlas, text_of: Callable[[str], str]) -> dict[str, list[Row]]:
@@ -66,8 +40,25 @@ def desk_rows(desk: Desk, ours: Atlas, text_of: Callable[[str], str]) -> dict[st
         text_of: Gives the text of an article by the name of its file.
     """
     tables: dict[str, list[Row]] = {name: [] for name in TABLES}
-    texts: dict[str, str] = {}
+    accepted = list(_accepted(desk, text_of))
+    tables["sources"] = _sources(accepted)
+    told = [one for one in accepted if isinstance(one, Told)]
+    made = {one.about: one for one in told if one.finding.evidence_for is None}
     cited = {(row["event_id"], row["source_id"]) for row in ours.package.rows("citations")}
+    for one in told:
+        for table, row in _rows_of(one, ours.gazetteer, cited):
+            tables[table].append(row)
+        if one.finding.evidence_for:
+            tables["claims"] += differing_claims(one, ours, made)
+    for claimed in accepted:
+        tables["claims"] += statement_claims(claimed) if isinstance(claimed, Claimed) else ()
+    tables["claims"] = without_known(tables["claims"], ours)
+    return tables
+
+
+def _accepted(desk: Desk, text_of: Callable[[str], str]) -> Iterator[Told | Claimed]:
+    """Yield what was accepted with the words it rests on; each text is read once."""
+    texts: dict[str, str] = {}
     for decision in desk.decisions:
         finding = decision.finding
         if finding is None:
@@ -75,30 +66,32 @@ def desk_rows(desk: Desk, ours: Atlas, text_of: Callable[[str], str]) -> dict[st
         article = desk.article(decision.article)
         if article.file not in texts:
             texts[article.file] = text_of(article.file)
-            tables["sources"] += [] if article.lent else [_source(article)]
         span = span_at(texts[article.file], finding.start, finding.end)
-        told = Told(decision, finding, article, span)
-        for table, row in _rows_of(told, ours.gazetteer, cited):
-            tables[table].append(row)
-    return tables
+        if isinstance(finding, Stated):
+            yield Claimed(decision, finding, article, span)
+        else:
+            yield Told(decision, finding, article, span)
+
+
+def _sources(accepted: Iterable[Told | Claimed]) -> list[Row]:
+    """Return a row for each article something was accepted from, unless the source is ours."""
+    articles = {one.article.source_id: one.article for one in accepted if not one.article.lent}
+    return [_source(article) for article in articles.values()]
 
 
 def _rows_of(
     told: Told, gazetteer: Gazetteer, cited: set[tuple[str, str]]
 ) -> Iterator[tuple[str, Row]]:
+    yield from (("claims", row) for row in event_claims(told))
     if told.finding.kind == FORCE_LEVEL:
         yield "forces", _force(told, gazetteer)
-        yield "claims", _claim(told, "count", str(told.finding.figures["personnel"]), "persons")
         return
     if told.finding.evidence_for is None:
         yield from _new_event(told, gazetteer)
-    else:
-        yield "claims", _claim(told, "date", told.finding.when, "day")
     key = (told.about, told.article.source_id)
     if key not in cited:
         cited.add(key)
         yield "citations", {"event_id": key[0], "source_id": key[1], **told.located}
-    yield from (("claims", row) for row in _figure_claims(told))
 
 
 def _source(article: HeldArticle) -> Row:
@@ -137,20 +130,11 @@ def _new_event(told: Told, gazetteer: Gazetteer) -> Iterator[tuple[str, Row]]:
         yield "handovers", _handover(told, gazetteer)
 
 
-def kind_on_record(kind: str, modality: str) -> str:
-    """Return the kind an event is kept as: what was planned or denied did not happen.
-
-    >>> kind_on_record("handover", "planned"), kind_on_record("handover", "denied")
-    ('planned', 'statement')
-    """
-    return {"planned": "planned", "denied": "statement"}.get(modality, kind)
-
-
 def _attack(told: Told) -> Iterator[tuple[str, Row]]:
     figures = told.finding.figures
     weapons = [name for name in ("rocket", "drone") if figures.get(f"{name}s")]
     if weapons:
-        count = _munitions(figures)
+        count = munitions(figures)
         row = {"event_id": told.about, "weapon": "|".join(weapons)}
         yield "attacks", {**row, "munitions_low": count, "munitions_high": count}
     for figure, outcome in (("killed", "killed"), ("wounded", "injured")):
@@ -189,36 +173,3 @@ def _force(told: Told, gazetteer: Gazetteer) -> Row:
         "summary_en": summary(finding, gazetteer, of, "en"),
         "summary_ar": summary(finding, gazetteer, of, "ar"),
     }
-
-
-def _figure_claims(told: Told) -> Iterator[Row]:
-    figures = told.finding.figures
-    if munitions := _munitions(figures):
-        yield _claim(told, "munitions", str(munitions), "munitions")
-    for figure, (field, unit) in COUNTED.items():
-        if figure in figures:
-            yield _claim(told, field, str(figures[figure]), unit)
-
-
-def _munitions(figures: dict[str, int]) -> int:
-    return figures.get("rockets", 0) + figures.get("drones", 0)
-
-
-def _claim(told: Told, field: str, value: str, unit: str) -> Row:
-    kind = "force" if told.finding.kind == FORCE_LEVEL else "event"
-    mark = told.decision.record_id[-_SHORT:]
-    return {
-        "id": f"desk-{mark}-{field.replace('_', '-')}",
-        "about": f"{kind}:{told.about}",
-        "field": field,
-        "value": value,
-        "unit": unit,
-        "source_id": told.article.source_id,
-        "said_by": one_line(told.finding.speaker),
-        **told.located,
-    }
-
-
-def one_line(text: str | None) -> str | None:
-    """Return a text without line breaks and characters nobody sees; None if nothing is left."""
-    return " ".join(_HIDDEN.sub(" ", text or "").split()) or None

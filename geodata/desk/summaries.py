@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from geodata.desk.decisions import Finding
+    from geodata.desk.findings import Finding
     from geodata.gazetteer.gazetteer import Gazetteer
 
 _SHORT_NAME = 12

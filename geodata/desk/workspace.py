@@ -8,21 +8,18 @@ generation before or the one after.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import re
 import shutil
 import threading
 from contextlib import contextmanager, suppress
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from geodata.atlas import Atlas
-from geodata.dates.edtf import parse_edtf
 from geodata.desk.decisions import Desk, HeldArticle, dump_desk, read_desk
+from geodata.desk.generation import csv_bytes, descriptor, generation_name, write_synced
 from geodata.desk.rows import desk_rows
 from geodata.errors import ArticleError, DeskError, OutputError
 from geodata.evidence.sources import read_article
@@ -124,27 +121,32 @@ class Workspace:
                     yield
             except (OSError, OutputError) as error:
                 why = error.strerror if isinstance(error, OSError) else str(error)
-                raise DeskError(f"cannot be written to ({why})", str(self.folder)) from None
+                raise DeskError(
+                    f"cannot be written to ({why})",
+                    str(self.folder),
+                    key="unwritable",
+                    value=why or "",
+                ) from None
 
     def _generation(self) -> Path:
         named = load_package(self.folder).descriptor.get("desk")
         number = named.get("generation") if isinstance(named, dict) else None
         if not isinstance(number, int):
             raise DeskError("holds a package the desk did not make", str(self.folder))
-        return self.folder / _name(number)
+        return self.folder / generation_name(number)
 
     def _write(self, desk: Desk, rows: dict[str, list[dict[str, Any]]]) -> None:
         number = 1
         if self.stamp is not None:
             number += int(self._generation().name.rpartition("-")[2])
-        folder = self.folder / _name(number)
+        folder = self.folder / generation_name(number)
         shutil.rmtree(folder, ignore_errors=True)  # an interrupted run left it
         folder.mkdir()
         for table, made in rows.items():
-            _write_synced(folder / f"{table}.csv", _csv(table, made))
-        _write_synced(folder / STATE, dump_desk(desk))
+            write_synced(folder / f"{table}.csv", csv_bytes(table, made))
+        write_synced(folder / STATE, dump_desk(desk))
         sync_folder(folder)
-        document = json.dumps(_descriptor(number, rows), ensure_ascii=False, indent=1)
+        document = json.dumps(descriptor(number, rows), ensure_ascii=False, indent=1)
         with whole_file(self.folder / DESCRIPTOR, force=True) as part:
             part.write_text(document + "\n", encoding="utf-8")
         self._sweep(number)
@@ -192,64 +194,6 @@ def open_beside(atlas: Atlas, workspace: Workspace) -> Atlas:
     if not any(accepted.rows(table) for table in accepted.tables):
         return atlas
     return Atlas(merge_packages(atlas.package, accepted))
-
-
-def _name(number: int) -> str:
-    return f"tables-{number:06d}"
-
-
-def _descriptor(number: int, rows: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    now = datetime.now(UTC)
-    document: dict[str, Any] = {
-        "profile": "data-package",
-        "name": "handover-atlas-desk",
-        "title": "Events accepted from articles",
-        "title_ar": "أحداث قُبلت من مقالات",
-        "version": f"desk-{number}",
-        "created": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "mode": "beside",
-        "desk": {"generation": number},
-        "resources": [
-            {
-                "name": table,
-                "type": "table",
-                "path": f"{_name(number)}/{table}.csv",
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-            }
-            for table in rows
-        ],
-    }
-    if temporal := _period(rows, now.date()):
-        document["temporal"] = temporal
-    return document
-
-
-def _period(rows: dict[str, list[dict[str, Any]]], today: date) -> dict[str, str] | None:
-    """Return the days the accepted events cover: what is past, with a beginning."""
-    whens = [parse_edtf(row["when"]) for table in ("events", "forces") for row in rows[table]]
-    starts = [when.earliest for when in whens if date.min < when.earliest <= today]
-    ends = [min(when.latest, today) for when in whens if when.earliest <= today]
-    if not starts:
-        return None
-    return {"start": min(starts).isoformat(), "end": max(ends).isoformat()}
-
-
-def _csv(table: str, rows: list[dict[str, Any]]) -> bytes:
-    columns = [str(column["name"]) for column in load_package().fields(table)]
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue().encode()
-
-
-def _write_synced(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 @contextmanager

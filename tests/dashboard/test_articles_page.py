@@ -2,7 +2,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import library
-from dashboard.desk import Bench, act, desk_data, map_of
+from dashboard.desk.article_map import map_of
+from dashboard.desk.bench import Bench
+from dashboard.desk.on_desk import OnDesk
+from dashboard.desk.page_data import desk_data
+from dashboard.desk.steps import act
 from dashboard.layers import map_parts
 from dashboard.words import load_words
 from geodata.desk.intake import take_in
@@ -56,7 +60,7 @@ def test_a_folder_that_cannot_be_written_to_is_said(monkeypatch, tmp_path):
 
 
 def test_an_accepted_event_is_in_the_atlas_at_once(workspace):
-    article = take_in(workspace, "harir.txt", STORY.encode(), library.ours())
+    article = take_in(workspace, library.ours(), "harir.txt", STORY.encode())
     case = bench_of(workspace).cases(article)[0]
     fields = {"base_id": "harir", "kind": "attack", "when": "2019-05-03"}
     asked = {"verb": "accept", "article": article.sha256, "case": case.id, "fields": fields}
@@ -74,8 +78,8 @@ def test_what_a_browser_makes_up_is_refused(workspace, asked):
 
 
 def test_the_runs_of_a_text_are_the_text(workspace):
-    article = take_in(workspace, "harir.txt", STORY.encode(), library.ours())
-    data = desk_data(bench_of(workspace), article, None)
+    article = take_in(workspace, library.ours(), "harir.txt", STORY.encode())
+    data = desk_data(bench_of(workspace), article, OnDesk())
     lines = ["".join(run["t"] for run in part["runs"]) for part in data["paragraphs"]]
     assert lines == [line for line in STORY.split("\n") if line]
     assert any(

@@ -6,8 +6,9 @@ import pytest
 
 from geodata.atlas import open_atlas
 from geodata.desk.decisions import Decision
+from geodata.desk.editing import checked
 from geodata.desk.intake import reading_of, take_in
-from geodata.desk.review import checked, review
+from geodata.desk.review import review
 from geodata.desk.workspace import Workspace
 
 STORY = """Coalition leaves K-1 base
@@ -21,11 +22,11 @@ On December 27, 2019, some 30 rockets hit the K-1 base, killing one contractor.
 class OneDesk:
     def __init__(self, folder, ours):
         self.workspace, self.ours = Workspace(folder), ours
-        self.article = take_in(self.workspace, "k1.txt", STORY.encode(), ours)
+        self.article = take_in(self.workspace, ours, "k1.txt", STORY.encode())
 
     def cases(self):
         reading = reading_of(self.workspace, self.article, self.ours.gazetteer)
-        return review(reading, self.desk.of(self.article.sha256), self.ours.events)
+        return review(reading, self.desk.of(self.article.sha256), self.ours)
 
     def decide(self, case, finding):
         made = Decision(self.article.sha256, case.id, finding, "2026-11-22")

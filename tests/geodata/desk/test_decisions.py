@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.desk.decisions import Decision, Desk, Finding, HeldArticle, dump_desk, read_desk
+from geodata.desk.decisions import Decision, Desk, HeldArticle, dump_desk, read_desk
+from geodata.desk.findings import Finding
 from geodata.errors import DeskError
 
 ARTICLE = HeldArticle(

@@ -7,27 +7,27 @@ from geodata.errors import ArticleError, DeskError
 def test_the_same_text_twice_is_one_article(one):
     take_in(
         one.workspace,
+        one.ours,
         "again.txt",
         (one.workspace.articles / one.article.file).read_bytes(),
-        one.ours,
     )
     assert len(one.desk.articles) == 1
 
 
 def test_a_pasted_text_is_called_by_its_first_line(one):
-    held = take_in(one.workspace, "", "\n تسليم قاعدة \nثم".encode(), one.ours)
+    held = take_in(one.workspace, one.ours, "", "\n تسليم قاعدة \nثم".encode())
     assert (held.name, held.lang) == ("تسليم قاعدة", "ar")
 
 
 def test_a_name_never_becomes_a_path(one):
-    held = take_in(one.workspace, "../../etc/passwd", b"K-1 base", one.ours)
+    held = take_in(one.workspace, one.ours, "../../etc/passwd", b"K-1 base")
     assert held.name == "passwd"
     assert held.file == f"{held.sha256}.txt"
 
 
 def test_an_empty_file_is_refused(one):
     with pytest.raises(ArticleError, match="no text"):
-        take_in(one.workspace, "empty.txt", b" \n", one.ours)
+        take_in(one.workspace, one.ours, "empty.txt", b" \n")
 
 
 def test_the_day_a_person_gives_counts(one):

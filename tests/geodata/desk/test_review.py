@@ -1,8 +1,9 @@
 import pytest
 
-from geodata.desk.decisions import Finding
-from geodata.desk.review import edited, known_events, missing
-from geodata.desk.rows import kind_on_record
+from geodata.articles.match import matches
+from geodata.desk.editing import edited
+from geodata.desk.findings import Finding
+from geodata.desk.review import missing
 from geodata.errors import DeskError
 
 HANDOVER = Finding("handover", "2020-03-29", "k-1", "asserted", "explicit", 0, 9)
@@ -12,7 +13,7 @@ def test_a_proposal_of_a_known_event_is_offered_as_evidence(one):
     first, second = one.cases()
     assert first.finding.evidence_for == "k1-2020-03-29"
     assert second.finding.figures["rockets"] == 30
-    assert second.known == ("k-1-2019-12-27",)
+    assert [match.event_id for match in second.matches] == ["k-1-2019-12-27"]
 
 
 def test_what_has_no_date_cannot_be_accepted(ours):
@@ -36,8 +37,6 @@ def test_troops_of_the_whole_country_need_an_owner():
     assert missing(level) == ("scope",)
 
 
-def test_what_was_planned_or_denied_is_no_known_event_and_did_not_happen(ours):
+def test_what_was_only_planned_is_no_event_that_happened(ours):
     planned = Finding("handover", "2020-03-29", "k-1", "planned", "explicit", 0, 9)
-    assert known_events(planned, ours.events) == ()
-    assert kind_on_record("handover", "planned") == "planned"
-    assert kind_on_record("attack", "denied") == "statement"
+    assert matches(planned, ours.events, ours.details) == ()

@@ -89,7 +89,6 @@ def test_a_package_of_another_name_has_a_desk_of_its_own(ours, monkeypatch, tmp_
 WRITER = """
 import sys
 from dataclasses import replace
-from dataclasses import replace
 from pathlib import Path
 from geodata.atlas import open_atlas
 from geodata.desk.decisions import Decision
@@ -98,11 +97,12 @@ from geodata.desk.review import review
 from geodata.desk.workspace import Workspace
 workspace, ours = Workspace(Path(sys.argv[1])), open_atlas()
 article = workspace.desk().articles[0]
-cases = review(reading_of(workspace, article, ours.gazetteer), {}, ())
+cases = review(reading_of(workspace, article, ours.gazetteer), {}, ours)
 print("ready", flush=True)
 while True:
     for case in cases:
-        made = Decision(article.sha256, case.id, case.finding, "2026-11-22")
+        finding = replace(case.finding, evidence_for=None)
+        made = Decision(article.sha256, case.id, finding, "2026-11-22")
         workspace.change(lambda desk: desk.decide(made), ours)
     for case in cases:
         workspace.change(lambda desk: desk.undo(article.sha256, case.id), ours)

@@ -1,109 +1,153 @@
-/** A proposal as a card: what it says, what is missing, and a person's answer. */
+/**
+ * A proposal or claim as a card: what it says, what is known, and a person's answer.
+ *
+ * A card is one element for as long as its article is open. When the server answers, its story and
+ * buttons are drawn anew; its form, what was typed there and the focus stay.
+ */
 
-import { el } from "../dom.js";
-import { button, choice, line, values } from "./form.js";
+import { el, setAttribute } from "../dom.js";
+import { button, makeForm } from "./form.js";
 
 /**
  * @param {string} id
- * @param {Object} card as `dashboard.desk` hands it out
- * @param {{words: Object, choices: Object, act: function(string, Object), light: function(string|null)}} desk
+ * @param {{words: Object, choices: Object, act: function(string, Object): string, light: function(string|null)}} desk
  */
-export function makeCard(id, card, desk) {
-  const { words } = desk;
-  const label = `${words[card.state]}: ${card.kind}, ${card.base}, ${card.when}`;
-  const node = el("article", {
-    class: `case ${card.state}`,
-    tabindex: "0",
-    "data-case-id": id,
-    "data-state": card.state,
-    "aria-label": label,
-    on: {
-      focusin: () => desk.light(id),
-      focusout: () => desk.light(null),
-      mouseenter: () => desk.light(id),
-      mouseleave: () => desk.light(null),
-    },
-  });
-  node.append(...story(card, words), buttons(id, card, desk, () => openForm(node, id, card, desk)));
-  return node;
+export function makeCard(id, desk) {
+  const story = el("div", { class: "told-of" });
+  const row = el("div", { class: "buttons" });
+  const light = { focusin: id, focusout: null, mouseenter: id, mouseleave: null };
+  const on = Object.fromEntries(Object.entries(light).map(([type, lit]) => [type, () => desk.light(lit)]));
+  const node = el("article", { tabindex: "0", "data-case-id": id, on }, story, row);
+  let card = null;
+  let form = null;
+  let drawn = "";
+  let lang = "";
+  let request = null; // what the form asked for and the server has not answered yet
+
+  /** Show a card as the server has it now. */
+  function update(next) {
+    const text = JSON.stringify([next, desk.lang]);
+    if (text === drawn) return;
+    const stood = standing(node);
+    const respoken = form && lang !== desk.lang;
+    [drawn, card, lang] = [text, next, desk.lang];
+    setAttribute(node, "class", `case ${card.sort} ${card.state}`);
+    setAttribute(node, "data-state", card.state);
+    setAttribute(node, "aria-label", label());
+    story.replaceChildren(...told(card, desk.words));
+    row.replaceChildren(...buttons());
+    if (respoken) open(form.values());
+    if (stood) (node.querySelector(`[data-act="${stood}"]`) ?? node).focus();
+  }
+
+  /** Hear that the server did, or could not do, what was asked; tell whether it is said here. */
+  function hear(answered, said) {
+    if (request === null || answered !== request) return false;
+    request = null;
+    if (said) form?.say(said);
+    else close();
+    return Boolean(said && form);
+  }
+
+  function label() {
+    const told = [card.kind, card.base, card.when || card.undated].filter(Boolean);
+    return `${desk.words[card.state]}: ${told.join(", ")}`;
+  }
+
+  function buttons() {
+    const { words } = desk;
+    const edit = button(words.edit, "edit", () => open());
+    if (card.state !== "open") return [button(words.undo, "undo", () => desk.act("undo", { case: id })), edit];
+    const ready = !card.missing.length;
+    const sure = card.evidence ? words.accept_evidence : words.accept;
+    const accept = (fields) => desk.act("accept", fields ? { case: id, fields } : { case: id });
+    const made = [
+      button(sure, "accept", () => accept(), { class: "dark", disabled: !ready }),
+      edit,
+      button(words.reject, "reject", () => desk.act("reject", { case: id })),
+    ];
+    if (card.evidence && ready) made.push(button(words.accept_new, "accept-new", () => accept({ evidence_for: "" })));
+    return made;
+  }
+
+  function open(typed) {
+    const had = form?.node;
+    if (had && !typed) return had.querySelector("select, input").focus();
+    form = makeForm(card.form, desk, { save, close }, typed);
+    if (had) had.replaceWith(form.node);
+    else node.append(form.node);
+    if (!typed) form.node.querySelector("select, input").focus();
+  }
+
+  function save(fields) {
+    form.say(null);
+    request = desk.act("accept", { case: id, fields });
+  }
+
+  function close() {
+    if (!form) return;
+    const inside = form.node.contains(focused(node));
+    form.node.remove();
+    form = null;
+    if (inside) node.focus();
+  }
+
+  return { id, node, update, hear, isOpen: () => form !== null };
 }
 
-function story(card, words) {
+/** The element that has the focus in the tree of `node`, a shadow tree perhaps. */
+export function focused(node) {
+  return node.getRootNode().activeElement;
+}
+
+/** The handle of the button in a card that has the focus, if one of its row has. */
+function standing(node) {
+  const at = focused(node);
+  return at && node.contains(at) && !at.closest("form") ? at.dataset.act : undefined;
+}
+
+function told(card, words) {
   const lines = card.lines.map((text) => el("li", { text, dir: "auto" }));
   const missing = card.state === "open" ? card.missing.map((text) => el("li", { class: "missing", text })) : [];
-  const known = card.shown.length ? knownEvents(card, words) : null;
   return [
     card.state === "open" ? null : el("p", { class: "answer", text: words[card.state] }),
     el("h3", {}, el("span", { text: card.kind }), " · ", el("bdi", { text: card.base })),
-    el("p", { class: "when", text: card.when }),
-    el("ul", { class: "lines" }, ...lines, ...missing),
-    known,
+    card.when || card.undated ? el("p", { class: "when", text: card.when || card.undated }) : null,
+    card.sort === "claim" ? check(card, words) : null,
+    lines.length + missing.length ? el("ul", { class: "lines" }, ...lines, ...missing) : null,
+    card.known.length ? known(card, words) : null,
   ].filter(Boolean);
 }
 
-function knownEvents(card, words) {
-  const heading = card.state === "open" ? words.known : words.evidence_of;
-  const rows = card.shown.map((event) => el("li", {}, el("b", { text: event.when }), " ", el("bdi", { text: event.text })));
-  return el("div", { class: "known" }, el("p", { text: heading }), el("ul", {}, ...rows));
-}
-
-function buttons(id, card, desk, edit) {
-  const { words } = desk;
-  const row = el("div", { class: "buttons" });
-  if (card.state !== "open") {
-    row.append(button(words.undo, "undo", () => desk.act("undo", { case: id })), button(words.edit, "edit", edit));
-    return row;
-  }
-  const ready = !card.missing.length;
-  const sure = card.fields.evidence_for ? words.accept_evidence : words.accept;
-  row.append(
-    button(sure, "accept", () => desk.act("accept", { case: id }), { class: "dark", disabled: !ready }),
-    button(words.edit, "edit", edit),
-    button(words.reject, "reject", () => desk.act("reject", { case: id })),
+/** What is said beside what was measured or counted. */
+function check(card, words) {
+  return el(
+    "dl",
+    { class: card.agrees ? "check agrees" : "check differs" },
+    ...pair(words.said, card.said),
+    ...pair(card.found_label, card.found),
+    el("dd", { class: "verdict", text: card.verdict }),
   );
-  if (card.fields.evidence_for && ready) row.append(button(words.accept_new, "accept-new", () => asNew(id, card, desk)));
-  return row;
 }
 
-function asNew(id, card, desk) {
-  desk.act("accept", { case: id, fields: { ...card.fields, evidence_for: "" } });
-}
-
-function openForm(node, id, card, desk) {
-  const { words, choices } = desk;
-  if (node.querySelector("form")) return;
-  const known = [["", words.new_event], ...card.known.map((event) => [event.id, `${event.when} · ${event.text}`])];
-  const save = (event) => {
-    event.preventDefault();
-    desk.act("accept", { case: id, fields: values(form) });
-  };
-  const form = el(
-    "form",
-    { on: { submit: save, keydown: (event) => event.key === "Escape" && close() } },
-    choice(words.base, "base_id", choices.bases, card.fields.base_id),
-    choice(words.kind, "kind", choices.kinds, card.fields.kind),
-    line(words.when, "when", card.fields.when, words.when_hint),
-    choice(words.scope, "scope", choices.scopes, card.fields.scope),
-    choice(words.known_as, "evidence_for", known, card.fields.evidence_for),
+/** The events known already, and where they are told otherwise: both values, who said each. */
+function known(card, words) {
+  const rows = card.known.map((event) =>
     el(
-      "div",
-      { class: "buttons" },
-      el("button", { type: "submit", class: "dark", "data-act": "save", text: words.accept }),
-      button(words.cancel, "cancel", close),
+      "li",
+      {},
+      el("p", { class: "event" }, el("b", { text: event.when }), " ", el("bdi", { text: event.text })),
+      ...event.differs.map((field) => differing(field, words)),
     ),
   );
-  const kind = form.querySelector("[name=kind]");
-  const fit = () => {
-    form.querySelector("[name=scope]").parentElement.hidden = kind.value !== "force_level";
-    form.querySelector("[name=evidence_for]").parentElement.hidden = known.length < 2;
-  };
-  kind.addEventListener("change", fit);
-  fit();
-  node.append(form);
-  form.querySelector("select").focus();
+  return el("div", { class: "known" }, el("p", { text: card.known_heading }), el("ul", {}, ...rows));
+}
 
-  function close() {
-    form.remove();
-    node.focus();
-  }
+function differing(field, words) {
+  const heading = el("dt", { class: "field-name", text: field.field });
+  return el("dl", { class: "differs" }, heading, ...pair(words.this_article, field.said), ...pair(field.held_by, field.held));
+}
+
+function pair(who, value) {
+  return [el("dt", { text: who }), el("dd", { text: value })];
 }

@@ -1,119 +1,131 @@
-/** The desk as one component: the queue, the article, its cards; keys answer the card in focus. */
+/**
+ * The desk as one component: the queue, the article, its cards; keys answer the card in focus.
+ *
+ * The server sends the whole desk after every answer. Only what differs is drawn anew: cards are kept
+ * by their proposal, with open forms, typed words and the focus, however often a run comes back.
+ */
 
-import { el, setAttribute } from "../dom.js";
-import { button, line, values } from "./form.js";
-import { drawStory, lightStory } from "./story.js";
+import { el, setAttribute, setText } from "../dom.js";
+import { makeAbout } from "./about.js";
+import { focused, makeCard } from "./cards.js";
+import { button } from "./form.js";
+import { makeQueue } from "./queue.js";
+import { makeStory } from "./story.js";
 
-/** @param {function(Object)} tell says what the user wants done: a verb, an article, a case */
+/** @param {function(Object)} tell says what the user wants done: a verb, an article, a case, a request */
 export function createDesk(tell) {
   const root = el("section", { class: "atlas desk", "data-testid": "desk", on: { keydown: onKey } });
-  const said = el("p", { class: "said", role: "status" });
-  const queue = el("nav", { class: "queue" });
-  const head = el("div", { class: "head" });
-  const story = el("div", { class: "story", "data-testid": "desk-text" });
+  const said = el("p", { class: "said", role: "status", hidden: true });
+  const desk = { words: {}, choices: {}, lang: "", act, light: (id) => story.light(id), stand };
+  const queue = makeQueue((article) => act("open", { article }));
+  const about = makeAbout(desk);
+  const last = el("div", { class: "last" });
+  const story = makeStory(desk);
   const hint = el("p", { class: "hint" });
-  root.append(said, queue, head, story, hint);
-  const desk = { words: {}, choices: {}, act, light: (id) => lightStory(story, id) };
+  root.append(said, queue.node, el("div", { class: "head" }, about.node, last), story.node, hint);
+  const kept = new Map(); // the cards of every article on the desk, by article and proposal
   let data = null;
-  let drawn = "";
-  let cards = [];
-  let next = null; // the card to stand on after an answer
+  let cards = []; // those of the open article, in its order
+  let waiting = null; // the last request: where the focus was, and where it goes once it is done
+  let requests = 0;
 
   function draw(newData) {
-    const text = JSON.stringify(newData);
-    if (text === drawn) return; // a run that changes nothing keeps open forms and the focus
-    drawn = text;
-    const same = data?.article.id === newData.article.id;
     data = newData;
-    Object.assign(desk, { words: data.words, choices: data.choices });
+    Object.assign(desk, { words: data.words, choices: data.choices, lang: data.lang });
     setAttribute(root, "lang", data.lang);
     setAttribute(root, "dir", data.dir);
-    said.textContent = data.said ?? "";
-    said.hidden = !data.said;
-    hint.textContent = data.words.keys;
-    drawQueue();
-    drawHead();
-    cards = drawStory(story, data, desk);
-    setAttribute(story, "aria-label", data.words.text_label);
+    setText(hint, data.words.keys);
+    queue.draw(data);
+    about.draw(data.article);
+    drawLast();
+    drawStory();
+    const claimed = [about, ...cards].filter((part) => part.hear(data.answered, data.said)).length;
+    setText(said, claimed ? "" : (data.said ?? ""));
+    said.hidden = !said.textContent;
     setAttribute(root, "data-article", data.article.id);
-    setAttribute(root, "data-open", cards.filter((card) => card.dataset.state === "open").length);
-    if (same && next) stand(next);
-    next = null;
+    setAttribute(root, "data-open", Object.values(data.cases).filter((card) => card.state === "open").length);
+    moveOn();
   }
 
-  function drawQueue() {
-    setAttribute(queue, "aria-label", data.words.queue);
-    const items = data.queue.map((held) => {
-      const bar = el("progress", { max: Math.max(held.all, 1), value: held.all ? held.done : 1, "aria-hidden": "true" });
-      const texts = [el("bdi", { text: held.name }), el("span", { class: "count", text: held.progress }), bar];
-      const props = { type: "button", "data-article": held.id, "aria-current": held.open ? "true" : null };
-      return el("li", {}, el("button", { ...props, on: { click: () => tell({ verb: "open", article: held.id }) } }, ...texts));
+  function drawStory() {
+    for (const article of kept.keys()) if (!data.queue.some((held) => held.id === article)) kept.delete(article);
+    const own = kept.get(data.article.id) ?? new Map();
+    kept.set(data.article.id, own);
+    cards = data.paragraphs.flatMap((paragraph) => paragraph.cases).map((id) => {
+      if (!own.has(id)) own.set(id, makeCard(id, desk));
+      return own.get(id);
     });
-    queue.replaceChildren(el("ol", {}, ...items));
+    story.draw(data, (id) => own.get(id).node);
+    for (const card of cards) card.update(data.cases[card.id]);
   }
 
-  function drawHead() {
-    const { words, article } = data;
-    const dated = article.published || article.read;
-    const ask = dated ? null : el("p", { class: "missing", text: words.published_ask });
-    const form = el(
-      "form",
-      { on: { submit: describe } },
-      line(words.publisher, "publisher", article.publisher),
-      line(words.url, "url", article.url),
-      line(words.published, "published", article.published || article.read),
-      el("button", { type: "submit", class: "quiet", "data-act": "about", text: words.save }),
-      button(words.remove, "remove", () => act("remove", {})),
-    );
-    const told = [article.publisher, dated].filter(Boolean).join(" · ");
-    const title = el("summary", {}, words.details, told ? el("bdi", { text: told }) : null);
-    const about = el("details", { class: "about", open: !dated }, title, ask, article.lent ? null : form);
-    const undo = data.last && el("div", { class: "last" }, button(data.last, "undo-last", () => act("undo", {})));
-    head.replaceChildren(...[about, undo].filter(Boolean));
-
-    function describe(event) {
-      event.preventDefault();
-      act("about", values(form));
-    }
+  function drawLast() {
+    const text = data.last?.text ?? "";
+    if (last.textContent === text) return;
+    last.replaceChildren(...(text ? [button(text, "undo-last", undoLast)] : []));
   }
 
-  function act(verb, facts) {
-    next = verb === "accept" || verb === "reject" ? (openAfter(facts.case) ?? facts.case) : (facts.case ?? next);
-    tell({ verb, article: data.article.id, ...facts });
+  function undoLast() {
+    act("undo", { to: data.last?.article === data.article.id ? data.last.case : undefined });
+  }
+
+  /** Ask the server; return the request's number. */
+  function act(verb, { to, ...facts }) {
+    const request = `${Date.now().toString(36)}-${++requests}`;
+    const answers = verb === "accept" || verb === "reject";
+    waiting = { request, from: cardInFocus()?.id, to: answers ? (openAfter(facts.case) ?? facts.case) : (to ?? facts.case) };
+    tell({ verb, article: data.article.id, request, ...facts });
+    return request;
+  }
+
+  /** After an answer go to the next card, unless the user is somewhere else by now. */
+  function moveOn() {
+    if (waiting === null || data.answered !== waiting.request) return;
+    const { from, to } = waiting;
+    waiting = null;
+    if (data.said || !to) return;
+    const at = focused(root);
+    const elsewhere = at && root.contains(at) && (at.closest("form") || cardInFocus()?.id !== from);
+    if (!elsewhere) stand(to);
   }
 
   function openAfter(id) {
-    const from = cards.findIndex((card) => card.dataset.caseId === id);
+    const from = cards.findIndex((card) => card.id === id);
     const order = [...cards.slice(from + 1), ...cards.slice(0, Math.max(from, 0))];
-    return order.find((card) => card.dataset.state === "open")?.dataset.caseId;
+    return order.find((card) => data.cases[card.id].state === "open")?.id;
   }
 
   function stand(id) {
-    cards.find((card) => card.dataset.caseId === id)?.focus();
+    cards.find((card) => card.id === id)?.node.focus();
+  }
+
+  function cardInFocus() {
+    const at = focused(root);
+    return cards.find((card) => card.node.contains(at));
   }
 
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches("input, select, textarea")) return;
-    const at = cards.findIndex((card) => card.contains(event.target));
-    const steps = { j: 1, k: -1 };
-    if (event.key in steps && cards.length) {
-      const to = at < 0 ? 0 : Math.min(Math.max(at + steps[event.key], 0), cards.length - 1);
-      cards[to].focus();
-    } else if (event.key === "u") press(at < 0 || !undone(at) ? head.querySelector("[data-act=undo-last]") : undone(at));
-    else if (at >= 0 && event.key in KEYS) press(cards[at].querySelector(`[data-act=${KEYS[event.key]}]`));
+    const card = cardInFocus();
+    const pressed = card?.node.querySelector(`:scope > .buttons [data-act="${KEYS[event.key]}"]`);
+    if (event.key in STEPS && cards.length) step(card, STEPS[event.key]);
+    else if (event.key === "u") press(pressed ?? last.querySelector("button"));
+    else if (card && event.key in KEYS) press(pressed);
     else return;
     event.preventDefault();
   }
 
-  function undone(at) {
-    return cards[at].querySelector("[data-act=undo]");
+  function step(card, by) {
+    const to = card ? Math.min(Math.max(cards.indexOf(card) + by, 0), cards.length - 1) : 0;
+    cards[to].node.focus();
   }
 
   return { root, draw };
 }
 
-const KEYS = { a: "accept", e: "edit", r: "reject" };
+const KEYS = { a: "accept", e: "edit", r: "reject", u: "undo" };
+const STEPS = { j: 1, k: -1 };
 
 function press(pressed) {
   if (pressed && !pressed.disabled) pressed.click();

@@ -12,9 +12,11 @@ class OnDesk:
     Attributes:
         article: The hash of the open article; None opens the first with open proposals.
         said: What went wrong last, in words; None if nothing did.
+        answered: The browser's number of the request that was done last, or went wrong.
         dropped: How often files were taken in; names the uploader, so that it empties.
     """
 
     article: str | None = None
     said: str | None = None
+    answered: str | None = None
     dropped: int = 0

@@ -1,0 +1,102 @@
+"""An article's text as the desk shows it: paragraphs in runs that know what they rest under."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dashboard.desk.bench import Bench
+    from geodata.articles.mentions import Mention
+
+_WRAPPED: Final = range(40, 121)
+"""Lengths of a line that was broken to fit a page, and goes on in the next."""
+_ENDS: Final = (".", "!", "?", "؟", ":", "…", "”", '"', "»")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is marked in a text: the bases named, and the words each card rests on, by its id."""
+
+    mentions: tuple[Mention, ...]
+    spans: Mapping[str, tuple[int, int]]
+
+
+def paragraphs(text: str, marked: Marked, bench: Bench) -> Iterator[dict[str, Any]]:
+    """Yield the paragraphs of a text as runs that know their mention and their cards.
+
+    A card is listed with the paragraph in which its words end, a doubt with that of its words.
+    """
+    for start, end in _paragraphs(text):
+        own = [i for i, (_, last) in marked.spans.items() if start < last <= end]
+        doubts = [m for m in marked.mentions if m.base_id is None and start <= m.start < end]
+        yield {
+            "runs": list(_runs(text, (start, end), marked, bench)),
+            "cases": sorted(own, key=lambda i: marked.spans[i]),
+            "doubts": [_asked(mention, bench) for mention in doubts],
+        }
+
+
+def named_bases(mentions: Iterable[Mention], bench: Bench) -> list[dict[str, Any]]:
+    """Return the bases a text names, in its order, each with how often."""
+    counts = Counter(mention.base_id for mention in mentions if mention.base_id)
+    return [{"id": i, "label": bench.place_name(i), "count": n} for i, n in counts.items()]
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where paragraphs start and end; lines broken to fit a page are one paragraph."""
+    start = opened = 0
+    goes_on = False
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line.strip() and not goes_on:
+            opened = start
+        rest = text[end + 1 :].split("\n", 1)[0]
+        goes_on = len(line) in _WRAPPED and not line.rstrip().endswith(_ENDS) and bool(rest.strip())
+        if line.strip() and not goes_on:
+            yield opened, end
+        start = end + 1
+
+
+def _runs(
+    text: str, where: tuple[int, int], marked: Marked, bench: Bench
+) -> Iterator[dict[str, Any]]:
+    start, end = where
+    spans = [(m.start, m.end) for m in marked.mentions] + list(marked.spans.values())
+    cuts = {start, end} | {cut for span in spans for cut in span if start < cut < end}
+    for first, last in pairwise(sorted(cuts)):
+        run: dict[str, Any] = {"t": text[first:last]}
+        over = [i for i, (opens, ends) in marked.spans.items() if opens <= first and last <= ends]
+        mark = next((m for m in marked.mentions if m.start <= first and last <= m.end), None)
+        if over:
+            run["cases"] = over
+        if mark:
+            run["mark"] = {"tip": _meant(mark, bench), "base": mark.base_id}
+        yield run
+
+
+def _meant(mention: Mention, bench: Bench) -> list[str]:
+    """Return what a mention means, line by line: the base, why and how surely, what else."""
+    if mention.base_id is None:
+        return [_asked(mention, bench)]
+    said = [bench.place_name(mention.base_id)]
+    rule = bench.say(f"rule.{mention.rule}")
+    said.append(bench.say("sure", rule=rule, percent=round(mention.confidence * 100)))
+    if mention.alternatives:
+        said.append(bench.say("could_be", could=_listed(mention.alternatives, bench)))
+    return said
+
+
+def _asked(mention: Mention, bench: Bench) -> str:
+    """Return the question about a name in doubt."""
+    could = _listed(mention.alternatives or mention.did_you_mean, bench)
+    key = "did_you_mean" if mention.did_you_mean else "in_doubt"
+    return bench.say(key, name=f"\u2068{mention.text}\u2069", could=could)
+
+
+def _listed(ids: Iterable[str], bench: Bench) -> str:
+    return bench.teller.listed([bench.place_name(each) for each in ids])
