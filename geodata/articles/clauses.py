@@ -34,6 +34,9 @@ _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _SAME_THING_WITHIN = 12
+_KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
+_AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
+_NEAR_PLACE = 7
 _NEAR_WEAPON = 14
 
 
@@ -111,7 +114,7 @@ def _nested(outer: Mark, inner: Mark) -> bool:
 
 def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a weapon stands near a word such as "fell", which says nothing without one."""
-    if mark.label != "impact":
+    if mark.label != "impact" or _kills_at_base(scene, sentence, mark):
         return True
     if scene.has("more", sentence.first, mark.first) and any(
         scene.has(label, max(0, sentence.first - _NEAR_WEAPON), sentence.first) for label in WEAPONS
@@ -120,6 +123,16 @@ def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     first = max(sentence.first, mark.first - _NEAR_WEAPON)
     last = min(sentence.last, mark.last + _NEAR_WEAPON)
     return any(scene.has(label, first, last) for label in WEAPONS)
+
+
+def _kills_at_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether somebody is killed or hurt "at" a base that is named."""
+    if not mark.form.startswith(_KILLED) or scene.has("accident", sentence.first, sentence.last):
+        return False
+    last = min(sentence.last, mark.last + _NEAR_PLACE)
+    names = within(scene.names, mark.last, last)
+    ours = scene.any_of(("troops", "coalition"), max(sentence.first, mark.first - 6), last)
+    return bool(ours and names) and scene.form(names[0].first - 1) in _AT
 
 
 def _grouped(scene: Scene, sentence: Sentence, marks: list[Mark]) -> list[Trigger]:

@@ -162,13 +162,19 @@ class Setting:
             unit: ``day``, ``month`` or ``year``.
         """
         length = {"year": 4, "month": 7}.get(unit, 10)
-        for said in reversed(self.said[-6:]):
+        lately = [said for said in reversed(self.said[-6:]) if not _since(said.found)]
+        for said in lately or reversed(self.said[-6:]):
             if said.edtf and said.found.rule not in _STRETCHES:
                 common = _common(said.edtf)
                 lines = self.lexemes.codes.count(CODES["newline"], said.found.first, self.at)
                 sharp = len(common.rstrip("?~%")) >= length
                 return said._replace(edtf=common) if sharp and lines <= _LINES_NEARBY else None
         return None
+
+
+def _since(found: Found) -> bool:
+    """Tell whether a date only says since when something was so."""
+    return found.has("since") or found.kind(found.first - 1) == "since"
 
 
 def _common(edtf: str) -> str:

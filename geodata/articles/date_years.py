@@ -36,6 +36,7 @@ _WIDEST_GAP: Final = 12
 _WEEKDAYS_REPEAT_AFTER: Final = 5
 _SENTENCES: Final = 1
 _FRESH: Final = 31
+_YEAR_ALONE: Final = len("2020")
 
 
 class Year(NamedTuple):
@@ -124,6 +125,9 @@ def _day_of(year: Year, parts: Parts) -> date | None:
 
 def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
     """Yield the years that the words around a date lend it."""
+    told = _year_told(found, parts, setting)
+    if told:
+        yield told
     behind = _at_end_of_list(found, parts, setting)
     if behind:
         yield Year(parts_of(behind).year, "implied", behind.words)
@@ -134,6 +138,16 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
         yield Year(said.year, "implied", said.found.words)
     if not setting.published and len(setting.years) == 1:
         yield Year(setting.years[0], "implied")
+
+
+def _year_told(found: Found, parts: Parts, setting: Setting) -> Year | None:
+    """Return "last year" of the same sentence: "they left last year, K-1 in March"."""
+    said = setting.said[-1] if setting.said and not parts.day else None
+    if not said or not said.edtf or len(said.edtf) != _YEAR_ALONE:
+        return None
+    if setting.sentence(said.found.first) != setting.sentence(found.first):
+        return None
+    return Year(int(said.edtf), "implied", said.found.words)
 
 
 def _is_possible(year: Year, parts: Parts, setting: Setting) -> bool:

@@ -10,7 +10,7 @@ from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reference, kind_of
 from geodata.articles.list_lines import ListLines
-from geodata.articles.modality import modality_of, told_by_militia
+from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.whereabouts import Thread, bases_of, follow
@@ -59,7 +59,8 @@ class Drafter:
         self.drafts += drafts
         for draft in drafts:
             if draft.base_id:
-                self._thread.speaks_of(draft.base_id, clause.number)
+                planned = draft.modality in (PLANNED, DENIED)
+                self._thread.speaks_of(draft.base_id, clause.number, planned=planned)
         return drafts
 
     def _goes_on(self, clause: Clause) -> bool:
@@ -136,6 +137,11 @@ class Drafter:
         """Count an event back from the one told before: "It came three days after ..."."""
         others = clauses_of(self.scene, clause.number)
         begins = when.first <= clause.sentence.first + 1
+        last = self.drafts[-1] if self.drafts else None
+        if when.phrase.offset and last and last.sentence == clause.number and last.when:
+            count, unit = when.phrase.offset
+            draft.offset, draft.anchor = (-count, unit), None
+            return
         if when.phrase.offset and not begins and others[0].trigger.first > when.first:
             count, unit = when.phrase.offset
             draft.offset, draft.anchor = (-count, unit), None

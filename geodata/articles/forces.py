@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.clauses import FAMILIES
+from geodata.articles.clauses import FAMILIES, WEAPONS
 from geodata.articles.draft import Draft, date_by
 from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.scene import within
@@ -108,7 +108,10 @@ def _is_level(scene: Scene, number: Number, first: int, last: int) -> bool:
 def _is_of_them(scene: Scene, number: Number) -> bool:
     """Tell whether a number is of troops named before it: "there were 5,200 of them"."""
     of_them = {scene.form(number.last), scene.form(number.last + 1)} & _OF_THEM
-    return bool(of_them) and scene.has("troops", number.first - _LONG_AGO, number.first)
+    troops = scene.marks("troops", number.first - _LONG_AGO, number.first)
+    weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
+    counted = troops and not (weapons and weapons[-1].first > troops[-1].first)
+    return bool(of_them and counted)
 
 
 def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
@@ -116,6 +119,8 @@ def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
     first, last = stretch
     start = max(first, number.first - 3)
     there = scene.any_of(("remain", "reduce"), max(first, start - _VERB_REACH), number.first)
+    behind = scene.marks("remain", number.last, min(last, number.last + _VERB_REACH))
+    there += [mark for mark in behind if mark.last > mark.first + 1]
     moves = scene.any_of(_FLOWS, start, min(last, number.last + _FLOW_REACH))
     return any(
         not any(t.first <= move.first < t.last for t in there)
@@ -178,6 +183,7 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     )
     if scene.has("iraq", max(first, number.first - _NEAR_IRAQ), number.last + _NEAR_IRAQ):
         names = []
+    names = [name for name in names if not _is_set_apart(scene, number, name)]
     falls = _falls_to(scene, number, first)
     start = max(first, number.first - _VERB_REACH - 3)
     planned = scene.has("will", start, number.first) and (
@@ -187,6 +193,11 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     return Level(
         number.first, number.last, int(number.value), names[0] if names else None, when, planned
     )
+
+
+def _is_set_apart(scene: Scene, number: Number, name: Name) -> bool:
+    """Tell whether a comma parts a number from a base behind it: "2,500, most of them at K-1"."""
+    return any("," in scene.gap(word) for word in range(number.last, name.first + 1))
 
 
 def _when(scene: Scene, number: Number, first: int, last: int) -> When | None:

@@ -23,7 +23,7 @@ _COUNTING_FROM: Final = frozenset(("after", "before", "following", "بعد", "ع
 _HABIT_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
-_OUT_OF: Final = frozenset(("from", "of", "من", "خارج", "outside"))
+_OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
 _TARGET_REACH: Final = 6
 # Before a trigger these say that it counts or recalls events: "the third attack".

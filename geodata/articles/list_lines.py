@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _YEAR: Final = len("2020")
+_BOUNDS: Final = frozenset(("since", "until", "after"))
 
 
 class ListLines:
@@ -37,6 +38,8 @@ class ListLines:
             self._year = dates[0].phrase.edtf if dates else self._year
             return None
         if not self._heading or not names or not dates or clauses or not _is_item(scene, sentence):
+            return None
+        if dates[0].phrase.bound in _BOUNDS:
             return None
         draft = Draft(
             names[0].mention.base_id, self._heading, ASSERTED, number, sentence.first,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.arabic_forms import has_object
 from geodata.articles.named_bases import named_in
 from geodata.articles.scene import within
+from geodata.articles.silent_bases import main_base, silent_base, unnamed_base
 from geodata.articles.surroundings import is_head_word
 from geodata.articles.text import in_headline
 
@@ -25,9 +26,11 @@ _CARRIES_ON: Final = frozenset(
         "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان", "حين", "عندما", "حيث", "اذ", "بعدما",
     )
 )  # fmt: skip
+_HEAD_REACH: Final = 5
 _REACH: Final = 4
 """Sentences over which "the base" may reach back."""
 _CAMP: Final = ("camp", "معسكر")
+_BASE: Final = ("القاعده", "قاعده")
 _AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
 
 
@@ -39,17 +42,19 @@ class Thread:
         base_id: The base the last event happened at, or the one named last.
         at: Number of the sentence that spoke of it.
         topic: The base a paragraph is headed with ("قاعدة التاجي: ..."), and its paragraph.
+        planned: Whether the last event is still to come, or did not happen.
         named: Names of bases with the number of their sentence, as far as read.
     """
 
     base_id: str | None = None
     at: int = -99
     topic: tuple[str | None, int] = (None, -1)
+    planned: bool = False
     named: list[tuple[int, Name]] = field(default_factory=list)
 
-    def speaks_of(self, base_id: str, at: int) -> None:
+    def speaks_of(self, base_id: str, at: int, *, planned: bool = False) -> None:
         """Remember the base an event just happened at."""
-        self.base_id, self.at = base_id, at
+        self.base_id, self.at, self.planned = base_id, at, planned
 
 
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
@@ -57,7 +62,12 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     named = clause.names(scene)
     if named:
         return [*named_in(scene, clause, named)]
-    taken_up = _taken_up(scene, clause, thread) or _only_one(scene, clause)
+    taken_up = (
+        _taken_up(scene, clause, thread)
+        or _only_one(scene, clause)
+        or unnamed_base(scene, clause)
+        or silent_base(scene, clause, thread.base_id if thread.at == clause.number - 1 else None)
+    )
     return [taken_up] if taken_up else []
 
 
@@ -99,7 +109,7 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
         if here:
             return here[-1].mention.base_id
     if again:
-        return _of_its_kind(scene, again[0].first, earlier) or _last(thread, clause, earlier)
+        return _again(scene, clause, thread, (again[0].first, earlier))
     here = [name for at, name in earlier if at == clause.number]
     is_next = clause.trigger.family == "attack" and clause.first > clause.sentence.first
     if here and is_next and clause.dates(scene):
@@ -130,6 +140,33 @@ def _of_its_kind(scene: Scene, number: int, earlier: list[tuple[int, Name]]) -> 
             for _, name in reversed(earlier):
                 if any(kind in name.mention.text.casefold() for kind in kinds):
                     return name.mention.base_id
+    return None
+
+
+def _again(
+    scene: Scene, clause: Clause, thread: Thread, told: tuple[int, list[tuple[int, Name]]]
+) -> str | None:
+    """Return the base that "the base", "the camp", "the airport" means."""
+    number, earlier = told
+    of_its_kind = _of_its_kind(scene, number, earlier)
+    if of_its_kind or scene.form(number + 1) == "airport":
+        return of_its_kind
+    return _main_again(scene, clause, thread, number) or _last(thread, clause, earlier)
+
+
+def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> str | None:
+    """Return the base the article is about if "the base" at a paragraph's head means it.
+
+    It does if the sentence that named bases last named several, or told what is only planned.
+    """
+    sentences = scene.article.sentences
+    is_first = sentences[clause.number - 1].paragraph != clause.sentence.paragraph
+    if not (is_first and thread.named) or number - clause.sentence.first > _HEAD_REACH:
+        return None
+    last_at = thread.named[-1][0]
+    bases = {name.mention.base_id for at, name in thread.named if at == last_at}
+    if len(bases) > 1 or (thread.planned and thread.base_id in bases):
+        return main_base(scene)
     return None
 
 

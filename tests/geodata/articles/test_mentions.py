@@ -118,9 +118,14 @@ def test_offsets_are_those_of_the_text_as_printed(finder):
 
 
 def test_an_ambiguous_name_is_a_question_with_its_candidates(gazetteer, read):
-    (doubt,) = read("هجوم على قاعدة أربيل").doubts
+    (doubt,) = read("هجوم على قاعدة كركوك").doubts
     assert doubt.rule == "ambiguous"
-    assert {"erbil", "harir"} <= set(doubt.alternatives)
+    assert {"k-1", "kirkuk-airport"} <= set(doubt.alternatives)
+
+
+def test_erbil_base_is_the_base_of_that_name_and_perhaps_harir(finder):
+    (mention,) = finder.find("هجوم على قاعدة أربيل")
+    assert (mention.base_id, "harir" in mention.alternatives) == ("erbil", True)
 
 
 def test_did_you_mean_is_asked_only_beside_a_head_word(read):

@@ -1,0 +1,105 @@
+"""Bases a clause means without naming them or saying "the base" again.
+
+"A base north of the capital" in the lead is the one of the headline; "the first trucks rolled out
+on Monday" goes on about the base of the sentence before.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.scene import within
+from geodata.articles.surroundings import is_head_word
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Scene
+
+_ARTICLES: Final = frozenset(("a", "an", "another"))
+_ADJECTIVES_REACH: Final = 4
+_LEADING: Final = 2
+_PLACES: Final = frozenset(
+    ("in", "at", "near", "outside", "to", "into", "from", "toward", "towards")
+)
+_OURS: Final = ("coalition", "troops", "vehicles")
+_WEAPONS: Final = ("rockets", "drones")
+_LED: Final = ("attack", "withdraw", "handover")
+_CARRIED: Final = ("attack", "withdraw", "arrive", "return")
+
+
+def main_base(scene: Scene) -> str | None:
+    """Return the base an article is about: the headline's only one, or by far the most named."""
+    headline = scene.article.sentences[0]
+    headed = {name.mention.base_id for name in within(scene.names, 0, headline.last)}
+    if len(headed) == 1:
+        return headed.pop()
+    named = Counter(name.mention.base_id for name in scene.names).most_common(2)
+    if not named or (len(named) > 1 and named[0][1] < _LEADING * named[1][1]):
+        return None
+    return named[0][0]
+
+
+def unnamed_base(scene: Scene, clause: Clause) -> str | None:
+    """Return the base that "a base" in the lead turns out to be."""
+    family = clause.trigger.family
+    if not clause.sentence.opening or family not in _LED or not _speaks_of_a_base(scene, clause):
+        return None
+    headline = scene.article.sentences[0]
+    following = scene.article.sentences[clause.number + 1 : clause.number + 2]
+    for sentence in (headline, *following):
+        bases = {n.mention.base_id for n in within(scene.names, sentence.first, sentence.last)}
+        if len(bases) == 1:
+            return bases.pop()
+        if bases:
+            return None
+    return None
+
+
+def _speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
+    for number in range(clause.first, clause.last):
+        form = scene.form(number)
+        if not is_head_word(form):
+            continue
+        if not form.isascii() and within(scene.numbers, number - 1, number):
+            return False
+        if not form.isascii():
+            return not form.removeprefix("و").startswith(("ال", "بال", "لل"))
+        before = {scene.form(number - back) for back in range(1, _ADJECTIVES_REACH + 1)}
+        return not before.isdisjoint(_ARTICLES)
+    return False
+
+
+def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
+    """Return the base of the sentence before for a clause that goes on about it.
+
+    The clause must say when, and whose troops or which weapons; no other place may be in it.
+
+    Args:
+        scene: The article.
+        clause: A clause without a base.
+        last: The base the sentence before told an event of.
+    """
+    family, sentence = clause.trigger.family, clause.sentence
+    if family not in _CARRIED or not clause.dates(scene) or sentence.heading:
+        return None
+    labels = _WEAPONS if family == "attack" else _OURS
+    if not clause.has(scene, *labels) or clause.has(scene, "elsewhere", "iraq", "home"):
+        return None
+    if within(scene.names, sentence.first, sentence.last) or _names_a_place(scene, clause):
+        return None
+    before = scene.article.sentences[clause.number - 1]
+    bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
+    return bases.pop() if len(bases) == 1 else last if not bases else None
+
+
+def _names_a_place(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "in" or "at" and a capital letter stand in a clause."""
+    article = scene.article
+    for number in range(clause.first, clause.last - 1):
+        if article.forms[number] not in _PLACES or scene.is_taken(number + 1):
+            continue
+        start, _ = article.span(article.starts[number + 1], article.ends[number + 1])
+        if article.raw[start].isupper():
+            return True
+    return False
