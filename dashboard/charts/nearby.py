@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SURE: Final = token("i-sure", "#44607a")
 COARSE: Final = token("i-coarse", "#b9c4ce")
+FEW: Final = 18
+"""So many months are named on the axis."""
 _HEIGHT: Final = 220
 
 
@@ -54,7 +56,7 @@ def nearby_chart(months: Sequence[dict[str, Any]], words: Words) -> AnyChart:
     when: dict[str, Any] = {"field": "month", "type": "temporal", "timeUnit": "utcyearmonth"}
     bars = alt.Chart(rows([{**row, "how": names[row["how"]]} for row in long]))
     chart = bars.mark_bar(size=_width(len(months))).encode(
-        x=alt.X(**when, title=None, axis=alt.Axis(format="%Y")),
+        x=alt.X(**when, title=None, axis=_month_axis(len(months))),
         y=alt.Y("events:Q", title=events, axis=alt.Axis(format=",d", tickMinStep=1)),
         color=alt.Color("how:N", scale=scale, legend=None),
         order="order:O",
@@ -78,6 +80,13 @@ def table_rows(months: Sequence[dict[str, Any]], words: Words) -> list[dict[str,
         }
         for row in months
     ]
+
+
+def _month_axis(months: int) -> alt.Axis:
+    """Return an axis that names months while there are few, else years."""
+    if months > FEW:
+        return alt.Axis(format="%Y", tickCount="year")
+    return alt.Axis(format="%B %Y", tickCount="month", labelOverlap="greedy")
 
 
 def _width(months: int) -> float:

@@ -31,6 +31,7 @@ def draw_report(table: ShelvedTable, words: Words) -> None:
     key = "account" if table.refused_rows else "account_all"
     told = tag("p", words(f"your_data.{key}", **counts), class_="yd-account", id="yd-account")
     st.html(joined(told, _facts(table, words)))
+    st.page_link("views/map.py", label=words("your_data.on_map"))
     why, precision = st.columns([7, 5], gap="large")
     with why:
         if table.reasons:
