@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 
 from dashboard import library
+from dashboard.component.spec import ImportedAddress
 from geodata.cells.imported import Imported
 from geodata.cells.packed import pack
 from geodata.join.labels import Spots
@@ -25,6 +26,12 @@ FORMAT: Final = "1"
 _ZSTD_LEVEL: Final = 3
 _GZIP_LEVEL: Final = 1
 _METRES: Final = 1_000
+
+
+def address() -> ImportedAddress | None:
+    """Return where a map fetches the imported events; None if there are none."""
+    now = stamp()
+    return ImportedAddress("/api/imported", now) if now else None
 
 
 def stamp() -> str:

@@ -32,7 +32,6 @@ class MapParts:
     pages: tuple[PanelPage, ...]
     footnote: str
     facets: tuple[Facet, ...]
-    governorates: tuple[str, ...]
 
 
 def map_parts(atlas: Atlas, words: Words) -> MapParts:
@@ -49,7 +48,6 @@ def map_parts(atlas: Atlas, words: Words) -> MapParts:
             record=words.number(origins.count("record")),
         ),
         facets=map_facets(atlas, words),
-        governorates=tuple(place.governorate or "" for place in _places(atlas)),
     )
 
 
@@ -104,8 +102,6 @@ def map_events(atlas: Atlas, words: Words) -> MapEvents:
         text=tuple(_summary(event, words.lang) for event in events),
         when=tuple(in_words(event.when, words.lang) for event in events),
         weapon=tuple(_weapon(atlas, event, words) for event in events),
-        lon=(None,) * len(events),
-        lat=(None,) * len(events),
     )
 
 

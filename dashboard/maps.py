@@ -100,11 +100,11 @@ def single_file_html(spec: MapSpec, *, title: str, note: str = "") -> str:
     content security policy in the page forbids every connection.
 
     Args:
-        spec: What to show; ``events_url`` and ``tiles`` are left out.
+        spec: What to show; imported events and ``tiles`` are left out.
         title: The page's title, shown as text above the map.
         note: A quieter line under the map: the data version, the licence.
     """
-    data = as_data(spec) | {"events_url": None, "tiles": None, "key": "file"}
+    data = as_data(spec) | {"imported": None, "tiles": None, "key": "file"}
     direction = "rtl" if spec.lang == "ar" else "ltr"
     return _PAGE.format(
         lang=escape(spec.lang),

@@ -37,7 +37,6 @@ def atlas_html(atlas: Atlas, *, at: date, lang: str) -> bytes:
         bases=parts.bases,
         events=parts.events,
         facets=parts.facets,
-        governorates=parts.governorates,
         pages=parts.pages,
         footnote=parts.footnote,
     )

@@ -53,8 +53,7 @@ class MapBase:
 class MapEvents:
     """Events as columns of one length, sorted by ``day_from``.
 
-    ``base`` is an index into `MapSpec.bases` or -1; ``lon`` and ``lat`` may be
-    None where a base or nothing places the event. ``text`` is the summary and
+    ``base`` is an index into `MapSpec.bases` or -1. ``text`` is the summary and
     ``when`` the date in words, both in the page's language; ``weapon`` is shown
     as it is (hand in words). ``day_to`` is the last possible day, inclusive.
     """
@@ -67,8 +66,14 @@ class MapEvents:
     text: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
     weapon: tuple[str, ...] = ()
-    lon: tuple[float | None, ...] = ()
-    lat: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedAddress:
+    """Where the map fetches imported events, and a text that differs after every change of them."""
+
+    url: str
+    stamp: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +181,13 @@ class MapSpec:
     ``kinds`` None shows every kind. ``filters`` are values by facet; ``from_day``
     and ``to_day`` count only events of these days; ``mode`` is ``day`` (all up to
     it), ``last-N`` days or ``period`` (from ``from_day`` to the day). With
-    ``facets`` there is a bar to filter with. ``view`` (``lat,lon,zoom``) is what
+    ``facets`` the events are filtered, by a ``bar`` above the map unless there is to be none.
+    ``view`` (``lat,lon,zoom``) is what
     the permalink asks for; a map that is ``linked`` writes its own view there, takes
     names to look up (``found`` is the answer) and shows its hints once.
-    ``governorates`` are those of the bases, in their order. ``events_url`` is our
-    own address of packed columns (`dashboard.component.packed`). With ``pages``
-    the panel stands beside the map inside the same component. ``tiles`` is an
-    optional online layer's URL.
+    With ``imported`` the user's own events stand beside ours, fetched from our own
+    address. With ``pages`` the panel stands beside the map inside the same
+    component. ``tiles`` is an optional online layer's URL.
     """
 
     lang: str
@@ -195,14 +200,14 @@ class MapSpec:
     events: MapEvents = MapEvents()
     kinds: tuple[str, ...] | None = None
     from_day: int | None = None
-    events_url: str | None = None
+    imported: ImportedAddress | None = None
     tiles: str | None = None
     height: int | None = None
     pages: tuple[PanelPage, ...] = ()
     footnote: str = ""
     actions: tuple[Action, ...] = ()
     facets: tuple[Facet, ...] = ()
-    governorates: tuple[str, ...] = ()
+    bar: bool = True
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mode: str = "day"
     to_day: int | None = None

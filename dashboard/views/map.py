@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import library, state
+from dashboard import imported, library, state
 from dashboard.component import atlas_map
 from dashboard.component.spec import Action, MapSpec
 from dashboard.filters import filters_of
@@ -40,7 +40,7 @@ atlas_map(
         linked=True,
         found=find(atlas, selection.asked, words),
         facets=parts.facets,
-        governorates=parts.governorates,
+        imported=imported.address(),
         pages=parts.pages,
         footnote=parts.footnote,
         actions=(

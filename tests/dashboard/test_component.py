@@ -1,13 +1,11 @@
 import re
 
-import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import maps
 from dashboard.component import assets
-from dashboard.component.packed import BYTES_PER_EVENT, NO_BASE, pack_events
-from dashboard.component.spec import MapAnswer, MapEvents, as_data
+from dashboard.component.spec import MapAnswer, MapBase, as_data
 from geodata.events.events import KINDS, STATUSES
 
 
@@ -44,15 +42,8 @@ def test_a_day_that_is_true_is_no_day():
 
 
 def test_a_spec_travels_as_plain_json():
-    assert as_data(MapEvents(id=("e",), lon=(float("nan"),)))["lon"] == [None]
-
-
-def test_packed_events_are_sorted_columns_of_twelve_bytes():
-    packed = pack_events([44.0, 45.0], [33.0, 34.0], [20000, 18000], kind=[8, 0], base=[255, 3])
-    assert len(packed) == 2 * BYTES_PER_EVENT
-    assert np.frombuffer(packed, "<f4", 2).tolist() == [45.0, 44.0]
-    assert np.frombuffer(packed, "<u2", 2, offset=16).tolist() == [18000, 20000]
-    assert list(packed[20:]) == [0, 8, 3, NO_BASE]
+    base = MapBase("b", "base", "B", "B", float("nan"), 33.0, 100.0)
+    assert as_data(base)["lon"] is None
 
 
 def test_the_browser_counts_kinds_as_the_library_does():

@@ -15,7 +15,9 @@ const LENS = "M7 11.5a4.5 4.5 0 1 0 0-9a4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14";
 export function createBar(words, { facets, finds }, hooks) {
   const finder = finds ? createFinder(words, hooks.find) : null;
   const filters = facets.length ? createFilterBar(facets, words, hooks.filter) : null;
-  const shown = el("p", { class: "shown", role: "status", "data-testid": "atlas-shown" });
+  const ours = el("span");
+  const theirs = el("span", { "data-testid": "atlas-shown-imported" });
+  const shown = el("p", { class: "shown", role: "status", "data-testid": "atlas-shown" }, ours, theirs);
   const reset = el("button", { type: "button", class: "link-button", text: words.reset, hidden: true, "data-testid": "atlas-reset", on: { click: hooks.reset } });
   const help = el("button", { type: "button", class: "quiet-button", text: "?", "aria-label": words.help, title: words.help, "data-testid": "atlas-help", on: { click: hooks.help } });
   const node = el(
@@ -24,11 +26,12 @@ export function createBar(words, { facets, finds }, hooks) {
     ...[finder?.form, filters?.node, el("div", { class: "bar-shown" }, shown, reset), help].filter(Boolean),
   );
 
-  /** @param {{shown: number, all: number, from: ?number, upto: number, narrowed: boolean}} facts */
-  function say({ shown: n, all, from, upto, narrowed }) {
+  /** @param {{shown: number, all: number, imported: {shown, all}, from: ?number, upto: number, narrowed: boolean}} facts */
+  function say({ shown: n, all, imported, from, upto, narrowed }) {
     const isolated = (day) => `\u2068${inWords(day, words, { short: true })}\u2069`;
     const sentence = from === null ? words.shown_upto : words.shown_between;
-    setText(shown, fill(sentence, { shown: number(n), all: number(all), from: from === null ? "" : isolated(from), to: isolated(upto) }));
+    setText(ours, fill(sentence, { shown: number(n), all: number(all), from: from === null ? "" : isolated(from), to: isolated(upto) }));
+    setText(theirs, imported.all ? fill(words.imported.shown, { shown: number(imported.shown), all: number(imported.all) }) : "");
     if (reset.hidden === narrowed) reset.hidden = !narrowed;
   }
 

@@ -1,4 +1,4 @@
-/** Events as typed columns sorted by day, inline or packed, and how many are in view on a day. */
+/** Our events as typed columns sorted by day, and how many are in view on a day. */
 
 import { upperBound } from "./dates.js";
 import { KINDS } from "./marks.js";
@@ -6,18 +6,15 @@ import { KINDS } from "./marks.js";
 /**
  * @typedef {Object} Store
  * @property {number} n
- * @property {Int32Array|Uint16Array} days  first possible day of each event, ascending
- * @property {Int32Array|Uint16Array} ends  last possible day of each event
+ * @property {Int32Array} days  first possible day of each event, ascending
+ * @property {Int32Array} ends  last possible day of each event
  * @property {Uint8Array} kinds  index into KINDS
- * @property {Int16Array|Uint8Array} bases  index into the bases; -1 (inline) or 255 (packed) for none
- * @property {Float32Array} lons  degrees, NaN where nothing places the event
- * @property {Float32Array} lats
- * @property {?Object} texts  the inline columns (id, text, when, weapon, day_to), null when packed
+ * @property {Int16Array} bases  index into the bases; -1 for none
+ * @property {Object} texts  the columns as they came: id, text, when, weapon, day_to
  */
 
 /** A store from the columns of `MapEvents`. */
 export function inlineEvents(columns) {
-  const degrees = (column, n) => Float32Array.from({ length: n }, (_, i) => column?.[i] ?? NaN);
   const n = columns.id.length;
   return {
     n,
@@ -25,24 +22,7 @@ export function inlineEvents(columns) {
     kinds: Uint8Array.from(columns.kind, (kind) => Math.max(0, KINDS.indexOf(kind))),
     bases: Int16Array.from(columns.base),
     ends: Int32Array.from(columns.day_to),
-    lons: degrees(columns.lon, n),
-    lats: degrees(columns.lat, n),
     texts: columns,
-  };
-}
-
-/** A store over packed columns: f4 lon, f4 lat, u2 day, u1 kind, u1 base, one column after the other. */
-export function packedEvents(buffer) {
-  const n = Math.floor(buffer.byteLength / 12);
-  return {
-    n,
-    lons: new Float32Array(buffer, 0, n),
-    lats: new Float32Array(buffer, 4 * n, n),
-    days: new Uint16Array(buffer, 8 * n, n),
-    ends: new Uint16Array(buffer, 8 * n, n),
-    kinds: new Uint8Array(buffer, 10 * n, n),
-    bases: new Uint8Array(buffer, 11 * n, n),
-    texts: null,
   };
 }
 
@@ -57,7 +37,7 @@ export function passing(store, test) {
   for (let i = 0; i < store.n; i++) if (!test || test(i)) index[n++] = i;
   const kept = index.subarray(0, n);
   const days = Int32Array.from(kept, (i) => store.days[i]);
-  const ends = store.texts ? Int32Array.from(kept, (i) => store.ends[i]).sort() : days;
+  const ends = Int32Array.from(kept, (i) => store.ends[i]).sort();
   return { index: kept, days, ends, n };
 }
 
@@ -81,19 +61,12 @@ export function attackDays(store, pass, baseCount) {
   return found;
 }
 
-/** The first day after `day` (or with -1, the last before) on which an event in view begins. */
-export function neighbourDay(passes, day, direction) {
-  let best = null;
-  for (const { days } of passes) {
-    const at = direction > 0 ? upperBound(days, day) : upperBound(days, day - 1) - 1;
-    const found = days[at];
-    if (found === undefined) continue;
-    if (best === null || (direction > 0 ? found < best : found > best)) best = found;
-  }
-  return best;
+/** The first day after `day` (or with -1, the last before) on which an event in view begins; null without. */
+export function neighbourDay({ days }, day, direction) {
+  return days[direction > 0 ? upperBound(days, day) : upperBound(days, day - 1) - 1] ?? null;
 }
 
-/** The inline events whose window holds `day`, at `base` (an index), or anywhere with null. */
+/** The events whose window holds `day`, at `base` (an index), or anywhere with null. */
 export function eventsOn(store, pass, day, base) {
   const { day_to: dayTo } = store.texts;
   const end = upperBound(pass.days, day);
@@ -105,7 +78,7 @@ export function eventsOn(store, pass, day, base) {
   return found;
 }
 
-/** The inline events that touch from..day (from may be null), at `base` (an index), the latest first. */
+/** The events that touch from..day (from may be null), at `base` (an index), the latest first. */
 export function eventsBetween(store, pass, { from, upto }, base) {
   const found = [];
   for (let k = upperBound(pass.days, upto) - 1; k >= 0; k--) {
@@ -113,19 +86,4 @@ export function eventsBetween(store, pass, { from, upto }, base) {
     if (store.bases[i] === base && (from === null || store.ends[i] >= from)) found.push(i);
   }
   return found;
-}
-
-/** Packed events from our own address, or null. */
-export async function fetchPacked(url) {
-  if (!url) return null;
-  const answer = await fetch(url);
-  return answer.ok ? answer.arrayBuffer() : null;
-}
-
-/** How many events of all stores are in view, and how many there are at all. */
-export function countShown(stores, { from, upto }) {
-  return {
-    shown: stores.reduce((sum, { pass }) => sum + countBetween(pass, from, upto), 0),
-    all: stores.reduce((sum, { store }) => sum + store.n, 0),
-  };
 }

@@ -36,20 +36,23 @@ export function createFilterBar(facets, words, choose) {
   /** Show what is chosen and what each further choice would show. */
   function update(filters, counts) {
     chosen = filters;
-    menus.forEach((menu, k) => menu.update(filters[facets[k].id] ?? [], counts[facets[k].id]));
+    facets.forEach((facet, k) => menus[k].update(filters[facet.id] ?? [], counts[facet.id]));
     const n = Object.values(filters).reduce((total, values) => total + values.length, 0);
     setText(sum, n ? number(n) : "");
   }
 
   /** Close what is open; true if something was. */
   function close(but = null) {
-    const open = menus.filter((menu) => menu.node.open && menu.node !== but);
-    open.forEach((menu) => (menu.node.open = false));
+    const open = [...all.children].filter((menu) => menu.open && menu !== but);
+    open.forEach((menu) => (menu.open = false));
     return open.length > 0;
   }
   node.addEventListener("toggle", (event) => event.target.open && close(event.target), true);
   node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !node.contains(relatedTarget) && close());
-  return { node, update, close };
+  /** A menu of another family, after ours. */
+  const add = (menu) => all.append(menu);
+
+  return { node, update, close, add };
 }
 
 function createMenu(facet, toggled) {

@@ -24,7 +24,7 @@ export function hintAtPlace(card, place, button, frame) {
   card.show(middleOf(button, frame), lines.filter((line) => line.text));
 }
 
-/** The card of an event or of a month's bar on the strip, or null to take it away. */
+/** The card of an event or of a month of imported ones on the strip, or null to take it away. */
 export function hintAtMark(card, mark, at, { spec, words, store }) {
   if (!mark) {
     card.hide();
@@ -34,9 +34,10 @@ export function hintAtMark(card, mark, at, { spec, words, store }) {
   card.show(at, lines.filter((line) => line.text));
 }
 
-function monthLines({ start, n }, words) {
+function monthLines({ start, sure, perhaps }, words) {
   const month = inWords(start, { ...words, date: "{month} {year}" });
-  return [{ text: fill(words.month_count, { month, n: number(n) }) }];
+  const vague = perhaps > 0 && fill(words.imported.month_perhaps, { n: number(perhaps) });
+  return [{ class: "card-title", text: month }, { text: fill(words.imported.month, { n: number(sure) }) }, { class: "card-quiet", text: vague }];
 }
 
 function eventLines(i, spec, words, store) {

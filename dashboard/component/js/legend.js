@@ -1,13 +1,15 @@
 /** What the marks mean, in a corner of the map; folded away where there is no room. */
 
 import { el, svg } from "./dom.js";
-import { kindMark, statusMark } from "./marks.js";
+import { importedMark, kindMark, statusMark } from "./marks.js";
 import { LEGEND_ORDER } from "./status.js";
+import { fill, number } from "./words.js";
 
+const MOST_TABLES = 3;
 const WIDE = 760; // pixels of map from which it is open
 
-/** @param {{words: Object, dense: boolean, open: boolean}} options */
-function createLegend({ words, dense, open }) {
+/** @param {{words: Object, imported: ?{tables: Array, dense: boolean}, open: boolean}} options */
+function createLegend({ words, imported, open }) {
   const row = (mark, text) => el("li", {}, mark, el("span", { text }));
   const certain = (status) => ({ status, certainty: "certain", possible: [] });
   const either = { status: "hosting", certainty: "possible", possible: ["hosting", "handed_over"] };
@@ -20,10 +22,21 @@ function createLegend({ words, dense, open }) {
       {},
       ...LEGEND_ORDER.map((status) => row(statusMark(certain(status), 20), words.status[status] ?? status)),
       row(statusMark(either, 20), words.possible_legend),
-      row(kindMark("attack", 20), dense ? words.cell_legend : words.attack_legend),
+      row(kindMark("attack", 20), words.attack_legend),
       row(roughPlace(), words.radius_legend),
+      ...(imported ? importedRows(imported, words, row) : []),
     ),
   );
+}
+
+/** Whose imported events are drawn, and how. */
+function importedRows({ tables, dense }, words, row) {
+  const { legend, legend_dense: many, legend_rough: rough } = words.imported;
+  const rest = tables.length - MOST_TABLES;
+  const names = tables.slice(0, MOST_TABLES).map(({ title }) => el("bdi", { text: title }));
+  const named = names.flatMap((name, k) => (k ? [words.imported.comma, name] : [name]));
+  const sources = el("li", { class: "legend-sources" }, el("span", {}, ...named, rest > 0 && ` ${fill(words.more_events, { n: number(rest) })}`));
+  return [row(importedMark(true, 20), dense ? many : legend), row(importedMark(false, 20), rough), sources];
 }
 
 function roughPlace() {
@@ -35,10 +48,10 @@ function roughPlace() {
 }
 
 /** Put the legend on the map anew; folded or open as it was, at first open where there is room. */
-export function renewLegend(frame, old, { words, dense }) {
+export function renewLegend(frame, old, { words, imported }) {
   const open = old ? old.open : frame.clientWidth > WIDE;
   old?.remove();
-  const legend = createLegend({ words, dense, open });
+  const legend = createLegend({ words, imported, open });
   frame.append(legend);
   return legend;
 }

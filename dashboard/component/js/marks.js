@@ -132,3 +132,13 @@ export function kindMark(kind, size = 12) {
     svg("path", { class: "fill", d: kindPath(kind, middle, middle, 4) }),
   );
 }
+
+/** A small square of an imported event, solid or, where date or place are known only roughly, light. */
+export function importedMark(sure, size = 12) {
+  const [at, side] = [size / 2 - 3.5, 7];
+  return svg(
+    "svg",
+    { class: "mark c-imported", width: size, height: size, "aria-hidden": "true", focusable: "false" },
+    svg("rect", { class: sure ? "fill" : "fill doubt", x: at, y: at, width: side, height: side }),
+  );
+}

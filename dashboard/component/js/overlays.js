@@ -2,7 +2,7 @@
 
 import { inWords } from "./dates.js";
 import { bdi, el, icon } from "./dom.js";
-import { KINDS, kindMark } from "./marks.js";
+import { kindMark } from "./marks.js";
 import { fill, number } from "./words.js";
 
 const CROSS = "M4 4l8 8M12 4l-8 8";
@@ -48,10 +48,10 @@ export function eventRows(found, { words, goTo, most = MOST_ROWS }) {
 
 function eventRow(store, i, words, goTo) {
   const { texts } = store;
-  const kind = texts ? texts.kind[i] : KINDS[store.kinds[i]];
-  const when = texts?.when[i] || inWords(store.days[i], words);
-  const about = [words.kind[kind] ?? kind, texts?.weapon?.[i]].filter(Boolean).join(" · ");
+  const kind = texts.kind[i];
+  const when = texts.when[i] || inWords(store.days[i], words);
+  const about = [words.kind[kind] ?? kind, texts.weapon?.[i]].filter(Boolean).join(" · ");
   const head = el("span", { class: "event-head" }, kindMark(kind), el("strong", { text: when }), el("span", { class: "panel-aside", text: about }));
-  const button = el("button", { type: "button", class: "event-row", on: { click: () => goTo(store.days[i]) } }, head, texts ? bdi(texts.text[i]) : null);
+  const button = el("button", { type: "button", class: "event-row", on: { click: () => goTo(store.days[i]) } }, head, bdi(texts.text[i]));
   return el("li", {}, button);
 }

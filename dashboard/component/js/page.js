@@ -5,13 +5,12 @@ import { createView } from "./view.js";
 /** @param {Object} kit  @param {Document} page  with #atlas and the JSON in #atlas-data */
 export function openPage(kit, page) {
   const spec = JSON.parse(page.getElementById("atlas-data").textContent);
-  const packed = spec.events_packed && Uint8Array.from(atob(spec.events_packed), (c) => c.charCodeAt(0)).buffer;
   const outside = { answer() {}, moved() {}, settle: () => Promise.resolve(), kept: new Map() };
   const view = createView(kit, outside);
   page.getElementById("atlas").append(view.root);
   const filters = spec.kinds?.length ? { ...spec.filters, kind: spec.kinds } : (spec.filters ?? {});
   const days = { mode: spec.mode ?? "day", from: spec.from_day, to: spec.to_day };
-  view.receive({ ...spec, events_packed: packed }, { day: spec.day, base: spec.base, filters, days });
+  view.receive(spec, { day: spec.day, base: spec.base, filters, days });
   view.restyle();
   return view;
 }

@@ -162,7 +162,10 @@ export function createPanel(hooks) {
     hintAtMore();
   }
 
-  return { node, draw, step, fit };
+  /** Put another piece under the events of the chosen base. */
+  const add = (piece) => evidence.append(piece);
+
+  return { node, draw, step, fit, add };
 }
 
 /**

@@ -1,13 +1,16 @@
 /** The strip under the map: the story in marks, the axis that is the slider, the years. */
 
+import { upperBound } from "./dates.js";
 import { el, setAttribute, svg } from "./dom.js";
 import { kindColour, kindPath } from "./marks.js";
 import { timeScale, yearStarts } from "./scale.js";
-import { layOut, monthlyTotals } from "./stripmarks.js";
+import { monthBars } from "./months.js";
+import { layOut } from "./stripmarks.js";
 
 const TOP = 8;
 const AXIS = 12; // half the height of a slider's row
 const YEARS = 17;
+const [BARS, BARS_ABOVE] = [30, 7]; // the imported events' own row, and the gap over it
 const REACH = 9; // pixels within which the pointer means a mark
 
 /**
@@ -25,20 +28,21 @@ export function createStrip(hooks) {
   let scene = null; // what is drawn: scale, marks in order of day, their nodes, how many are past
   let given = null;
 
-  /** @param {{stores, period: {first, last}, spans: Array, words, two: boolean}} content  with `two` handles the first has a row of its own */
+  /**
+   * @param {{store, pass, months: ?{sure, perhaps, starts}, period: {first, last}, spans: Array, words, two: boolean}} content
+   *   `months` are those of imported events; with `two` handles the first has a row of its own
+   */
   function draw(content) {
     given = content;
     const width = node.clientWidth;
     if (!width) return;
     const { first, last } = content.period;
     const scale = timeScale(first, last, width);
-    const inline = content.stores.find(({ store }) => store.texts);
-    const { stack, lane } = inline ? layOut(inline.store, inline.pass, scale, content.period) : { stack: { marks: [], height: 0 }, lane: { marks: [], height: 0 } };
-    const large = content.stores.filter(({ store }) => store.texts === null || !stack.marks.length);
-    const bars = monthlyTotals(large, scale, content.period);
-    const axis = TOP + Math.max(stack.height, bars.length ? 56 : 0, 24) + AXIS;
+    const { stack, lane } = layOut(content.store, content.pass, scale, content.period);
+    const axis = TOP + Math.max(stack.height, 24) + AXIS;
     const below = axis + AXIS + (content.two ? 2 * AXIS : 0);
-    const height = below + lane.height + YEARS;
+    const ground = below + lane.height + (content.months ? BARS_ABOVE + BARS : 0);
+    const height = ground + YEARS;
     setAttribute(picture, "width", width);
     setAttribute(picture, "height", height);
     setAttribute(picture, "aria-label", content.words.strip_label);
@@ -48,8 +52,8 @@ export function createStrip(hooks) {
     for (const [name, value] of [["min", first], ["max", last], ["aria-label", content.words.period_start]]) setAttribute(start, name, value);
     range.style.top = `${axis - AXIS}px`;
     start.style.top = `${axis + AXIS}px`;
-    scene = { scale, axis, below, height, bars, marks: [], clip: null, span: svg("rect", { class: "span", y: TOP - 4, height: below + 4 - TOP, visibility: "hidden" }) };
-    picture.replaceChildren(scene.span, years(content.period), ...barGroups(), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
+    scene = { scale, axis, below, ground, height, marks: [], clip: null, span: svg("rect", { class: "span", y: TOP - 4, height: below + 4 - TOP, visibility: "hidden" }) };
+    picture.replaceChildren(scene.span, years(content.period), ...barGroups(content.months), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
     setAttribute(cursor, "y2", axis);
   }
 
@@ -65,13 +69,15 @@ export function createStrip(hooks) {
 
   const beside = (x) => (x > scene.scale.width - 36 ? { x: x - 4, "text-anchor": "end" } : { x: x + 4 });
 
-  /** Monthly bars twice, faint and strong; the strong ones are cut off at the cursor. */
-  function barGroups() {
-    if (!scene.bars.length) return [];
-    const base = scene.axis - AXIS;
-    const d = scene.bars.map(({ x, x2, h }) => `M${x + 0.5} ${base}v${-h}h${Math.max(0.6, x2 - x - 1)}v${h}z`).join("");
-    scene.clip = svg("svg", { x: 0, y: 0, height: scene.height, width: 0 }, svg("path", { class: "c-attack fill", d }));
-    return [svg("path", { class: "c-attack fill future", d }), scene.clip];
+  /** Imported events by month, twice, faint and strong; the strong ones are cut off at the cursor. */
+  function barGroups(months) {
+    if (!months) return [];
+    const { scale, ground } = scene;
+    const { sure, perhaps } = monthBars(months, { x: (m) => scale.x(months.starts[m]), height: BARS, y: ground });
+    const draw = (extra) => [svg("path", { class: `c-imported fill ${extra}`, d: sure }), svg("path", { class: `c-imported fill doubt ${extra}`, d: perhaps })];
+    scene.clip = svg("svg", { x: 0, y: 0, height: scene.height, width: 0 }, ...draw(""));
+    const line = svg("line", { class: "bars-ground", x1: scale.x(given.period.first), x2: scale.x(given.period.last), y1: ground + 0.5, y2: ground + 0.5 });
+    return [line, svg("g", { class: "strip-bars" }, ...draw("future")), scene.clip];
   }
 
   /** The status of the chosen base over time, as the slider's own track. */
@@ -163,9 +169,15 @@ export function createStrip(hooks) {
     return best ?? barAt(x, y);
   }
 
+  /** The month of imported events under the pointer, where there are any. */
   function barAt(x, y) {
-    const bar = scene.bars.find((one) => x >= one.x && x < one.x2);
-    return bar && y < scene.axis - AXIS && y > scene.axis - AXIS - bar.h - 6 ? { bar, day: bar.start, x: (bar.x + bar.x2) / 2, x2: null, y: scene.axis - AXIS - bar.h, r: 3 } : null;
+    const { months } = given;
+    if (!months || y > scene.ground || y < scene.ground - BARS) return null;
+    const m = upperBound(months.starts, scene.scale.day(x)) - 1;
+    const bar = { start: months.starts[m], sure: months.sure[m], perhaps: months.perhaps[m] };
+    if (!(bar.sure + bar.perhaps > 0)) return null;
+    const middle = (scene.scale.x(months.starts[m]) + scene.scale.x(months.starts[m + 1])) / 2;
+    return { bar, day: bar.start, x: middle, x2: null, y: scene.ground - BARS, r: 0 };
   }
 
   function highlight(mark) {

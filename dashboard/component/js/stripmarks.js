@@ -7,11 +7,10 @@ const ATTACK = KINDS.indexOf("attack");
 const STACK_HEIGHT = 56;
 const QUIET = ["agreement", "statement", "planned", "context"];
 const QUIET_ROW = 9; // pixels: talk and context stand as ticks in a row of their own
-const BARS_ABOVE = 3000;
 
 /**
  * @typedef {Object} StripMark
- * @property {number} i  the event's index in the inline store
+ * @property {number} i  the event's index in the store
  * @property {string} kind
  * @property {number} day  the day a click goes to
  * @property {number} x
@@ -20,13 +19,12 @@ const BARS_ABOVE = 3000;
  * @property {?number} x2  where a bar ends, null for a point
  */
 
-/** Lay out the inline events that pass; also the months' totals when there are too many for dots. */
+/** Lay out the events that pass. */
 export function layOut(store, pass, scale, period) {
   const inside = [...pass.index].filter((i) => store.texts.day_to[i] >= period.first && store.days[i] <= period.last);
   const attacks = inside.filter((i) => store.kinds[i] === ATTACK && !isBar(store, i, scale));
   const others = inside.filter((i) => store.kinds[i] !== ATTACK || isBar(store, i, scale));
-  const stack = attacks.length > BARS_ABOVE ? { marks: [], height: 0 } : stackByMonth(store, attacks, scale);
-  return { stack, lane: rows(store, others, scale) };
+  return { stack: stackByMonth(store, attacks, scale), lane: rows(store, others, scale) };
 }
 
 function isBar(store, i, scale) {
@@ -74,22 +72,4 @@ function firstFree(ends, left, right) {
   const row = free < 0 ? ends.length : free;
   ends[row] = right;
   return row;
-}
-
-/** Monthly totals of attacks over stores too large for dots: [{start, x, x2, n}]. */
-export function monthlyTotals(stores, scale, period) {
-  const totals = new Map();
-  for (const { store, pass } of stores) {
-    for (let k = 0; k < pass.n; ) {
-      const { start, end } = monthOf(pass.days[k]);
-      let n = 0;
-      for (; k < pass.n && pass.days[k] < end; k++) if (store.texts === null || store.kinds[pass.index[k]] === ATTACK) n++;
-      if (n && end > period.first && start <= period.last) totals.set(start, (totals.get(start) ?? 0) + n);
-    }
-  }
-  const most = Math.max(1, ...totals.values());
-  return [...totals].map(([start, n]) => {
-    const { end } = monthOf(start);
-    return { start, n, x: scale.x(start), x2: scale.x(end), h: (n / most) * STACK_HEIGHT };
-  });
 }

@@ -1,17 +1,15 @@
 /** The whole map: base map, places, events, time and panel, kept together by one chosen day. */
 
 import { readView, viewText } from "./address.js";
-import { createBar } from "./bar.js";
 import { createMap, mapButtons, tileSwitch } from "./basemap.js";
 import { createCard } from "./card.js";
 import { createClock } from "./clock.js";
-import { listenToCrowds } from "./crowd.js";
 import { addMonths, inWords } from "./dates.js";
-import { createDensity } from "./density.js";
 import { el, fontsReady, setAttribute } from "./dom.js";
-import { attackDays, countShown, fetchPacked, inlineEvents, neighbourDay, packedEvents, passing } from "./events.js";
+import { attackDays, countBetween, inlineEvents, neighbourDay, passing } from "./events.js";
 import { facetCounts, filterKey, filterTest } from "./facets.js";
 import { hintAtMark, hintAtPlace } from "./hints.js";
+import { createImportedData, createImportedLayer } from "./importedlayer.js";
 import { listenToKeys } from "./keys.js";
 import { renewLegend } from "./legend.js";
 import { createDialog, keyRows } from "./overlays.js";
@@ -23,7 +21,7 @@ import { fitting, fullScreen } from "./sizing.js";
 import { choiceOf, PERIOD, spanInView } from "./span.js";
 import { createStrip } from "./strip.js";
 import { moveTogether } from "./together.js";
-import { createWelcome } from "./welcome.js";
+import { createTop } from "./top.js";
 import { wordsOf } from "./words.js";
 
 const ALL = { filters: {}, mode: "day", from: null, to: null };
@@ -39,9 +37,10 @@ export function createView(kit, outside) {
   let filtered = null; // the filters the passes were made for
   let words = null;
   let parts = null;
-  let stores = []; // [{store, pass}], the inline one first
+  let [store, pass] = [null, null]; // our events, and those that pass the filters
   let loading = null;
   let waiting = 0;
+  const imported = createImportedData(outside.kept, importedChanged);
 
   // ---- what is asked for ---------------------------------------------------------------------
 
@@ -67,14 +66,9 @@ export function createView(kit, outside) {
   async function takeEvents() {
     const ours = {};
     [loading, filtered] = [ours, null];
-    stores = spec.events ? [{ store: inlineEvents(spec.events) }] : [];
+    store = inlineEvents(spec.events);
     refilter();
-    const packed = spec.events_packed ?? (await fetchPacked(spec.events_url));
-    if (packed && loading === ours) {
-      stores.push({ store: packedEvents(packed) });
-      filtered = null;
-      refilter();
-    }
+    imported.load(spec.imported ?? null);
     await fontsReady();
     if (loading !== ours || !root.isConnected) return;
     parts.strip.redraw();
@@ -89,15 +83,21 @@ export function createView(kit, outside) {
     const key = filterKey(chosen.filters);
     if (key === filtered) return render();
     filtered = key;
-    for (const one of stores) one.pass = passing(one.store, filterTest(one.store, chosen.filters, spec));
-    parts.bar?.filters?.update(chosen.filters, facetCounts(stores.map(({ store }) => store), chosen.filters, spec));
+    pass = passing(store, filterTest(chosen.filters, spec.facets));
+    parts.bar?.filters?.update(chosen.filters, facetCounts(chosen.filters, spec.facets));
     return drawData();
   }
 
-  const inline = () => stores.find(({ store }) => store.texts);
+  /** Other imported events, or others of them pass. */
+  function importedChanged() {
+    if (!pass) return;
+    drawImported();
+    if (root.clientWidth) size.settle();
+    render();
+  }
+
   const ribbonKey = () => `${chosen.base} ${chosen.mode === PERIOD}`;
   const placeOf = (id) => spec.bases.find((one) => one.id === id);
-  const passes = () => stores.map(({ pass }) => pass);
   const clamp = (day) => Math.min(Math.max(day, spec.first_day), spec.last_day);
 
   // ---- what does not depend on the day -------------------------------------------------------
@@ -108,7 +108,7 @@ export function createView(kit, outside) {
     words = wordsOf(spec.words);
     for (const [name, value] of [["data-ready", null], ["lang", spec.lang], ["dir", spec.lang === "ar" ? "rtl" : "ltr"]]) setAttribute(root, name, value);
     const dialog = createDialog(words, "list", "atlas-list");
-    parts = { dialog, ...buildMap(dialog), ...buildTime(), ...buildBar(), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
+    parts = { dialog, ...buildMap(dialog), ...buildTime(), ...createTop(words, spec, { filter: (filters) => choose({ filters }), reset, help, find: (asked) => choose({ asked }), folded: () => size.fit() }), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
     root.replaceChildren(...[parts.top, parts.frame, parts.panel?.node, parts.time, dialog.node].filter(Boolean));
     root.classList.toggle("with-panel", Boolean(parts.panel));
   }
@@ -121,18 +121,17 @@ export function createView(kit, outside) {
     map.on("moveend", moved);
     moveTogether(map);
     frame.append(mapButtons(map, words, { fullScreen: () => fullScreen(root), savePicture: save }));
-    const density = createDensity(kit.leaflet, map);
-    listenToCrowds(map, density, { card, dialog, words, goTo: goByHand });
+    const layer = createImportedLayer({ leaflet: kit.leaflet, map, frame, card, dialog, words, period: { first: spec.first_day, last: spec.last_day }, kept: outside.kept, goTo: goByHand }, imported);
     const places = createPlaces(kit.leaflet, map, { pick, hover: (place, button) => hintAtPlace(card, place, button, frame) });
-    return { map, frame, card, density, places, tiles: tileSwitch(kit.leaflet, map) };
+    return { map, frame, card, layer, places, tiles: tileSwitch(kit.leaflet, map) };
   }
 
   function buildTime() {
-    const hover = (mark, at) => hintAtMark(parts.stripCard, mark, at, { spec, words, store: inline()?.store });
+    const hover = (mark, at) => hintAtMark(parts.stripCard, mark, at, { spec, words, store });
     const strip = createStrip({ hover, pick: pickMark, goTo: goByHand, startAt: (day) => choose({ from: Math.min(day, chosen.day) }, { soon: false }) });
     const player = createPlayer({
       day: () => chosen.day, last: () => spec.last_day, goTo, changed: (playing) => clock.setPlaying(playing),
-      nextEvent: (day) => neighbourDay(passes(), day, 1),
+      nextEvent: (day) => neighbourDay(pass, day, 1),
     });
     const period = { first: spec.first_day, last: spec.last_day };
     const clock = createClock(words, period, spec.actions ?? [], {
@@ -142,31 +141,27 @@ export function createView(kit, outside) {
     return { time: el("div", { class: "time" }, clock.node, strip.node), strip, clock, player, period, stripCard: createCard(strip.node, spec.lang, { overflows: true }), ribbonOf: null };
   }
 
-  /** The line above the map, where there is something to filter with. */
-  function buildBar() {
-    if (!spec.facets?.length) return { bar: null, top: null };
-    const bar = createBar(words, { facets: spec.facets, finds: Boolean(spec.linked) }, {
-      filter: (filters) => choose({ filters }), reset: () => choose(ALL), help,
-      find: (asked) => choose({ asked }),
-    });
-    const welcome = spec.linked ? createWelcome(words, () => size.fit()) : null;
-    return { bar, top: el("div", { class: "top" }, ...[bar.node, welcome].filter(Boolean)) };
-  }
-
   function drawData() {
-    const known = inline();
-    parts.places.draw(spec.bases, words, known ? attackDays(known.store, known.pass, spec.bases.length) : []);
-    parts.density.setStores(stores);
-    parts.panel?.draw({ words, bases: spec.bases, pages: spec.pages, footnote: spec.footnote, store: known?.store, pass: known?.pass });
-    parts.legend = renewLegend(parts.frame, parts.legend, { words, dense: parts.density.isDense() });
-    drawStrip();
+    parts.places.draw(spec.bases, words, attackDays(store, pass, spec.bases.length));
+    parts.panel?.draw({ words, bases: spec.bases, pages: spec.pages, footnote: spec.footnote, store, pass });
+    drawImported();
     if (root.clientWidth) size.settle();
     render();
   }
 
+  function drawImported() {
+    parts.layer.draw((menu, nearby) => {
+      parts.bar?.filters?.add(menu);
+      parts.panel?.add(nearby);
+    });
+    parts.layer.say(root);
+    parts.legend = renewLegend(parts.frame, parts.legend, { words, imported: parts.layer.legend() });
+    drawStrip();
+  }
+
   function drawStrip() {
     parts.ribbonOf = ribbonKey();
-    parts.strip.draw({ two: chosen.mode === PERIOD, stores, period: parts.period, spans: placeOf(chosen.base)?.spans ?? [], words });
+    parts.strip.draw({ two: chosen.mode === PERIOD, store, pass, months: parts.layer.months(), period: parts.period, spans: placeOf(chosen.base)?.spans ?? [], words });
   }
 
   // ---- the day -------------------------------------------------------------------------------
@@ -186,6 +181,11 @@ export function createView(kit, outside) {
     tell({ soon });
   }
 
+  function reset() {
+    imported.filter({});
+    choose(ALL);
+  }
+
   const tell = (when) => outside.answer(choiceOf(chosen, spec.linked ? viewText(parts.map) : null), when);
 
   function goByHand(day) {
@@ -194,7 +194,7 @@ export function createView(kit, outside) {
   }
 
   function toEvent(direction) {
-    goByHand(neighbourDay(passes(), chosen.day, direction) ?? chosen.day);
+    goByHand(neighbourDay(pass, chosen.day, direction) ?? chosen.day);
   }
 
   /** Choose a base or site; choosing it again lets it go. */
@@ -208,9 +208,8 @@ export function createView(kit, outside) {
   function pickMark(mark) {
     goByHand(mark.day);
     if (mark.bar) return;
-    const { bases, texts } = inline().store;
-    const base = spec.bases[bases[mark.i]];
-    if (base) pick(base.id, texts.id[mark.i]);
+    const base = spec.bases[store.bases[mark.i]];
+    if (base) pick(base.id, store.texts.id[mark.i]);
   }
 
   function render() {
@@ -224,14 +223,15 @@ export function createView(kit, outside) {
     const { day, base, mode } = chosen;
     const span = spanInView(chosen);
     if (parts.ribbonOf !== ribbonKey()) drawStrip();
-    const { shown, all } = countShown(stores, span);
     const said = { day: parts.clock.step(day, mode), from: span.from === null ? null : inWords(span.from, words), two: mode === PERIOD };
     parts.strip.step(day, span, said);
     parts.places.step(day, span, base);
-    parts.density.step(span.upto, span.from);
+    const theirs = parts.layer.step(span, placeOf(base));
     parts.panel?.step(day, base, span);
-    parts.bar?.say({ shown, all, ...span, narrowed: filtered !== "[]" || span.from !== null || chosen.to !== null });
+    const shown = countBetween(pass, span.from, span.upto);
+    parts.bar?.say({ shown, all: store.n, imported: theirs, ...span, narrowed: filtered !== "[]" || imported.isNarrowed() || span.from !== null || chosen.to !== null });
     setAttribute(root, "data-visible-events", shown);
+    setAttribute(root, "data-visible-imported", theirs.all ? theirs.shown : null);
     window.dispatchEvent(new CustomEvent("atlas-day", { detail: { day, base } }));
   }
 
@@ -280,7 +280,7 @@ export function createView(kit, outside) {
   const size = fitting(root, () => parts && { ...parts, height: spec.height, bases: spec.bases, kept: outside.kept.get("view") }, render);
 
   function restyle() {
-    parts?.density.setColour(getComputedStyle(root).getPropertyValue("--c-attack-plain").trim());
+    parts?.layer.setColour(getComputedStyle(root).getPropertyValue("--c-imported-plain").trim());
   }
 
   function close() {
