@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import library, state
-from dashboard.component.document import say_language
+from dashboard.component.document import say_document
 from dashboard.words import load_words
 from geodata.evidence.cite import View, citations
 
@@ -42,14 +42,14 @@ def run() -> None:
     st.set_page_config(page_title=words("frame.name"), layout="wide")
     pages = _pages(words)
     page = st.navigation(list(pages.values()), position="hidden")
-    state.write(selection, atlas)
+    completed = state.write(selection, atlas)
     _style(words)
     _head(pages, page, words)
     with st.container(key="notices"):  # one element, so that what follows keeps its place
         for notice in selection.notices:
             st.info(words(notice.key, **dict(notice.facts)))
     page.run()
-    say_language(words.lang, words.direction)
+    say_document(words.lang, words.direction, page=page.url_path, completed=completed)
     _foot(words, selection, atlas)
 
 

@@ -63,8 +63,8 @@ def read(atlas: Atlas) -> Selection:
     """Return the selection of this run: the session's, or the URL's where the user changed it."""
     params = {key: st.query_params[key] for key in st.query_params}
     known: Selection | None = st.session_state.get(_SELECTION)
-    written = st.session_state.get(_WRITTEN, {})
-    if known is None or (params and _without_view(params) != _without_view(written)):
+    expected = [_without_view(seen) for seen in st.session_state.get(_WRITTEN, ())]
+    if known is None or (params and _without_view(params) not in expected):
         known = parse(params, atlas, fallback_lang=known.lang if known else _browser_language())
     known = replace(known, view=known_view(params.get("view", known.view)))
     _keep(known)
@@ -83,19 +83,23 @@ def permalink(selection: Selection, version: str) -> str:
     return f"{address}?{_query(to_params(selection, version))}"
 
 
-def write(selection: Selection, atlas: Atlas) -> str:
-    """Write the permalink of ``selection`` into the address bar, and return its query.
+def write(selection: Selection, atlas: Atlas) -> tuple[str, str] | None:
+    """Write the permalink of ``selection`` into the address bar.
 
-    A step of the reader's is a step in the browser's history. An address without parameters, as
-    on a first visit and after a link to another page, is completed without one, by
-    `dashboard.component.document`: Back would else lead to the bare address and be undone.
+    A step of the reader's is a step in the browser's history. The address they arrived with, and
+    the bare one that a link to another page leaves, are completed without a step, by
+    `dashboard.component.document`: Back would else lead to it and be undone at once.
+
+    Returns:
+        The query of such an address and the one to put in its place; None of any other.
     """
     params = to_params(selection, atlas.package.version)
     standing = {key: st.query_params[key] for key in st.query_params}
-    if standing and params != standing:
+    arriving = not standing or _WRITTEN not in st.session_state
+    if not arriving and params != standing:
         st.query_params.from_dict(params)
-    st.session_state[_WRITTEN] = params
-    return _query(params)
+    st.session_state[_WRITTEN] = (params, standing) if arriving else (params,)
+    return (_query(standing), _query(params)) if arriving else None
 
 
 def choose(**changes: Any) -> None:

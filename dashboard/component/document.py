@@ -1,4 +1,4 @@
-"""Tells the browser the page's language and direction, for screen readers, fonts and mirroring."""
+"""Tells the browser the page's language and direction, and completes its address."""
 
 from __future__ import annotations
 
@@ -15,13 +15,25 @@ export default function ({ data }) {
   const page = document.documentElement;
   page.lang = data.lang;
   page.dir = data.dir;
+  const plain = (query) => new URLSearchParams(query).toString();
+  const [standing, whole] = data.completed ?? [];
+  if (!whole || !location.pathname.endsWith(`/${data.page}`)) return;
+  if (plain(location.search) !== plain(standing)) return;
+  history.replaceState(history.state, "", `?${whole}${location.hash}`);
 }
 """
 
 
-def say_language(lang: str, direction: str) -> None:
-    """Set ``lang`` and ``dir`` (``ltr`` or ``rtl``) of the whole document."""
-    _component()(key="document", data={"lang": lang, "dir": direction})
+def say_document(
+    lang: str, direction: str, *, page: str, completed: tuple[str, str] | None
+) -> None:
+    """Set ``lang`` and ``dir`` (``ltr`` or ``rtl``) of the whole document.
+
+    If the address still has the first query of ``completed``, it gets the second in its place: no
+    step is made in the browser's history.
+    """
+    data = {"lang": lang, "dir": direction, "page": page, "completed": completed}
+    _component()(key="document", data=data)
 
 
 @cache
