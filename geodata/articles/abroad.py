@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _IN = frozenset(("in", "في", "ب"))
 _AT_THE_START = 4
 _BEHIND = 2
+_APPOSITION = 7
+_A = frozenset(("a", "an", "the"))
 _CODE = 2
 
 
@@ -43,7 +45,8 @@ def stands_abroad(article: Article, span: tuple[int, int], countries: frozenset[
     sentence = article.sentences[article.sentence_at(span[0])]
     first, behind = article.word_at(span[0]), article.word_at(span[1])
     begins = range(sentence.first, min(sentence.first + _AT_THE_START, first))
-    follows = range(behind, min(behind + _BEHIND, sentence.last))
+    reach = _APPOSITION if "," in article.gap(behind) and article.forms[behind] in _A else _BEHIND
+    follows = range(behind, min(behind + reach, sentence.last))
     return any(_is_in(article, n, countries) for n in (*begins, *follows))
 
 

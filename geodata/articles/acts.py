@@ -19,11 +19,25 @@ if TYPE_CHECKING:
 
 _WORDS = section("names")
 _ACTS = phrases(_WORDS["acts"])
+_DONE = phrases(_WORDS["done"])
 _WEAPONS = phrases(_WORDS["weapons"])
 _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
 _BEFORE = 4
 _BEHIND = 5
+
+
+def is_told_with(article: Article, name: Seen, decided: Sequence[Taken | None]) -> bool:
+    """Tell whether a sentence names a base before a weak name, and says what was done."""
+    sentence = article.sentences[article.sentence_at(name.start)]
+    if name.hit.stem in _SURNAMES or is_town(article, name):
+        return False
+    told = any(
+        _is_base(taken) and taken and sentence.start <= taken.start < name.start
+        for taken in decided
+    )
+    words = article.forms[sentence.first : article.word_at(name.leaning)]
+    return told and any(_is_among(form, _DONE) for form in words)
 
 
 def is_acted_on(article: Article, name: Seen) -> bool:

@@ -21,6 +21,9 @@ _BEGINS: Final = frozenset(("since", "until", "after"))
 _RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
 WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
 _SINCE: Final = frozenset(("since", "منذ"))
+THE_DAY: Final = "يوم"
+_AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
+_LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _JUST_BEFORE: Final = 3
 _CLOSE: Final = 8
 _DATELINE: Final = 7
@@ -52,7 +55,7 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when):
         return True
     between = range(when.last, clause.trigger.first)
-    return any(scene.form(number) in WHEN for number in between)
+    return any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)
 
 
 def _is_since_then(scene: Scene, when: When) -> bool:
@@ -96,10 +99,10 @@ def paired(
     if not own:
         return [None] * len(bases)
     if len(bases) <= 1 or (len(own) == 1 and not _stands_between(own[0], bases)):
-        return [_nearest(clause, own)] * len(bases)
+        return [_nearest(scene, clause, own)] * len(bases)
     names = [base for base in bases if isinstance(base, tuple)]
     if len(names) != len(bases):
-        return [_nearest(clause, own)] * len(bases)
+        return [_nearest(scene, clause, own)] * len(bases)
     forms = {scene.form(number) for number in range(clause.first, clause.last)}
     if not forms.isdisjoint(_RESPECTIVELY) and len(own) >= len(names):
         return [*own[: len(names)]]
@@ -129,15 +132,17 @@ def _in_order(names: list[Name], own: list[When]) -> list[When | None]:
     return found
 
 
-def _nearest(clause: Clause, own: list[When]) -> When:
+def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
     """Return the date nearest to the trigger, the sharper one of two as near."""
     trigger = clause.trigger
 
-    def distance(when: When) -> tuple[bool, bool, int]:
+    def distance(when: When) -> tuple[bool, bool, bool, int]:
         behind = when.first >= trigger.last
         apart = when.first - trigger.last if behind else trigger.first - when.last
         undated = when.phrase.edtf is None and when.phrase.offset is None
-        return undated, _is_vague(when, own), max(0, apart)
+        between = (scene.form(number) for number in range(when.last, trigger.first))
+        parted = when.phrase.bound == "before" or not _AND.isdisjoint(between)
+        return undated, parted, _is_vague(when, own), max(0, apart)
 
     return min(own, key=distance)
 
@@ -171,7 +176,7 @@ def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date says when somebody spoke: "said on Monday", "أعلن، الخميس، أن"."""
     before = scene.marks("say", clause.sentence.first, when.first)
     if not before:
-        return False
+        return _begins_speech(scene, clause, when)
     said = before[-1]
     if said.last < clause.first - _CLOSE:
         return False
@@ -182,3 +187,11 @@ def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:
     if said.first < clause.trigger.first:
         return when.first < clause.trigger.first
     return when.first - said.last <= _JUST_BEFORE
+
+
+def _begins_speech(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a sentence begins with the day of a speech: "On Monday a group said it had"."""
+    if when.first > clause.sentence.first + 1 or clause.trigger.first <= when.last:
+        return False
+    said = scene.has("say", when.last, clause.trigger.first)
+    return said and scene.form(clause.trigger.first - 1) in _LONG_DONE

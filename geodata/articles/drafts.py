@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.articles.clauses import clauses_of
-from geodata.articles.dating import WHEN, dates_of, is_dateline, paired
+from geodata.articles.dating import THE_DAY, WHEN, dates_of, is_dateline, paired
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reference, kind_of
 from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
+from geodata.articles.relations import THE_NEWS
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.whereabouts import Thread, bases_of, follow
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene, When
+    from geodata.articles.text import Sentence
 
 
 class Drafter:
@@ -37,6 +39,9 @@ class Drafter:
         for number, sentence in enumerate(self.scene.article.sentences):
             clauses = clauses_of(self.scene, number)
             told = [draft for clause in clauses for draft in self._of_clause(clause)]
+            if told and self._asks(sentence):
+                del self.drafts[-len(told) :]
+                told = []
             told = told or self._of_line(number, clauses)
             speaker = speaker_of(self.scene, sentence) if told else None
             for draft in told:
@@ -44,6 +49,10 @@ class Drafter:
             follow(self.scene, number, self._thread)
             self._militia = told_by_militia(self.scene, sentence.first, sentence.last)
         return self.drafts
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is a question, which tells of no event."""
+        return "?" in self.scene.article.copy[sentence.end - 2 : sentence.end + 1]
 
     def _of_clause(self, clause: Clause) -> list[Draft]:
         scene = self.scene
@@ -80,7 +89,8 @@ class Drafter:
         drafts = []
         for base, when in zip(bases, whens, strict=True):
             draft = self._draft(clause, base, kind, modality)
-            given = when or self._inherited(clause) or (dates.spoken[0] if dates.spoken else None)
+            spoken = dates.spoken if not draft.reference else []
+            given = when or self._inherited(clause) or (spoken[0] if spoken else None)
             anchors = self._counted_from(clause)
             only_others = when is None and any(whens)
             draft.reference = draft.reference or only_others or anchors is not None
@@ -144,7 +154,9 @@ class Drafter:
             return
         if when.phrase.offset and not begins and others[0].trigger.first > when.first:
             count, unit = when.phrase.offset
-            draft.offset, draft.anchor = (-count, unit), None
+            sentences = self.scene.article.sentences
+            fresh = sentences[clause.number - 1].paragraph != clause.sentence.paragraph
+            draft.offset, draft.anchor = (-count, unit), THE_NEWS if fresh else None
 
     def _inherited(self, clause: Clause) -> When | None:
         """Return a date told before in the same sentence that holds for the clause too."""
@@ -155,6 +167,8 @@ class Drafter:
         if before[-1].last < before[-1].anchor_last <= clause.first:
             return before[-1]
         if any(self.scene.form(clause.first + step) in WHEN for step in range(2)):
+            return before[-1]
+        if self.scene.form(clause.trigger.first - 1) == THE_DAY:
             return before[-1]
         leads = before[0].first <= clause.sentence.first + 2
         return before[0] if leads and before[0].phrase.basis != "event" else None

@@ -99,7 +99,7 @@ def _is_level(scene: Scene, number: Number, first: int, last: int) -> bool:
     if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + _NOUN_REACH))
-    counted = counted or _is_of_them(scene, number)
+    counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
     there = _verb(scene, "remain", number, first, last)
     falls = _falls_to(scene, number, first)
     return (counted and there) or falls
@@ -112,6 +112,12 @@ def _is_of_them(scene: Scene, number: Number) -> bool:
     weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
     counted = troops and not (weapons and weapons[-1].first > troops[-1].first)
     return bool(of_them and counted)
+
+
+def _numbers(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether "forces in Iraq number" stands before a number."""
+    verbs = scene.marks("amount", max(first, number.first - 3), number.first)
+    return bool(verbs) and scene.has("troops", max(first, verbs[0].first - 6), verbs[0].first)
 
 
 def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:

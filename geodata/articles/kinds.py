@@ -25,6 +25,7 @@ _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضرب
 _THINGS_REACH: Final = 5
 _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
+_CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 _TARGET_REACH: Final = 6
 # Before a trigger these say that it counts or recalls events: "the third attack".
 _COUNTED: Final = frozenset(
@@ -63,7 +64,8 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
         "troops", trigger.last, trigger.last + _THINGS_REACH
     ):
         return "arrival"
-    return None if _hands_over_things(scene, clause) else "handover"
+    ceremony = clause.has(scene, "ceremony")
+    return None if _hands_over_things(scene, clause) and not ceremony else "handover"
 
 
 def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
@@ -97,7 +99,7 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
 
 def _leaves_country(scene: Scene, first: int, last: int) -> bool:
     """Tell whether "from Iraq", "leave the country", "من أراضيها" or "home" follows."""
-    if scene.has("home", first, last):
+    if scene.has("home", first, last) or scene.form(first) in _CROSSES:
         return True
     for mark in scene.marks("iraq", first, last):
         before = {scene.form(mark.first - back) for back in (1, 2)}
@@ -114,8 +116,17 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
 
 
 def _return(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
+    if _is_apposition(scene, clause):
+        return "handover"
     found = _arrive(scene, clause, at_base=at_base)
     return "return_reported" if found else None
+
+
+def _is_apposition(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a verb in passive stands right behind a base: "Taji, returned in August, is"."""
+    first = clause.trigger.first
+    names = within(scene.names, first - _HABIT_REACH, first)
+    return bool(names) and names[-1].last == first and "," in scene.gap(first)
 
 
 def _agree(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
@@ -169,6 +180,8 @@ def _is_left_over(scene: Scene, clause: Clause) -> bool:
     """Tell whether "left" says that something remains: "few forces left in Iraq"."""
     trigger = clause.trigger
     behind = scene.form(trigger.first + 1)
+    if _is_apposition(scene, clause):
+        return False
     return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.articles.abroad import countries_but, home_of, stands_abroad
-from geodata.articles.acts import in_list_with, is_acted_on, is_town
+from geodata.articles.acts import in_list_with, is_acted_on, is_told_with, is_town
 from geodata.articles.known_names import KnownNames, Standing
 from geodata.articles.lists import chains, in_lists
 from geodata.articles.near_names import NearNames, near_misses
@@ -122,7 +122,8 @@ class MentionFinder:
             if not meant or _is_surname(article, name):
                 continue
             listed = in_list_with(lists, number, decided)
-            if meant in shown or listed or is_acted_on(article, name):
+            told = listed or is_acted_on(article, name) or is_told_with(article, name, decided)
+            if meant in shown or told:
                 shown |= set() if listed else {meant}
                 decided[number] = self._by_act(article, name, meant, bare)
         return decided
@@ -157,8 +158,8 @@ class MentionFinder:
         if direct:
             return self._with_head(name, direct, named)
         bare = self._known.standing(name.hit.stem)
-        if listed and (found := self._known.standing(name.under_head())).base_id:
-            return name.taken(found.base_id, "list", found.others)
+        if listed and (taken := self._listed(name)):
+            return taken
         if name.blocked or (bare.base_id in self._known.sites and _is_surname(article, name)):
             return None
         if bare.base_id and not bare.town:
@@ -168,6 +169,13 @@ class MentionFinder:
             if found.base_id:
                 return name.taken(found.base_id, "head_word", found.others)
         return _named_before(name, bare, named)
+
+    def _listed(self, name: Seen) -> Taken | None:
+        """Decide a name that shares the head word of its list."""
+        found = self._known.standing(name.under_head())
+        own = self._known.own.get(name.hit.stem)
+        base_id = found.base_id or (own if own in found.others else None)
+        return name.taken(base_id, "list", found.others) if base_id else None
 
     def _with_head(self, name: Seen, phrase: str, named: set[str]) -> Taken | None:
         """Decide a name right beside a head word."""

@@ -23,6 +23,7 @@ CLAIMED: Final = "claimed"
 _NOT_REACH: Final = 7
 _NOT_REACH_AR: Final = 2
 _WILL_REACH: Final = 12
+_FIRE_REACH: Final = 5
 _AGREED_REACH: Final = 25
 _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
@@ -86,9 +87,14 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
         return True
     if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
         return True
-    first = max(_half(scene, clause), trigger.first - _WILL_REACH)
+    reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
+    first = max(_half(scene, clause), trigger.first - reach)
     wills = scene.marks("will", first, trigger.last)
-    wills = [w for w in wills if not scene.has("driven", w.first - _DRIVEN_REACH, w.first)]
+    wills = [
+        w
+        for w in wills
+        if not scene.has("driven", w.first - _DRIVEN_REACH, w.first) and not scene.is_taken(w.first)
+    ]
     return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)
 
 

@@ -21,6 +21,8 @@ _KINDS: Final = {
     "return": ("arrival", "return_reported"),
     "mission": ("mission_change",),
 }
+THE_NEWS: Final = (0, 0)
+"""What "this comes two days after ..." counts from: the news of the article."""
 _ROUNDS: Final = 3
 
 
@@ -45,6 +47,10 @@ def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """Return the draft that another is counted from."""
     if draft.anchor is None or draft.anchor[0] >= draft.anchor[1]:
         before = [d for d in drafts if d.trigger < draft.trigger and d is not draft and d.when]
+        before = [d for d in before if d.kind != "force_level"]
+        news = [d for d in before if d.opening and d.kind == draft.kind]
+        if draft.anchor == THE_NEWS and news:
+            return news[0]
         return before[-1] if before else None
     inside = [d for d in drafts if draft.anchor[0] <= d.trigger < draft.anchor[1]]
     if inside and (inside[0].when or draft.when):

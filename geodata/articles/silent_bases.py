@@ -25,7 +25,7 @@ _PLACES: Final = frozenset(
 _OURS: Final = ("coalition", "troops", "vehicles")
 _WEAPONS: Final = ("rockets", "drones")
 _LED: Final = ("attack", "withdraw", "handover")
-_CARRIED: Final = ("attack", "withdraw", "arrive", "return")
+_CARRIED: Final = ("attack", "withdraw", "arrive", "return", "handover")
 
 
 def main_base(scene: Scene) -> str | None:
@@ -83,14 +83,24 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
     family, sentence = clause.trigger.family, clause.sentence
     if family not in _CARRIED or not clause.dates(scene) or sentence.heading:
         return None
-    labels = _WEAPONS if family == "attack" else _OURS
-    if not clause.has(scene, *labels) or clause.has(scene, "elsewhere", "iraq", "home"):
+    if not _goes_on(scene, clause) or clause.has(scene, "elsewhere", "iraq", "home"):
         return None
     if within(scene.names, sentence.first, sentence.last) or _names_a_place(scene, clause):
         return None
     before = scene.article.sentences[clause.number - 1]
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
     return bases.pop() if len(bases) == 1 else last if not bases else None
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause has the troops, the weapons or the ceremony such an event needs."""
+    family = clause.trigger.family
+    if family == "handover":
+        return clause.has(scene, "ceremony")
+    if family != "attack":
+        return clause.has(scene, *_OURS)
+    hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
+    return hurts or clause.has(scene, *_WEAPONS)
 
 
 def _names_a_place(scene: Scene, clause: Clause) -> bool:

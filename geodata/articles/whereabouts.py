@@ -30,7 +30,7 @@ _HEAD_REACH: Final = 5
 _REACH: Final = 4
 """Sentences over which "the base" may reach back."""
 _CAMP: Final = ("camp", "معسكر")
-_BASE: Final = ("القاعده", "قاعده")
+_SAME: Final = frozenset(("same", "نفسها", "ذاتها"))
 _AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
 
 
@@ -104,21 +104,26 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
         for at, name in [*thread.named, *_earlier_in(scene, clause)]
         if clause.number - at <= _REACH
     ]
-    if clause.first > clause.sentence.first and _goes_on(scene, clause):
-        here = [name for at, name in earlier if at == clause.number]
-        if here:
-            return here[-1].mention.base_id
+    here = [name for at, name in earlier if at == clause.number]
+    if here and clause.first > clause.sentence.first and _goes_on(scene, clause):
+        return here[-1].mention.base_id
     if again:
         return _again(scene, clause, thread, (again[0].first, earlier))
-    here = [name for at, name in earlier if at == clause.number]
-    is_next = clause.trigger.family == "attack" and clause.first > clause.sentence.first
-    if here and is_next and clause.dates(scene):
+    more = _of_more(scene, clause, thread, here)
+    if more or thread.topic[1] == paragraph:
+        return more or thread.topic[0]
+    return _last(thread, clause, earlier) if _is_pronoun(scene, clause) else None
+
+
+def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> str | None:
+    """Return the base of the clause before for one that adds another attack, or who else left."""
+    family = clause.trigger.family
+    if not clause.dates(scene):
+        return None
+    if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
-    if thread.topic[1] == paragraph:
-        return thread.topic[0]
-    if _is_pronoun(scene, clause):
-        return _last(thread, clause, earlier)
-    return None
+    adds = family == "attack" or (family == "withdraw" and clause.has(scene, "troops"))
+    return thread.base_id if adds and thread.at == clause.number else None
 
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:
@@ -135,6 +140,9 @@ def _earlier_in(scene: Scene, clause: Clause) -> list[tuple[int, Name]]:
 def _of_its_kind(scene: Scene, number: int, earlier: list[tuple[int, Name]]) -> str | None:
     """Return the last base named as a camp for "the camp", as an airfield for "the airfield"."""
     words = (scene.form(number), scene.form(number + 1))
+    if not _SAME.isdisjoint(words):
+        bases = [name for _, name in earlier if not _is_airport(name)]
+        return bases[-1].mention.base_id if bases else None
     for kinds in (_CAMP, _AIRFIELD):
         if any(kind in word for kind in kinds for word in words):
             for _, name in reversed(earlier):
@@ -168,6 +176,11 @@ def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> st
     if len(bases) > 1 or (thread.planned and thread.base_id in bases):
         return main_base(scene)
     return None
+
+
+def _is_airport(name: Name) -> bool:
+    text = name.mention.text.casefold()
+    return any(kind in text for kind in _AIRFIELD)
 
 
 def _last(thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]) -> str | None:
