@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _WRAPPED: Final = range(40, 121)
 """Lengths of a line that was broken to fit a page, and goes on in the next."""
+_LONGEST_HEADLINE: Final = 140
+_SENTENCE_END: Final = re.compile(r"[.!?؟…][\"”»’)]*\s+")
 _ENDS: Final = (".", "!", "?", "؟", ":", "…", "”", '"', "»")
 
 
@@ -27,18 +30,23 @@ class Marked:
 
 
 def paragraphs(text: str, marked: Marked, bench: Bench) -> Iterator[dict[str, Any]]:
-    """Yield the paragraphs of a text as runs that know their mention and their cards.
+    """Yield the text in parts, each with the cards that stand beside it.
 
-    A card is listed with the paragraph in which its words end, a doubt with that of its words.
+    A part is a paragraph, cut behind sentences that have cards of their own. Its runs know their
+    mention and their cards. A card stands beside the part in which its words end.
     """
-    for start, end in _paragraphs(text):
-        own = [i for i, (_, last) in marked.spans.items() if start < last <= end]
-        doubts = [m for m in marked.mentions if m.base_id is None and start <= m.start < end]
-        yield {
-            "runs": list(_runs(text, (start, end), marked, bench)),
-            "cases": sorted(own, key=lambda i: marked.spans[i]),
-            "doubts": [_asked(mention, bench) for mention in doubts],
-        }
+    for number, (opens, closes) in enumerate(_paragraphs(text)):
+        cuts = _cuts(text, (opens, closes), marked)
+        for start, end in pairwise([opens, *cuts, closes]):
+            own = [i for i, (_, last) in marked.spans.items() if start < last <= end]
+            doubts = [m for m in marked.mentions if m.base_id is None and start <= m.start < end]
+            yield {
+                "runs": list(_runs(text, (start, end), marked, bench)),
+                "cases": sorted(own, key=lambda i: marked.spans[i]),
+                "doubts": [_asked(mention, bench) for mention in doubts],
+                "goes_on": start > opens,
+                "headline": number == 0 and _is_headline(text[opens:closes]),
+            }
 
 
 def named_bases(mentions: Iterable[Mention], bench: Bench) -> list[dict[str, Any]]:
@@ -60,6 +68,23 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if line.strip() and not goes_on:
             yield opened, end
         start = end + 1
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADLINE and not line.rstrip().endswith(".")
+
+
+def _cuts(text: str, where: tuple[int, int], marked: Marked) -> list[int]:
+    """Return where a paragraph is cut: behind sentences in which a card's words end."""
+    opens, closes = where
+    inside = [*marked.spans.values(), *((m.start, m.end) for m in marked.mentions)]
+    cuts: list[int] = []
+    for found in _SENTENCE_END.finditer(text, opens, closes):
+        at, last = found.end(), cuts[-1] if cuts else opens
+        told = any(last < end <= at for _, end in marked.spans.values())
+        if told and at < closes and not any(start < at < end for start, end in inside):
+            cuts.append(at)
+    return cuts
 
 
 def _runs(

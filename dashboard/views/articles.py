@@ -47,8 +47,9 @@ else:
         )
     with seen, st.container(key="desk-seen"):
         st.subheader(words("articles_page.map_title"), anchor=False)
+        seen_map = f"{MAP}-{article.source_id}"  # each article has a view of its own
         spec = map_spec(bench, article, library.map_parts(selection.lang), selection)
         if spec.bases:
-            atlas_map(spec, key=MAP, on_change=lambda: state.hear_map(MAP, atlas))
+            atlas_map(spec, key=seen_map, on_change=lambda: state.hear_map(seen_map, atlas))
         else:
             st.markdown(words("articles_page.map_none"))

@@ -21,13 +21,14 @@ NEAR: Final = timedelta(days=3)
 """How far apart two dates of one event may lie and still be a disagreement, not two events."""
 NEAR_ATTACK: Final = timedelta(days=1)
 """Likewise of attacks, which come in series: a night is told as one day or the next."""
+_SAME: Final = (LEAVING, COMING)
+"""Kinds that are one to match: which of them it was is a matter of words."""
 _ALIKE: Final = (
-    LEAVING,
-    COMING,
     ("handover", *LEAVING),
     ("presence", *COMING),
     ("mission_change", "statement", "agreement"),
 )
+"""Kinds another report may give to an event of the same days."""
 _NOT_DONE: Final = {PLANNED: "planned", DENIED: "statement"}
 
 
@@ -99,8 +100,9 @@ def matches(
 ) -> tuple[Match, ...]:
     """Return the events that what is told may be, the likeliest first.
 
-    The base is the same, the kind the same or one another report may give, and the days touch or
-    nearly do. What is planned or denied is only an event that says just that of days that touch.
+    The base is the same; the kind is the same and the days touch or nearly do, or the kind is one
+    another report may give and the days touch. What is planned or denied is only an event that
+    says just that of days that touch.
     Dates that touch come before those that do not, the same kind before another, then fewer
     differences, then closer windows, then the id.
     """
@@ -162,9 +164,13 @@ def _may_be(told: Told, when: Edtf, event: Event) -> bool:
     apart = _apart(when, event.when)
     if told.modality not in (ASSERTED, CLAIMED):
         return event.kind == kind_on_record(told.kind, told.modality) and not apart
-    alike = any(told.kind in kinds and event.kind in kinds for kinds in _ALIKE)
-    near = NEAR_ATTACK if told.kind == "attack" else NEAR
-    return (told.kind == event.kind or alike) and apart <= near
+    if told.kind == event.kind or _are_both_in(_SAME, told.kind, event.kind):
+        return apart <= (NEAR_ATTACK if told.kind == "attack" else NEAR)
+    return _are_both_in(_ALIKE, told.kind, event.kind) and not apart
+
+
+def _are_both_in(groups: Iterable[Sequence[str]], one: str, other: str) -> bool:
+    return any(one in kinds and other in kinds for kinds in groups)
 
 
 def _apart(one: Edtf, other: Edtf) -> timedelta:

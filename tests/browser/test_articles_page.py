@@ -1,13 +1,24 @@
-"""The whole path: drop an article, accept a proposal, see it on the map, restart, still there."""
+"""The whole path: drop an article, accept and edit, see it on the map, restart, export it."""
 
+import csv
+import io
 import json
+import random
 import urllib.request
+from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from geodata.desk.workspace import Workspace
+from geodata.validate.validate import validate
+from tests.browser.accessibility import violations
 from tests.browser.visit import Visit, served
 
+ARTICLES = Path(__file__).parents[1] / "articles"
+TOLD = {"en": "en-28-asad-missiles-2024", "ar": "ar-05-al-qaim-two-days"}
+"""An article that tells something known, something new, and something planned."""
+NEW = {"en": ("erbil", "2024-01-20"), "ar": ("al-qaim", "2020-03-19")}
+CHANGED = {"en": "2024-01-19", "ar": "2020-03-18"}
 STORIES = {
     "en": "Rockets hit Taji\n\nBAGHDAD, 3 May 2019 - Six rockets hit the Taji base on 3 May 2019,"
     " the army said. <b>{{7*191}}</b>\n",
@@ -15,7 +26,8 @@ STORIES = {
     "سقطت ستة صواريخ على قاعدة التاجي يوم الجمعة 3 أيار 2019.\n",
 }
 ACCEPTED = {"en": "Accepted", "ar": "مقبول"}
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+OPEN = '[data-case-id][data-state="open"]'
+DONE = '[data-case-id][data-state="accepted"]'
 
 
 @pytest.fixture
@@ -23,85 +35,263 @@ def desk_folder(tmp_path):
     return tmp_path / "desk"
 
 
-def visiting(chromium, address, lang):
-    locale = {"en": "en-GB", "ar": "ar-IQ"}[lang]
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale=locale)
-    return Visit(context.new_page(), address)
+@pytest.fixture
+def reader(chromium):
+    """Return what opens the page of articles for a reader of a language."""
+    contexts = []
+
+    def visiting(address, lang):
+        locale = {"en": "en-GB", "ar": "ar-IQ"}[lang]
+        view = {"width": 1440, "height": 900}
+        contexts.append(chromium.new_context(viewport=view, locale=locale, accept_downloads=True))
+        return Visit(contexts[-1].new_page(), address).open("/articles")
+
+    yield visiting
+    for context in contexts:
+        context.close()
 
 
-def drop(visit, lang):
-    story = {"name": f"{lang}.txt", "mimeType": "text/plain", "buffer": STORIES[lang].encode()}
-    visit.page.set_input_files("input[type=file]", story)
-    visit.page.wait_for_selector("[data-case-id]", timeout=60_000)
-    return visit.page.locator('[data-case-id][data-state="open"]').first
+def written(name):
+    return json.loads((ARTICLES / f"{name}.json").read_text(encoding="utf-8"))["text"]
 
 
-def events_of(address):
-    with urllib.request.urlopen(
-        f"{address}/api/events.geojson?base=taji&from=2019-05-03&to=2019-05-03"
-    ) as answer:
-        return [feature["id"] for feature in json.load(answer)["features"]]
+def drop(visit, *texts):
+    files = [
+        {"name": f"{number}.txt", "mimeType": "text/plain", "buffer": text.encode()}
+        for number, text in enumerate(texts)
+    ]
+    visit.page.set_input_files("input[type=file]", files)
+    first = texts[0].strip().split("\n")[0][:20]
+    visit.page.wait_for_selector(f'[data-testid="desk-text"]:has-text("{first}")', timeout=60_000)
+    return visit.page.locator(OPEN).first
+
+
+def events_of(address, base, day):
+    asked = f"{address}/api/events.geojson?base={base}&from={day}&to={day}"
+    with urllib.request.urlopen(asked) as answer:
+        found = json.load(answer)["features"]
+    return [feature["id"] for feature in found if feature["id"].startswith("desk-")]
+
+
+def new_card(visit):
+    """Return the first open card of an event nobody knows."""
+    return visit.page.locator(f"{OPEN}.event:not(:has(.known))").first
+
+
+def answered(visit, count):
+    visit.page.wait_for_function(
+        """(count) => [...document.querySelectorAll("*")].some((node) =>
+        node.shadowRoot?.querySelectorAll('[data-state="accepted"]').length === count)""",
+        arg=count,
+        timeout=60_000,
+    )
+
+
+def shown_on(visit, day, base):
+    return int(visit.open(f"/?date={day}&base={base}").map().get_attribute("data-visible-events"))
+
+
+def downloaded(visit, key):
+    with visit.page.expect_download(timeout=60_000) as waiting:
+        visit.page.locator(f".st-key-{key} button").click()
+    return Path(waiting.value.path()).read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_an_accepted_proposal_is_on_the_map_and_survives_a_restart(chromium, desk_folder, lang):
+def test_from_an_article_to_the_map_over_a_restart_into_an_export(reader, desk_folder, lang):
+    base, day = NEW[lang]
     with served("--data", str(desk_folder)) as address:
-        visit = visiting(chromium, address, lang).open("/articles")
-        drop(visit, lang).focus()
-        visit.page.keyboard.press("a")
-        visit.page.wait_for_selector('[data-case-id][data-state="accepted"]', timeout=60_000)
-        assert ACCEPTED[lang] in visit.page.locator('[data-state="accepted"]').first.inner_text()
-        on_map = visit.map().locator("[data-base-id]")
-        assert [base.get_attribute("data-base-id") for base in on_map.all()] == ["taji"]
-        made = [event for event in events_of(address) if event.startswith("desk-taji-attack")]
-        assert len(made) == 1
+        visit = reader(address, lang)
+        drop(visit, written(TOLD[lang]))
+        new_card(visit).locator('[data-act="accept"]').click()
+        answered(visit, 1)
+        assert ACCEPTED[lang] in visit.page.locator(DONE).first.inner_text()
+        (made,) = events_of(address, base, day)
+        known = visit.page.locator(f"{OPEN}.event:has(.known)").first
+        known.locator('[data-act="edit"]').click()
+        known.locator("[name=when]").fill(CHANGED[lang])
+        known.locator("[name=evidence_for]").select_option("")
+        known.locator('[data-act="save"]').click()
+        answered(visit, 2)
         assert visit.complaints == []
         assert visit.outside == []
+    assert validate([desk_folder]).problems == ()
     with served("--data", str(desk_folder)) as address:
-        assert made[0] in events_of(address)
-        visit = visiting(chromium, address, lang).open("/articles")
-        visit.page.wait_for_selector('[data-case-id][data-state="accepted"]', timeout=60_000)
-        day_before = (
-            visit.open("/?date=2019-05-02&base=taji").map().get_attribute("data-visible-events")
-        )
-        shown = visit.open("/?date=2019-05-03&base=taji").map().get_attribute("data-visible-events")
-        assert int(shown) == int(day_before) + 1
+        visit = reader(address, lang)
+        answered(visit, 2)
+        day_before = shown_on(visit, "2019-01-01", base), shown_on(visit, day, base)
+        assert day_before[0] < day_before[1]
+        assert made in events_of(address, base, day)
+        visit.open("/downloads")
+        features = json.loads(downloaded(visit, "events-geojson"))["features"]
+        changed = [
+            feature["id"]
+            for feature in features
+            if feature["id"].startswith("desk-") and feature["properties"]["when"] == CHANGED[lang]
+        ]
+        assert made in {feature["id"] for feature in features}
+        assert len(changed) == 1
+        rows = csv.DictReader(io.StringIO(downloaded(visit, "events-csv")))
+        assert {made, *changed} <= {row["id"] for row in rows}
 
 
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_the_desk_has_no_barrier(chromium, desk_folder, lang):
+def test_the_map_shows_exactly_the_bases_of_the_open_article(reader, desk_folder, lang):
     with served("--data", str(desk_folder)) as address:
-        visit = visiting(chromium, address, lang).open("/articles")
-        drop(visit, lang).focus()
-        visit.page.keyboard.press("e")
-        visit.map()
-        found = Axe().run(visit.page, options=WCAG).response["violations"]
-        assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
+        visit = reader(address, lang)
+        drop(visit, STORIES[lang], written(TOLD[lang]))
+        marks = visit.map().locator("[data-base-id]")
+        assert [mark.get_attribute("data-base-id") for mark in marks.all()] == ["taji"]
+        visit.page.locator(".queue button").nth(1).click()
+        visit.page.wait_for_selector(f'[data-testid="atlas-map"] [data-base-id="{NEW[lang][0]}"]')
+        visit.page.wait_for_selector('[data-base-id="taji"]', state="detached")
 
 
 @pytest.mark.browser
-def test_the_text_runs_its_own_way_and_is_only_text(chromium, desk_folder):
+def test_a_known_event_told_otherwise_shows_both_values_and_keeps_them(reader, desk_folder):
+    text = "K-1\n\nKIRKUK, 31 March 2020 - The coalition handed over the K-1 base on 30 March 2020."
     with served("--data", str(desk_folder)) as address:
-        visit = visiting(chromium, address, "en").open("/articles")
-        drop(visit, "en")
+        visit = reader(address, "en")
+        card = drop(visit, text)
+        assert "30 March 2020" in card.locator("dl.differs").inner_text()
+        assert "29 March 2020" in card.locator("dl.differs").inner_text()
+        card.locator('[data-act="accept"]').click()
+        answered(visit, 1)
+        visit.open("/events?event=k1-2020-03-29").settled()
+        visit.page.wait_for_selector("text=30 March 2020")
+
+
+@pytest.mark.browser
+def test_a_said_distance_stands_beside_the_measured_one_and_is_kept(reader, desk_folder):
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, "en")
+        drop(visit, written("en-02-taji-statement"))
+        card = visit.page.locator(".case.claim").first
+        assert "85 km" in card.inner_text()
+        assert "Differs from the straight line" in card.inner_text()
+        card.locator('[data-act="accept"]').click()
+        answered(visit, 1)
+    claims = Workspace(desk_folder).desk().decisions
+    assert [made.finding.values for made in claims] == [{"distance_km": "85"}]
+
+
+@pytest.mark.browser
+def test_a_kill_right_after_an_answer_leaves_a_whole_desk(reader, desk_folder):
+    chance = random.Random(7)  # noqa: S311 - moments, not secrets
+    for _ in range(2):
+        with served("--data", str(desk_folder), kill=True) as address:
+            visit = reader(address, "en")
+            if not visit.page.locator("[data-testid=desk]").count():
+                drop(visit, written(TOLD["en"]))
+            visit.page.locator(f'{OPEN} [data-act="accept"]').first.click()
+            visit.page.wait_for_timeout(chance.uniform(0, 400))
+    assert validate([desk_folder]).problems == ()
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, "en")
+        visit.page.wait_for_selector("[data-case-id]")
+        kept = sum(made.finding is not None for made in Workspace(desk_folder).desk().decisions)
+        assert visit.page.locator(DONE).count() == kept
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_desk_has_no_barrier(reader, desk_folder, lang, width):
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, lang)
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        drop(visit, written("en-15-explainer"), STORIES[lang])
+        visit.page.locator(f'{OPEN}.event [data-act="edit"]').first.click()
+        visit.page.locator("mark").first.focus()
+        visit.map()
+        assert violations(visit.page) == []
+
+
+@pytest.mark.browser
+def test_the_text_runs_its_own_way_and_is_only_text(reader, desk_folder):
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, "en")
+        drop(visit, STORIES["en"])
         text = visit.page.locator('[data-testid="desk-text"]')
         assert "<b>{{7*191}}</b>" in text.inner_text()
         assert "1337" not in text.inner_text()
-        drop(visit, "ar")
+        drop(visit, STORIES["ar"])
         visit.page.wait_for_selector('[data-testid="desk-text"] p[dir="rtl"]')
         assert visit.page.locator(".queue li").count() == 2
 
 
 @pytest.mark.browser
-def test_keys_reject_and_undo(chromium, desk_folder):
+def test_a_marked_name_says_what_it_means_to_mouse_and_keyboard(reader, desk_folder):
     with served("--data", str(desk_folder)) as address:
-        visit = visiting(chromium, address, "en").open("/articles")
-        drop(visit, "en").focus()
+        visit = reader(address, "en")
+        drop(visit, "Camps\n\n3 May 2019\n\nThe K-1 base and Camp Tahji were quiet.\n")
+        visit.page.locator("mark.base").first.focus()
+        assert "K-1" in visit.page.locator("[role=tooltip]").inner_text()
+        assert "% sure" in visit.page.locator("[role=tooltip]").inner_text()
+        visit.page.locator("mark.doubt").first.hover()
+        assert "Did you mean Taji?" in visit.page.locator("[role=tooltip]").inner_text()
+
+
+@pytest.mark.browser
+def test_keys_reject_and_undo(reader, desk_folder):
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, "en")
+        drop(visit, STORIES["en"]).focus()
         keys = visit.page.keyboard
         keys.press("r")
         visit.page.wait_for_selector('[data-case-id][data-state="rejected"]')
-        assert events_of(address) == []
+        assert events_of(address, "taji", "2019-05-03") == []
         keys.press("u")
-        visit.page.wait_for_selector('[data-case-id][data-state="open"]')
+        keys.press("e")
+        visit.page.wait_for_selector("article form")
+        visit.page.wait_for_selector('[data-state="rejected"]', state="detached")
+        visit.settled()
+        assert visit.page.locator("article form").count() == 1
+        form = visit.page.locator("article form")
+        form.locator("[name=rockets]").fill("7")
+        keys.press("Enter")
+        answered(visit, 1)
+        assert "Rockets: 7" in visit.page.locator(DONE).inner_text()
+
+
+@pytest.mark.browser
+def test_a_form_keeps_what_was_typed_while_other_answers_arrive(reader, desk_folder):
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, "en")
+        drop(visit, written(TOLD["en"]))
+        other, edited = visit.page.locator(OPEN).first, visit.page.locator(OPEN).nth(1)
+        other.locator('[data-act="accept"]').click()
+        edited.locator('[data-act="edit"]').click()
+        edited.locator("[name=speaker]").fill("Someone typing")
+        answered(visit, 1)
+        visit.settled()
+        field = visit.page.locator("article form [name=speaker]")
+        assert field.input_value() == "Someone typing"
+        assert field.evaluate("(node) => node.getRootNode().activeElement === node")
+
+
+@pytest.mark.browser
+def test_a_wrong_date_is_said_in_the_form_which_stays(reader, desk_folder):
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, "ar")
+        card = drop(visit, STORIES["ar"])
+        card.locator('[data-act="edit"]').click()
+        card.locator("[name=when]").fill("soon")
+        card.locator('[data-act="save"]').click()
+        visit.page.wait_for_selector("article form [role=alert]:not([hidden])")
+        assert "ليس تاريخًا" in card.locator("[role=alert]").inner_text()
+        assert card.locator("[name=when]").input_value() == "soon"
+
+
+@pytest.mark.browser
+def test_an_article_without_a_day_is_asked_for_it(reader, desk_folder):
+    with served("--data", str(desk_folder)) as address:
+        visit = reader(address, "en")
+        drop(visit, "Taji again\n\nTwo rockets hit the Taji base on Friday.\n")
+        about = visit.page.locator(".about")
+        assert "Give the day" in about.inner_text()
+        about.locator("[name=published]").fill("2019-05-05")
+        about.locator("[data-act=about]").click()
+        visit.page.wait_for_selector('.case .when:has-text("3 May 2019")', timeout=60_000)

@@ -46,8 +46,8 @@ def wait_until_healthy(address, process):
 
 
 @contextlib.contextmanager
-def served(*arguments):
-    """Serve the atlas on a free port and yield its address."""
+def served(*arguments, kill=False):
+    """Serve the atlas on a free port and yield its address; ``kill`` ends it without a farewell."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "dashboard", "--port", str(port), *arguments]
@@ -58,7 +58,7 @@ def served(*arguments):
             wait_until_healthy(address, process)
             yield address
         finally:
-            process.terminate()
+            (process.kill if kill else process.terminate)()
 
 
 @contextlib.contextmanager

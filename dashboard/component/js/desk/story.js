@@ -52,10 +52,11 @@ export function makeStory(desk) {
   function row(paragraph, article, cardOf) {
     const own = paragraph.cases.map(cardOf);
     const doubts = paragraph.doubts.map((text) => el("p", { class: "doubt-note", text, dir: "auto" }));
-    const text = el("p", { class: "text", dir: article.dir, lang: article.lang }, ...paragraph.runs.map(run));
+    const look = paragraph.headline ? "text headline" : "text";
+    const text = el("p", { class: look, dir: article.dir, lang: article.lang }, ...paragraph.runs.map(run));
     return el(
       "div",
-      { class: own.length ? "row told" : "row" },
+      { class: `row${own.length ? " told" : ""}${paragraph.goes_on ? " on" : ""}` },
       el("div", {}, text, ...doubts),
       own.length ? el("div", { class: "cards" }, ...own) : null,
     );
