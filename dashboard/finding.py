@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.component.spec import Found
+from dashboard.component.spec import Choice, Found
 from dashboard.telling import Teller
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ def find(atlas: Atlas, name: str, words: Words) -> Found | None:
         return None
     found = atlas.gazetteer.lookup(name)
     sites = [one.id for one in found.candidates if found.rule == "site"]
-    return Found(
-        name,
-        found.base_id or next(iter(sites), None),
-        _sentence(found, Teller(atlas, words), words),
-    )
+    base, teller = found.base_id or next(iter(sites), None), Teller(atlas, words)
+    meant = [] if base else [*(one.id for one in found.candidates), *found.not_this]
+    known = {place.id for place in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
+    choices = (Choice(one, teller.label(one)) for one in dict.fromkeys(meant) if one in known)
+    return Found(name, base, _sentence(found, teller, words), tuple(choices))
 
 
 def _sentence(found: Resolution, teller: Teller, words: Words) -> str:

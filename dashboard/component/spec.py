@@ -166,12 +166,24 @@ class PanelSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A base or site a refused name could stand for; choosing it goes there."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What a looked-up name stands for: the base, if it is one, and the answer in words."""
+    """What a looked-up name stands for: the base, if it is one, and the answer in words.
+
+    ``choices`` are the bases and sites a refused name could mean.
+    """
 
     asked: str
     base: str | None
     text: str
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

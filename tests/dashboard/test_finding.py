@@ -26,3 +26,12 @@ def test_a_name_is_told_or_refused_with_the_reason(name, base, lang, said):
 
 def test_nothing_asked_is_nothing_found():
     assert find(library.atlas(), "", load_words("en")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "choices"),
+    [("Kirkuk", ["k-1"]), ("Habaniya", ["habbaniyah"]), ("K-1", []), ("xyzzy", [])],
+)
+def test_a_refused_name_offers_the_bases_it_could_mean(name, choices):
+    found = find(library.atlas(), name, load_words("en"))
+    assert [choice.id for choice in found.choices] == choices

@@ -10,10 +10,10 @@ const LENS = "M7 11.5a4.5 4.5 0 1 0 0-9a4.5 4.5 0 0 0 0 9zM10.5 10.5L14 14";
 /**
  * @param {Object} words
  * @param {{facets: Array, finds: boolean}} given  without a server nothing can be looked up
- * @param {{filter: function(Object), find: function(string), reset: function(), help: function()}} hooks
+ * @param {{filter: function(Object), find: function(string), reach: function(string), reset: function(), help: function()}} hooks
  */
 export function createBar(words, { facets, finds }, hooks) {
-  const finder = finds ? createFinder(words, hooks.find) : null;
+  const finder = finds ? createFinder(words, hooks) : null;
   const filters = facets.length ? createFilterBar(facets, words, hooks.filter) : null;
   const ours = el("span");
   const theirs = el("span", { "data-testid": "atlas-shown-imported" });
@@ -43,10 +43,11 @@ export function createBar(words, { facets, finds }, hooks) {
   return { node, say, filters, finder, shown, close };
 }
 
-/** A box for a name; the library answers, also when it refuses. */
-function createFinder(words, find) {
+/** A box for a name; the library answers; a refusal offers the places that were meant, to go there. */
+function createFinder(words, { find, reach }) {
   const input = el("input", { type: "search", class: "find-box", autocomplete: "off", spellcheck: "false", dir: "auto", maxlength: 120, "aria-label": words.find, title: words.find, placeholder: words.find_hint, "data-testid": "atlas-find" });
-  const message = el("p", { class: "found", role: "status", "data-testid": "atlas-found" }, bdi(""));
+  const choices = el("span", { class: "found-choices" });
+  const message = el("div", { class: "found", role: "status", "data-testid": "atlas-found" }, bdi(""), choices);
   const form = el("form", { class: "find-form", role: "search" }, icon(LENS), input, message);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -54,8 +55,10 @@ function createFinder(words, find) {
   });
   input.addEventListener("input", () => answer(""));
   form.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !form.contains(relatedTarget) && answer(""));
-  const answer = (text, refused = false) => {
+  const choice = ({ id, label }) => el("button", { type: "button", class: "quiet-button", text: label, on: { click: () => (answer(""), reach(id)) } });
+  const answer = (text, refused = false, offered = []) => {
     setText(message.firstChild, text);
+    choices.replaceChildren(...offered.map(choice));
     message.classList.toggle("refused", refused);
     setAttribute(input, "aria-invalid", refused ? "true" : null);
   };

@@ -108,7 +108,7 @@ export function createView(kit, outside) {
     words = wordsOf(spec.words);
     for (const [name, value] of [["data-ready", null], ["lang", spec.lang], ["dir", spec.lang === "ar" ? "rtl" : "ltr"]]) setAttribute(root, name, value);
     const dialog = createDialog(words, "list", "atlas-list");
-    parts = { dialog, ...buildMap(dialog), ...buildTime(), ...createTop(words, spec, { filter: (filters) => choose({ filters }), reset, help, find: (asked) => choose({ asked }), folded: () => size.fit() }), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
+    parts = { dialog, ...buildMap(dialog), ...buildTime(), ...createTop(words, spec, { filter: (filters) => choose({ filters }), reset, help, find: (asked) => choose({ asked }), reach, folded: () => size.fit() }), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
     root.replaceChildren(...[parts.top, parts.frame, parts.panel?.node, parts.time, dialog.node].filter(Boolean));
     root.classList.toggle("with-panel", Boolean(parts.panel));
   }
@@ -255,8 +255,17 @@ export function createView(kit, outside) {
     if (!found || found.asked !== chosen.asked || parts.answered === found.asked) return;
     parts.answered = found.asked;
     chosen.asked = "";
-    parts.bar?.finder?.answer(found.text, !found.base);
-    const place = placeOf(found.base);
+    parts.bar?.finder?.answer(found.text, !found.base, found.choices);
+    bringIntoView(placeOf(found.base));
+  }
+
+  /** Choose a place that was offered, and bring it into view. */
+  function reach(id) {
+    if (chosen.base !== id) pick(id);
+    bringIntoView(placeOf(id));
+  }
+
+  function bringIntoView(place) {
     if (place) parts.map.panInside([place.lat, place.lon], { padding: [80, 60], animate: false });
   }
 
