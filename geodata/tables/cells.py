@@ -20,6 +20,8 @@ _HIDDEN: Final = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f"
     "\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
+DECIMAL_COMMA: Final = r"^\s*([-+]?\d{1,3}),(\d+)\s*$"
+"""A coordinate as much of Europe and the Arab world writes it."""
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-")
 
 
@@ -46,6 +48,19 @@ def as_numbers(column: pa.Array) -> tuple[Floats, Mask]:
     except pa.ArrowInvalid:
         numbers = looked_up(text, _number, np.float64)
     return numbers, given & ~np.isfinite(numbers)
+
+
+def as_degrees(column: pa.Array) -> tuple[Floats, Mask]:
+    """Return coordinates as `as_numbers` does; a comma in them is a decimal one.
+
+    It can be nothing else: with a comma between thousands no coordinate is on Earth.
+
+    >>> as_degrees(pa.array(["44,25", "-7.5", "1,000,000"]))[0].tolist()[:2]
+    [44.25, -7.5]
+    """
+    if pa.types.is_string(column.type):
+        column = pc.replace_substring_regex(column, DECIMAL_COMMA, r"\1.\2")
+    return as_numbers(column)
 
 
 def looked_up(text: pa.Array, meaning: Callable[[str], Any], kind: Any) -> NDArray[Any]:

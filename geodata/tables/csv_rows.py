@@ -116,10 +116,15 @@ class CsvRows:
 
 
 def swallowed(lines: list[str], delimiter: str, width: int) -> bool:
-    """Tell whether a line inside a row's quotes looks like a row of its own."""
+    """Tell whether a line inside a row's quotes looks like a row of its own.
+
+    One with an odd number of quotes does not: it ends, or begins, a cell of several lines.
+    """
     if width < ALIKE:
         return False
     for line in lines[1:]:
+        if line.count('"') % 2:
+            continue
         try:
             (cells,) = csv.reader([line], delimiter=delimiter, strict=True)
         except (csv.Error, ValueError):

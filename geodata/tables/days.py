@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.dates.edtf import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN, parse_edtf
 from geodata.errors import EdtfError
 from geodata.gazetteer.names import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ORDERS: Final = ("dmy", "mdy")
 FIRST_YEAR: Final = 1000
@@ -20,6 +23,9 @@ _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "
 _TIME: Final = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
 _ISO: Final = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.IGNORECASE)
 _COMPACT: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
+SERIAL: Final = r"^[2-5]\d{4}(\.\d+)?$"
+"""A day as spreadsheets count them, from 1954 to 2064; what is behind the point is a time."""
+_EXCEL_EPOCH: Final = date(1899, 12, 30).toordinal()
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d+){_TIME}", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"(\d{{1,2}})[ -]([^\d(]+?)\.?(?: \([^)]*\))?[ ,-]+(\d+){_TIME}")
 _NAMED_FIRST: Final = re.compile(rf"([^\d(]+?)\.? (\d{{1,2}}),? (\d+){_TIME}")
@@ -101,7 +107,7 @@ class DayReader:
         return _window(year, str(month), day)
 
 
-def order_of(texts: list[str]) -> str | None:
+def order_of(texts: Iterable[str]) -> str | None:
     """Return the order of days written as numbers; None if none shows it.
 
     >>> order_of(["01-02-2024", "16-05-2024"]), order_of(["05/16/2024"]), order_of(["01/02/2024"])
@@ -114,6 +120,17 @@ def order_of(texts: list[str]) -> str | None:
     if day_first == month_first:
         return None
     return "dmy" if day_first > month_first else "mdy"
+
+
+def day_of_serial(text: str) -> str:
+    """Return the ISO day of a spreadsheet's number of a day; other text as it is.
+
+    >>> day_of_serial("45428"), day_of_serial("45428.75"), day_of_serial("2024")
+    ('2024-05-16', '2024-05-16', '2024')
+    """
+    if not re.match(SERIAL, text):
+        return text
+    return date.fromordinal(_EXCEL_EPOCH + int(text.partition(".")[0])).isoformat()
 
 
 def is_numbered(text: str) -> bool:

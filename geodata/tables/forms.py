@@ -22,6 +22,8 @@ HEAD: Final = 65_536
 ROWS: Final = 50
 BINARY: Final = 500
 """One zero character in so many means that a file is no text."""
+FEW: Final = 8
+"""So many of them are only damage."""
 NUMERIC_SHARE: Final = 0.3
 """A first row with this share of numbers is no header."""
 _MAGIC: Final = {
@@ -63,7 +65,7 @@ def sniff_form(
             text = file.read(HEAD)
         except UnicodeDecodeError:
             raise TableError(path.name, f"is not {codec}") from None
-    if text.count("\0") * BINARY > len(text):
+    if max(text.count("\0") - FEW, 0) * BINARY > len(text):
         raise TableError(path.name, "is no table: it is neither text nor a form that is read")
     form = "csv" if delimiter else _text_form(path.name, text.lstrip("\ufeff\x1e \t\r\n"))
     if form != "csv":

@@ -6,14 +6,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from geodata.errors import MappingError
-from geodata.tables.days import ORDERS, is_numbered, order_of
+from geodata.tables.cells import DECIMAL_COMMA
+from geodata.tables.days import ORDERS, order_of
 from geodata.tables.forms import sniff_form
+from geodata.tables.guess_notes import Seen, notes_of
 from geodata.tables.layouts import (
     LAYOUTS,
     RADIUS_M,
@@ -120,13 +123,18 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
     notes = list(look.notes)
     if "event_key" in mapping.keys() - told.mapping and _repeats(look, layout, mapping):
         notes.append(f"{mapping.pop('event_key')[0]!r} repeats, so it is not taken for a key.")
-    dates = [cell for column in mapping.get("when", ())[:1] for cell in _column(look, column)]
-    order = told.date_order or order_of(dates) or "dmy"
+    seen = Seen(
+        layout,
+        {field: _column(look, columns[0]) for field, columns in mapping.items()},
+        told.date_order is not None,
+        told.place_precision is not None,
+    )
+    order = told.date_order or order_of(seen.cells.get("when", [])) or "dmy"
     _check_words(path.name, look, told, order)
     guess = Guess(
         path, look.form, look.layers, look.columns, layout, mapping, order,
         told.place_precision or _default_precision(layout, mapping), told.country or "", "",
-        look.rows, (*notes, *_notes(mapping, told, dates, layout)),
+        look.rows, (*notes, *notes_of(seen)),
     )  # fmt: skip
     return _with_country(guess, look)
 
@@ -195,23 +203,6 @@ def _column(look: Look, column: str) -> list[str]:
     return [row[at] for row in look.rows]
 
 
-def _notes(
-    mapping: Columns, told: Corrections, dates: list[str], layout: Layout
-) -> tuple[str, ...]:
-    notes = []
-    if any(map(is_numbered, dates)) and not (told.date_order or order_of(dates)):
-        notes.append("No date shows whether days or months come first: days are taken to.")
-    if "when" not in mapping:
-        notes.append("No column holds a date: events will be without one.")
-    if "lon" not in mapping:
-        notes.append("No column holds a point: events can only be joined by name.")
-    if "place_precision" not in mapping and layout.name == "mapped" and not told.place_precision:
-        notes.append("How precise the points are is unknown, so no event can be said to be at one.")
-    if layout.licence:
-        notes.append(f"Licence: {layout.licence}.")
-    return tuple(notes)
-
-
 def _with_country(guess: Guess, look: Look) -> Guess:
     """Add the country most points lie in, for tables that do not say; check a stated one."""
     from geodata.tables.countries import commonest_country, find_country  # noqa: PLC0415 - slow
@@ -234,8 +225,12 @@ def _with_country(guess: Guess, look: Look) -> Guess:
     return replace(guess, mostly_in=found.name if found else "")
 
 
-def _point(lon: Any, lat: Any) -> tuple[float, float]:
+def _point(lon: str, lat: str) -> tuple[float, float]:
     try:
-        return float(lon), float(lat)
+        return _degrees(lon), _degrees(lat)
     except ValueError:
         return float("nan"), float("nan")
+
+
+def _degrees(text: str) -> float:
+    return float(re.sub(DECIMAL_COMMA, r"\1.\2", text))

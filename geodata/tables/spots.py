@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geodata.tables.cells import as_numbers, as_strings, code, looked_up
+from geodata.tables.cells import as_degrees, as_numbers, as_strings, code, looked_up
 from geodata.tables.countries import country_at, far_outside, find_country, inside
 from geodata.tables.layouts import NAN, RADIUS_M
 
@@ -81,8 +81,8 @@ def _precision(fields: Fields, guess: Guess) -> tuple[Words, Floats, Floats]:
 
 def _points(fields: Fields, guess: Guess) -> tuple[Floats, Floats, Mask]:
     """Return longitudes, latitudes, and which rows rightly have neither."""
-    lon, bad_lon = as_numbers(fields["lon"])
-    lat, bad_lat = as_numbers(fields["lat"])
+    lon, bad_lon = as_degrees(fields["lon"])
+    lat, bad_lat = as_degrees(fields["lat"])
     no_lon, no_lat = np.isnan(lon) & ~bad_lon, np.isnan(lat) & ~bad_lat
     by_name = guess.layout.name == "mapped" and "place_name" in fields
     missing = no_lon & no_lat & (by_name or guess.layout.name == "atlas")

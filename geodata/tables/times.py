@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geodata.tables.cells import as_strings, code, looked_up
+from geodata.tables.days import SERIAL, day_of_serial
 from geodata.tables.layouts import DATE_PRECISIONS
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ def times_of(fields: Fields, reader: DayReader, layout: Layout) -> Times:
         return _as_told(fields, reader)
     if "when" not in fields:
         return _none(fields.size)
-    text = _without_midnight(as_strings(fields["when"]))
+    text = _printed(fields, "when")
     earliest, latest, precision = _windows(text, "when", fields, reader)
     if "until" in fields:
-        ends = _without_midnight(as_strings(fields["until"]))
+        ends = _printed(fields, "until")
         ends = pc.if_else(pc.equal(ends, ""), text, ends)
         _, latest, _ = _windows(ends, "until", fields, reader)
         fields.say((latest < earliest) & fields.sound(), "until", BACKWARDS)
@@ -135,6 +136,14 @@ def _as_told(fields: Fields, reader: DayReader) -> Times:
 def _none(size: int) -> Times:
     days = np.full(size, NOTHING, dtype=np.int32)
     return Times(pa.array([""] * size), days, days, np.full(size, "unknown", dtype=object))
+
+
+def _printed(fields: Fields, field: str) -> pa.Array:
+    """Return dates as they are printed; a spreadsheet's numbers of days as days."""
+    text = _without_midnight(as_strings(fields[field]))
+    if not pc.any(pc.match_substring_regex(text, SERIAL)).as_py():
+        return text
+    return pa.array(looked_up(text, day_of_serial, object), pa.string())
 
 
 def _without_midnight(text: pa.Array) -> pa.Array:

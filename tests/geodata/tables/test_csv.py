@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from geodata.tables import delimited
 from geodata.tables.csv_blocks import read_block
 from geodata.tables.csv_rows import CsvRows
 from geodata.tables.delimited import read_delimited, unique_names
+from geodata.tables.guess import guess_table
+from geodata.tables.importing import check_table, import_table
 from geodata.tables.raw import TableForm
 
 HEADER = ("a", "b", "c", "d")
@@ -115,3 +118,29 @@ def test_headers_may_be_empty_or_stand_twice_but_not_be_endless(tmp_path):
     assert unique_names(["x", "", "x", "x_2"]) == ("x", "column_2", "x_2", "x_2_2")
     with pytest.raises(TableError, match="at most 1,000 are read"):
         read(tmp_path / "a.csv", ",".join("c" * 2000))
+
+
+@pytest.mark.parametrize("delimiter", [";", ","])
+def test_a_decimal_comma_in_coordinates_is_read_and_said(tmp_path, delimiter):
+    path = tmp_path / "europe.csv"
+    rows = [["date", "lat", "lon"], ["02.01.2020", "33,3", "44,4"], ["15.01.2020", "33.5", "44,45"]]
+    with path.open("w", newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(rows)
+    guess = guess_table(path)
+    import_table(guess, tmp_path / "out.parquet")
+    read = pq.read_table(tmp_path / "out.parquet")
+    assert (read["lon"].to_pylist(), read["lat"].to_pylist()) == ([44.4, 44.45], [33.3, 33.5])
+    assert any("decimal" in note for note in guess.notes)
+
+
+def test_a_small_file_with_a_zero_character_is_still_a_table(tmp_path):
+    path = tmp_path / "zero.csv"
+    path.write_bytes(b"date,lat,lon\n2020-01-02,33.3,44.4\n2020-01-0\0,33.3,44.4\n")
+    report = check_table(guess_table(path))
+    assert (report.kept, report.refused_rows) == (1, 1)
+
+
+def test_a_line_that_ends_a_quoted_cell_is_no_row_of_its_own(tmp_path):
+    path = tmp_path / "lists.csv"
+    path.write_text('id,notes,date,lat,lon\n1,"first\nsecond, third",2020-01-02,33.3,44.4\n')
+    assert check_table(guess_table(path)).reasons == ()

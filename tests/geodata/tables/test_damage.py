@@ -60,7 +60,7 @@ def test_a_country_can_be_stated_for_the_whole_table(take):
     [
         ("0", "0.0", "latitude", "the point is (0, 0), which is no place"),
         ("", "43.3", "latitude", "is empty"),
-        ("33,42", "43.3", "latitude", "is no number"),
+        ("33,42,1", "43.3", "latitude", "is no number"),
         ("NaN", "43.3", "latitude", "is no number"),
         ("33.4", "1e400", "longitude", "is no number"),
         ("-91", "200", "latitude", "is not between -90 and 90 degrees"),

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.tables.days import EPOCH, DayReader, order_of
+from geodata.tables.days import EPOCH, DayReader, day_of_serial, order_of
+from geodata.tables.guess import guess_table
+from geodata.tables.importing import import_table
 from tests.geodata.tables.made import TODAY
 
 DAYS = st.dates(date(1000, 1, 1), TODAY)
@@ -66,3 +69,19 @@ def test_the_future_begins_after_today():
 def test_the_order_of_numbers_follows_the_majority():
     assert order_of(["16/05/2024", "17/05/2024", "05/18/2024"]) == "dmy"
     assert order_of(["2024-05-16", "x"]) is None
+
+
+@pytest.mark.parametrize(("text", "day"), [("45428", "2024-05-16"), ("45428.5", "2024-05-16")])
+def test_a_spreadsheet_s_number_of_a_day_is_that_day(tmp_path, text, day):
+    path = tmp_path / "own.csv"
+    path.write_text(f"date,lat,lon\n{text},33.3,44.4\n2020-01-02,33.3,44.4\n")
+    guess = guess_table(path)
+    import_table(guess, tmp_path / "out.parquet")
+    read = pq.read_table(tmp_path / "out.parquet")
+    assert read["when_text"].to_pylist() == [day, "2020-01-02"]
+    assert read["earliest"][0].as_py().isoformat() == day
+    assert any("45428 is 2024-05-16" in note for note in guess.notes)
+
+
+def test_a_bare_year_is_no_number_of_a_day():
+    assert day_of_serial("2024") == "2024"
