@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.extraction import MAX_TEXT_BYTES, REFUSALS
+from geodata.articles.files import sort_of
 from geodata.confined import SAID, limit_resources
 from geodata.errors import NoTextError
 from geodata.tables.encodings import sniff_bytes
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 2**30
 MAX_CPU_S: Final = 50
 MAX_PAGES: Final = 300
-_HTML: Final = re.compile(rb"(?i)<!doctype html|<html|<head|<body|<article|<p[ >]")
 _CHARSET: Final = re.compile(rb"(?i)<meta[^>]{1,200}?charset=[\"']?\s*([\w-]{2,20})")
 _SPACE: Final = re.compile(r"[^\S\n]+")
 _LINES: Final = re.compile(r"\s*\n\s*\n\s*")
@@ -52,13 +52,14 @@ def main() -> int:
 
 
 def _text(data: bytes) -> bytes:
-    if data[:1024].lstrip().startswith(b"%PDF-"):
+    sort = sort_of(data)
+    if sort == "pdf":
         text = _tidy(_of_pdf(data)).encode(errors="replace")
-    elif _HTML.search(data[:4096]):
+    elif sort == "html":
         text = _tidy(_of_html(data)).encode(errors="replace")
     else:
         text = _as_utf8(data)
-    if not text.strip():
+    if not any(character.isalpha() for character in text.decode()):
         raise _refusal("empty")
     if len(text) > MAX_TEXT_BYTES:
         raise _refusal("long")

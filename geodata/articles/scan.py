@@ -10,9 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from geodata.articles.extraction import MAX_FILE_BYTES
+from geodata.articles.files import article_text, read_article_file
 from geodata.articles.reader import Reading, read_article
-from geodata.errors import ArticleError, HandoverError
-from geodata.evidence import sources
+from geodata.errors import HandoverError
 from geodata.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from geodata.package.package import load_package, merge_packages
 
@@ -49,7 +50,7 @@ def scan(
     """Read articles one after the other, many of them in several processes, in their order.
 
     Args:
-        files: Paths of UTF-8 text files; ``-`` is standard input.
+        files: Paths of .txt, .html and .pdf files; ``-`` is standard input.
         data: The package whose bases are looked for; ours if not given.
         published: The day all of them were published, if it is not to be read from each.
     """
@@ -94,12 +95,9 @@ def _scanned(file: str, data: Path | None, published: date | None) -> Scanned:
 
 
 def _text_of(file: str) -> str:
-    if file != STDIN:
-        return sources.read_article(Path(file))
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ArticleError(file, "not UTF-8") from None
+    if file == STDIN:
+        return article_text(file, sys.stdin.buffer.read(MAX_FILE_BYTES + 1))
+    return read_article_file(Path(file))
 
 
 @cache

@@ -80,3 +80,27 @@ def test_many_files_come_back_in_their_order(tmp_path):
         file.write_text(f"{TEXT}\n{number}", encoding="utf-8")
         files.append(str(file))
     assert [one.file for one in scan(files)] == files
+
+
+PAGE = "<html><head><title>K-1</title></head><body><p>{}</p></body></html>"
+
+
+def test_a_page_is_read_by_its_story(tmp_path):
+    (tmp_path / "k1.html").write_text(PAGE.format(TEXT), encoding="utf-8")
+    (document,) = json.loads(run(str(tmp_path / "k1.html"), "--json").stdout)
+    assert [(m["base_id"], m["text"]) for m in document["mentions"]][-1] == ("taji", "Camp Taji")
+
+
+def test_arabic_of_old_windows_is_read(tmp_path):
+    (tmp_path / "old.txt").write_bytes(
+        "سلم التحالف قاعدة القيارة إلى الجيش العراقي".encode("cp1256")
+    )
+    (document,) = json.loads(run(str(tmp_path / "old.txt"), "--json").stdout)
+    assert [mention["base_id"] for mention in document["mentions"]] == ["qayyarah"]
+
+
+def test_what_cannot_be_read_says_the_way_out(tmp_path):
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.7 cut off")
+    result = run(str(tmp_path / "cut.pdf"), "--json")
+    assert result.exit_code == 1
+    assert "paste the text" in result.stderr
