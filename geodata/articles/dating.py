@@ -24,6 +24,9 @@ _SINCE: Final = frozenset(("since", "منذ"))
 THE_DAY: Final = "يوم"
 _AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
+_FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
+_SEQUEL: Final = frozenset(("واخرها", "اخرها", "تلتها", "تليها", "بعدها", "وبعدها", "ثم"))
+_LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
 _CLOSE: Final = 8
 _DATELINE: Final = 7
@@ -45,17 +48,25 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
             continue
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     usable = [when for when in own if _is_usable(scene, clause, when)]
+    spoken = [when for when in spoken if when.phrase.bound not in _BEGINS]
     return Dates(usable or _inside_anchor(scene, clause), spoken)
 
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
-    if when.last == clause.trigger.first:
+    if when.last == clause.trigger.first or _is_first_since(scene, when):
         return True
     if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when):
         return True
     between = range(when.last, clause.trigger.first)
     return any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)
+
+
+def _is_first_since(scene: Scene, when: When) -> bool:
+    """Tell whether something like it happened then: "the first time since January 2020 that"."""
+    if when.phrase.bound != "since":
+        return False
+    return any(scene.form(when.first - back) in _FIRST_TIME for back in range(1, _CLOSE))
 
 
 def _is_since_then(scene: Scene, when: When) -> bool:
@@ -98,15 +109,27 @@ def paired(
     """
     if not own:
         return [None] * len(bases)
-    if len(bases) <= 1 or (len(own) == 1 and not _stands_between(own[0], bases)):
+    if len(bases) <= 1:
         return [_nearest(scene, clause, own)] * len(bases)
+    if len(own) == 1 and not _stands_between(own[0], bases):
+        return [None if _is_followed(scene, base, bases) else own[0] for base in bases]
     names = [base for base in bases if isinstance(base, tuple)]
     if len(names) != len(bases):
         return [_nearest(scene, clause, own)] * len(bases)
     forms = {scene.form(number) for number in range(clause.first, clause.last)}
     if not forms.isdisjoint(_RESPECTIVELY) and len(own) >= len(names):
         return [*own[: len(names)]]
-    return _in_order(names, own)
+    return _in_order(scene, names, own)
+
+
+def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:
+    """Tell whether another base comes after this one in time: "first Taji, the last K-1 on ..."."""
+    if not isinstance(base, tuple):
+        return False
+    behind = [other for other in bases if isinstance(other, tuple) and other.first > base.first]
+    return bool(behind) and any(
+        scene.form(number) in _SEQUEL for number in range(base.last, behind[0].first)
+    )
 
 
 def _stands_between(when: When, bases: Sequence[Name | str | None]) -> bool:
@@ -115,7 +138,13 @@ def _stands_between(when: When, bases: Sequence[Name | str | None]) -> bool:
     return bool(firsts) and firsts[0] < when.first < firsts[-1]
 
 
-def _in_order(names: list[Name], own: list[When]) -> list[When | None]:
+def _is_glued(scene: Scene, one: Name, other: Name) -> bool:
+    """Tell whether nothing but "and" or a comma parts two names."""
+    between = [scene.form(number) for number in range(one.last, other.first)]
+    return _LISTS.issuperset(between)
+
+
+def _in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | None]:
     """Give each base the date behind it, or the one before it if dates come first."""
     dates_first = own[0].first < names[0].first and own[-1].first < names[-1].first
     found: list[When | None] = []
@@ -123,6 +152,8 @@ def _in_order(names: list[Name], own: list[When]) -> list[When | None]:
         before = [when for when in own if when.first < name.first]
         end = names[number + 1].first if number + 1 < len(names) else own[-1].first + 1
         behind = [when for when in own if name.first <= when.first < end]
+        if not behind and number + 1 < len(names) and _is_glued(scene, name, names[number + 1]):
+            behind = [when for when in own if when.first >= name.first]
         if dates_first:
             found.append(before[-1] if before else own[0])
         elif behind:
@@ -135,6 +166,7 @@ def _in_order(names: list[Name], own: list[When]) -> list[When | None]:
 def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
     """Return the date nearest to the trigger, the sharper one of two as near."""
     trigger = clause.trigger
+    joins = scene.form(trigger.first).startswith("و") and "," in scene.gap(trigger.first)
 
     def distance(when: When) -> tuple[bool, bool, bool, int]:
         behind = when.first >= trigger.last
@@ -142,6 +174,8 @@ def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
         undated = when.phrase.edtf is None and when.phrase.offset is None
         between = (scene.form(number) for number in range(when.last, trigger.first))
         parted = when.phrase.bound == "before" or not _AND.isdisjoint(between)
+        parted = parted or scene.has("answer", when.first - _JUST_BEFORE, when.first)
+        parted = parted or (not behind and joins)
         return undated, parted, _is_vague(when, own), max(0, apart)
 
     return min(own, key=distance)

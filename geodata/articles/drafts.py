@@ -76,6 +76,8 @@ class Drafter:
         """Tell whether a clause only goes on about the event of the clause before it."""
         if clause.names(self.scene) or clause.dates(self.scene) or not self.drafts:
             return False
+        if self._counted_from(clause):
+            return False
         last = self.drafts[-1]
         same = KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
         return same and last.sentence == clause.number and last.when is not None
@@ -89,7 +91,8 @@ class Drafter:
         drafts = []
         for base, when in zip(bases, whens, strict=True):
             draft = self._draft(clause, base, kind, modality)
-            spoken = dates.spoken if not draft.reference else []
+            recalled = draft.reference and kind == "attack"
+            spoken = [] if recalled else dates.spoken
             given = when or self._inherited(clause) or (spoken[0] if spoken else None)
             anchors = self._counted_from(clause)
             only_others = when is None and any(whens)

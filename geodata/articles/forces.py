@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _NOUN_REACH: Final = 4
 _FLOW_REACH: Final = 4
+_MOVE_REACH: Final = 6
+_MOVES: Final = ("arrive", "withdraw", "return")
+_AMERICANS: Final = ("اميركي", "امريكي")
 _VERB_REACH: Final = 9
 _BASE_REACH: Final = 10
 _TO: Final = frozenset(("to", "الي", "below", "from", "at"))
@@ -96,9 +99,12 @@ def _is_level(scene: Scene, number: Number, first: int, last: int) -> bool:
         return False
     if any(scene.form(number.last + step) in _IRAQI for step in range(2)):
         return False
+    if scene.has("once", first, number.first):
+        return False
     if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + _NOUN_REACH))
+    counted = counted or scene.form(number.last).startswith(_AMERICANS)
     counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
     there = _verb(scene, "remain", number, first, last)
     falls = _falls_to(scene, number, first)
@@ -128,6 +134,7 @@ def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
     behind = scene.marks("remain", number.last, min(last, number.last + _VERB_REACH))
     there += [mark for mark in behind if mark.last > mark.first + 1]
     moves = scene.any_of(_FLOWS, start, min(last, number.last + _FLOW_REACH))
+    moves += scene.any_of(_MOVES, number.last, min(last, number.last + _MOVE_REACH))
     return any(
         not any(t.first <= move.first < t.last for t in there)
         and not any("," in scene.gap(n) for n in range(number.last, move.first + 1))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
 _COUNTING_FROM: Final = frozenset(("after", "before", "following", "بعد", "عقب", "اثر", "قبل"))
 _HABIT_REACH: Final = 3
+_TROOPS_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
 _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
@@ -110,7 +111,9 @@ def _leaves_country(scene: Scene, first: int, last: int) -> bool:
 
 
 def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
-    if not at_base or _others_move(scene, clause) or clause.has(scene, "delegation"):
+    trigger = clause.trigger
+    led = not scene.has("troops", trigger.last, trigger.last + _TROOPS_REACH)
+    if not at_base or _others_move(scene, clause) or (led and clause.has(scene, "delegation")):
         return None
     return "arrival" if clause.has(scene, "troops", "coalition") else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses import WEAPONS
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of
 from geodata.articles.modality import ASSERTED, PLANNED, modality_of
@@ -37,12 +38,14 @@ class ListLines:
             self._heading = self._announced(sentence, clauses)
             self._year = dates[0].phrase.edtf if dates else self._year
             return None
-        if not self._heading or not names or not dates or clauses or not _is_item(scene, sentence):
+        if not names or not dates or clauses or not _is_item(scene, sentence):
             return None
-        if dates[0].phrase.bound in _BOUNDS:
+        armed = any(scene.has(label, sentence.first, sentence.last) for label in WEAPONS)
+        kind = "attack" if armed else self._heading
+        if not kind or dates[0].phrase.bound in _BOUNDS:
             return None
         draft = Draft(
-            names[0].mention.base_id, self._heading, ASSERTED, number, sentence.first,
+            names[0].mention.base_id, kind, ASSERTED, number, sentence.first,
             sentence.last, sentence.first, opening=False,
             figures=figures_of(scene, sentence.first, sentence.last),
         )  # fmt: skip

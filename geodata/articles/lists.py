@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORDS = section("names")
 _PLURAL = phrases(_WORDS["heads_plural"])
 _ANNOUNCING = phrases(_WORDS["announcing"])
+_EXEMPLIFYING = phrases(_WORDS["exemplifying"])
 _MONTHS = {
     word
     for month in (*MONTHS_EN, *MONTHS_AR_IRAQ, *MONTHS_AR_INTERNATIONAL)
@@ -45,10 +46,13 @@ def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
         first, last = names[chain[0]], names[chain[-1]]
         apart = first.before is not None and first.before.apart
         headed = (
-            first.before is not None and first.before.plural and not (apart and len(chain) == 1)
+            first.before is not None
+            and first.before.plural
+            and not (apart and len(chain) == 1 and not _is_example(article, first))
         )
         headed = headed or (last.after is not None and last.after.plural)
-        if headed or (len(chain) > 1 and _is_announced(article, first)):
+        several = len(chain) > 1 or _is_example(article, first)
+        if headed or (several and _is_announced(article, first)):
             licensed.update(chain)
     return frozenset(licensed | _under_headings(article, names))
 
@@ -98,12 +102,24 @@ def _is_announced(article: Article, name: Seen) -> bool:
     return announced and _has_plural_head(article, sentence.first, number)
 
 
-def _announcer_before(article: Article, sentence: Sentence, number: int) -> bool:
+def _is_example(article: Article, name: Seen) -> bool:
+    """Tell whether a name is singled out of several bases: "bases, among them Taji"."""
+    sentence = article.sentences[article.sentence_at(name.start)]
+    number = article.word_at(name.leaning)
+    return _announcer_before(article, sentence, number, _EXEMPLIFYING)
+
+
+def _announcer_before(
+    article: Article,
+    sentence: Sentence,
+    number: int,
+    announcers: frozenset[str] = _ANNOUNCING,
+) -> bool:
     for length in (1, 2, 3):
         first = number - length
         if first < sentence.first:
             return False
-        if " ".join(article.forms[first:number]) in _ANNOUNCING:
+        if " ".join(article.forms[first:number]) in announcers:
             return True
     return False
 

@@ -32,6 +32,9 @@ _PARTS: Final = frozenset(";:")
 _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _NEVER_WILL: Final = "لن"
+_GROUPS_OF_OTHERS: Final = frozenset(
+    ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
+)
 
 
 def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> str:
@@ -56,6 +59,7 @@ def told_by_militia(scene: Scene, first: int, last: int) -> bool:
     return any(
         scene.has("say", group.first - 2, min(last, group.last + _SAYS_WITHIN))
         for group in scene.marks("militia", first, last)
+        if scene.form(group.first - 1) not in _GROUPS_OF_OTHERS
     )
 
 
@@ -64,7 +68,7 @@ def _is_denied(scene: Scene, clause: Clause) -> bool:
     denials = scene.marks("deny", first, trigger.first)
     if denials and not _is_over(scene, denials[-1].last, trigger.first):
         return True
-    return bool(_negations(scene, clause))
+    return bool(_negations(scene, clause)) or scene.has("denied_after", trigger.last, clause.last)
 
 
 def _negations(scene: Scene, clause: Clause) -> list[Mark]:

@@ -47,10 +47,19 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Return the names that are where it happened, not where something came from."""
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
+    found = [name for name in found if not _stays(scene, clause, name)]
     found = _near_trigger(scene, clause, _without_neighbours(scene, found))
     found = _pointed_out(scene, clause, found)
     ids = [name.mention.base_id for name in found]
     return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
+
+
+def _stays(scene: Scene, clause: Clause, name: Name) -> bool:
+    """Tell whether a name behind a comma is where others stay: "..., and stays on at Erbil"."""
+    last = clause.trigger.last
+    if name.first < last or not scene.has("stays", last, name.first):
+        return False
+    return any("," in scene.gap(number) for number in range(last, name.first + 1))
 
 
 def _without_neighbours(scene: Scene, names: list[Name]) -> list[Name]:

@@ -49,7 +49,7 @@ class Seen(NamedTuple):
     @property
     def leaning(self) -> int:
         """Where its word begins: what leans on the name counted in."""
-        return self.hit.start - len(self.hit.clitic)
+        return min(self.start, self.hit.start - len(self.hit.clitic))
 
     @property
     def end(self) -> int:
@@ -75,7 +75,8 @@ class Seen(NamedTuple):
         """
         beside = self.before and not (self.before.apart or self.before.owned)
         start = self.before.start if self.before and beside else self.start
-        end = self.end if self.hit.stem.isascii() else self.hit.end
+        latin = self.hit.stem.isascii() and (self.after is None or self.after.phrase.isascii())
+        end = self.end if latin else self.hit.end
         return Taken(base_id, start, end, rule, others)
 
 

@@ -81,7 +81,7 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
         last: The base the sentence before told an event of.
     """
     family, sentence = clause.trigger.family, clause.sentence
-    if family not in _CARRIED or not clause.dates(scene) or sentence.heading:
+    if family not in _CARRIED or not clause.dates(scene) or sentence.heading or sentence.item:
         return None
     if not _goes_on(scene, clause) or clause.has(scene, "elsewhere", "iraq", "home"):
         return None

@@ -118,7 +118,7 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
 def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> str | None:
     """Return the base of the clause before for one that adds another attack, or who else left."""
     family = clause.trigger.family
-    if not clause.dates(scene):
+    if not clause.dates(scene) or clause.has(scene, "elsewhere"):
         return None
     if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
@@ -173,7 +173,7 @@ def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> st
         return None
     last_at = thread.named[-1][0]
     bases = {name.mention.base_id for at, name in thread.named if at == last_at}
-    if len(bases) > 1 or (thread.planned and thread.base_id in bases):
+    if len(bases) > 1 or thread.planned or thread.base_id not in bases:
         return main_base(scene)
     return None
 
