@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard import library, state
+from dashboard.escape import plain
 from dashboard.filters import FIELDS, filters_of, window
 from geodata.events.question import Question
 
@@ -25,6 +27,11 @@ _FIRST = "kind"  # the facet that stands beside the search; the others are folde
 def events_in_view(atlas: Atlas, selection: Selection) -> tuple[Event, ...]:
     """Return the events that pass the selection's filters, period, base and search."""
     return _question(selection, filters_of(selection)).of(atlas)
+
+
+def events_filtered(atlas: Atlas, selection: Selection) -> tuple[Event, ...]:
+    """Return the events that pass the filters and the period, at whatever base."""
+    return _question(_unsearched(selection), filters_of(selection)).of(atlas)
 
 
 def ask(atlas: Atlas, selection: Selection, teller: Teller) -> None:
@@ -58,9 +65,32 @@ def ask(atlas: Atlas, selection: Selection, teller: Teller) -> None:
                     _choose(facet, counts, teller)
 
 
-def shown_words(shown: int, atlas: Atlas, selection: Selection, teller: Teller) -> str:
-    """Return how many events are shown, and by which filters."""
-    words, everything = teller.words, teller.count("event", len(atlas.events))
+def draw_shown(shown: int, everything: str, selection: Selection, teller: Teller) -> None:
+    """Draw the line that says what is shown, with a button that takes the filters away."""
+    with st.container(key="shown", horizontal=True, vertical_alignment="center"):
+        st.markdown(plain(shown_words(shown, everything, selection, teller)), width="content")
+        if is_asked(selection):
+            st.button(
+                teller.words("events_page.reset"),
+                key="reset",
+                type="tertiary",
+                on_click=state.choose,
+                kwargs=nothing_asked(),
+            )
+
+
+def draw_filtered(shown: int, everything: str, selection: Selection, teller: Teller) -> None:
+    """Draw the same line on a page that the chosen base and the search do not narrow.
+
+    It stands there only while a filter or a period is on.
+    """
+    if is_asked(_unsearched(selection)):
+        draw_shown(shown, everything, _unsearched(selection), teller)
+
+
+def shown_words(shown: int, everything: str, selection: Selection, teller: Teller) -> str:
+    """Return how many events of ``everything`` (in words) are shown, and by which filters."""
+    words = teller.words
     told = [_facet_words(facet, selection, teller) for facet in _chosen(selection, teller)]
     if selection.search:
         told.insert(0, words("events_page.filter_search", words=selection.search))
@@ -83,6 +113,10 @@ def nothing_asked() -> dict[str, object]:
     """Return the changes that take every filter away."""
     filters: dict[str, object] = dict.fromkeys(FIELDS.values(), ())
     return filters | {"base": None, "start": None, "end": None, "search": "", "mode": "day"}
+
+
+def _unsearched(selection: Selection) -> Selection:
+    return replace(selection, base=None, search="")
 
 
 def _question(selection: Selection, chosen: Mapping[str, tuple[str, ...]]) -> Question:

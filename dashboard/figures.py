@@ -17,17 +17,23 @@ if TYPE_CHECKING:
     from dashboard.telling import Teller
     from geodata.checks.distance_lines import DistanceLine
     from geodata.checks.points import Placing
+    from geodata.events.events import Event
     from geodata.gazetteer.records import Base
 
 
 @lru_cache(maxsize=32)
-def all_bases(teller: Teller, day: date, base_id: str | None) -> Figure:
-    """Return every base's status through time; a click on a lane chooses its base."""
+def all_bases(
+    teller: Teller, day: date, base_id: str | None, *, events: tuple[Event, ...]
+) -> Figure:
+    """Return every base's status through time with these events under it.
+
+    A click on a lane chooses its base.
+    """
     return Figure(
         key="bases",
         heading=teller.words("bases_page.chart_title"),
         says=base_rows.says(teller, day),
-        chart=bases.status_chart(teller, teller.atlas.events, day=day, base_id=base_id),
+        chart=bases.status_chart(teller, events, day=day, base_id=base_id),
         table=base_rows.table(teller),
         legend=bases.legend(teller),
     )

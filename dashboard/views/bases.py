@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import dossier, figures, library, placing, state
+from dashboard.asking import draw_filtered, events_filtered
 from dashboard.charts.bases import CHOICE
 from dashboard.escape import plain
 from dashboard.figure import draw_figure
@@ -21,8 +22,10 @@ version = atlas.package.version
 
 st.header(words("bases_page.title"), anchor=False)
 st.markdown(words("bases_page.lead"))
+shown = events_filtered(atlas, selection)
+draw_filtered(len(shown), teller.count("event", len(atlas.events)), selection, teller)
 draw_figure(
-    figures.all_bases(teller, selection.day, selection.base),
+    figures.all_bases(teller, selection.day, selection.base, events=shown),
     words,
     version,
     on_select=lambda: state.hear_chart("chart-bases", CHOICE, atlas),

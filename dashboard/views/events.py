@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import library, state
-from dashboard.asking import ask, events_in_view, is_asked, nothing_asked, shown_words
-from dashboard.escape import plain
+from dashboard.asking import ask, draw_shown, events_in_view
 from dashboard.event_detail import event_detail
 from dashboard.event_rows import event_rows
 from dashboard.event_table import draw_events
@@ -23,16 +22,7 @@ st.header(words("events_page.title"), anchor=False)
 st.markdown(words("events_page.lead"))
 ask(atlas, selection, teller)
 found = events_in_view(atlas, selection)
-with st.container(horizontal=True, key="shown", vertical_alignment="center"):
-    st.markdown(plain(shown_words(len(found), atlas, selection, teller)), width="content")
-    if is_asked(selection):
-        st.button(
-            words("events_page.reset"),
-            key="reset",
-            type="tertiary",
-            on_click=state.choose,
-            kwargs=nothing_asked(),
-        )
+draw_shown(len(found), teller.count("event", len(atlas.events)), selection, teller)
 
 table, detail = st.columns([70, 30], gap="medium")
 with table:

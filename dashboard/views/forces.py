@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import library, listing, state
+from dashboard.asking import draw_filtered, events_filtered
 from dashboard.charts import attack_rows, attacks, force_rows, forces
 from dashboard.figure import Figure, draw_figure
 from dashboard.telling import Teller
@@ -39,7 +40,9 @@ if national:
     st.subheader(words("forces_page.milestones"), anchor=False)
     st.markdown(words("forces_page.milestones_about"))
     st.html(listing.milestone_list(stones, teller))
-shown = select_events(atlas.events, start=selection.start, end=selection.end)
+shown = select_events(events_filtered(atlas, selection), kinds={"attack"})
+every = teller.count("attack", len(select_events(atlas.events, kinds={"attack"})))
+draw_filtered(len(shown), every, selection, teller)
 by_weapon, by_base = attacks_by_weapon(shown, atlas.details), attacks_by_base(shown)
 if by_weapon.counts:
     weapon_names = attack_rows.weapon_words(by_weapon.counts, teller)
@@ -60,8 +63,6 @@ if by_weapon.counts:
         table=attack_rows.table_rows(by_base.counts, base_names, spells, teller),
         legend=attacks.base_legend(teller),
     )
-    if selection.start or selection.end:
-        st.caption(words("forces_page.period"))
     draw_figure(weapons, words, version)
     draw_figure(places, words, version)
 else:

@@ -28,6 +28,16 @@ def test_the_chart_says_when_taji_was_handed_over(visit):
     expect(bar).to_have_count(1)
 
 
+@pytest.mark.parametrize(("lang", "name"), [("en", "Camp Taji"), ("ar", "معسكر التاجي")])
+def test_a_click_on_a_lane_leads_to_its_base(visit, lang, name):
+    visit.open(f"/bases?lang={lang}&date=2020-04-05")
+    chart(visit)
+    bar = visit.page.locator(f'{CHART} [aria-label^="{name}: "]').first
+    bar.click()
+    visit.page.wait_for_url("**base=taji**")
+    expect(visit.page.get_by_role("heading", name=name)).to_be_visible()
+
+
 def test_the_keyboard_chooses_a_base_too(visit):
     visit.open("/bases?lang=en&date=2020-04-05")
     button = visit.page.get_by_role("button", name="Habbaniyah")

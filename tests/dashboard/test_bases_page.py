@@ -43,6 +43,14 @@ def test_a_bases_page_says_what_it_rests_on(base, lang, expected):
     assert [words for words in expected if words not in shown] == []
 
 
+def test_filters_chosen_elsewhere_are_said_above_the_chart():
+    app = page(lang="en", kinds="handover")
+    said = " ".join(text.value.replace("\\", "") for text in app.markdown)
+    assert "of 266 events: Kind: Handover" in said
+    assert app.button(key="reset").label == "Show all"
+    assert "of 266 events" not in " ".join(text.value for text in page(lang="en").markdown)
+
+
 def test_a_site_has_events_but_no_status():
     app = page(base="union-iii", lang="en")
     assert "it has events but no status" in html(app)

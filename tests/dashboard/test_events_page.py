@@ -89,8 +89,8 @@ def test_the_chosen_event_of_a_link_is_told_in_full():
 def test_the_chosen_event_can_be_seen_on_the_map():
     app = on_events(lang="en", event="taji-2020-08-23")
     app.button(key="to-map").click().run()
-    assert app.query_params["date"] == "2020-08-23"
-    assert app.query_params["base"] == "taji"
+    chosen = app.session_state["selection"]
+    assert (chosen.day.isoformat(), chosen.base) == ("2020-08-23", "taji")
 
 
 def test_a_row_says_when_where_and_how_many_and_links_its_first_source():

@@ -39,9 +39,16 @@ def test_every_chart_is_also_a_table():
 
 def test_a_period_chosen_elsewhere_limits_the_attacks():
     app = on_forces(lang="en", **{"from": "2020-03-01", "to": "2020-03-31"})
-    assert any("Only the attacks of the period" in text.value for text in app.caption)
-    said = words_of(app)
+    said = words_of(app).replace("\\", "")
+    assert "7 of 172 attacks: from 1 March 2020, to 31 March 2020" in said
     assert "7 attacks from March 2020 to March 2020" in said
+
+
+def test_a_filter_chosen_elsewhere_limits_the_attacks_and_can_be_taken_away():
+    app = on_forces(lang="en", weapons="ballistic_missile")
+    assert "of 172 attacks: Weapon: Ballistic missiles" in words_of(app).replace("\\", "")
+    app.button(key="reset").click().run()
+    assert "172 attacks from October 2019" in words_of(app)
 
 
 def test_a_period_without_attacks_says_so():

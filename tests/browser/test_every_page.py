@@ -1,0 +1,128 @@
+"""What holds on every page, in both languages: nobody is kept out, nothing is cut off."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessibility import violations
+from tests.browser.visit import ROOT, Visit
+
+pytestmark = pytest.mark.browser
+
+PAGES = sorted(path.stem.replace("_", "-") for path in (ROOT / "dashboard/views").glob("*.py"))
+CHARTS = ("bases", "evidence", "forces")
+ASKED = "date=2020-04-05&base=k-1&event=k1-2020-03-29"
+BOTH = ("en", "ar")
+NEAR = 4.5  # the contrast that WCAG 2.2 AA asks of text
+
+
+def open_page(visit, page, lang):
+    visit.open(f"/{'' if page == 'map' else page}?lang={lang}&{ASKED}")
+    if page in {"map", "compare"}:
+        visit.map()
+    for skeleton in visit.page.get_by_test_id("stSkeleton").all():
+        expect(skeleton).to_have_count(0)
+    if page in CHARTS:
+        expect(visit.page.locator(".stVegaLiteChart svg").first).to_be_visible()
+    return visit.settled().page
+
+
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_keeps_anyone_out(visit, page, lang):
+    assert violations(open_page(visit, page, lang)) == []
+    assert visit.complaints == []
+    assert visit.outside == []
+
+
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_keeps_anyone_out_in_the_dark(server, chromium, page, lang):
+    with chromium.new_context(
+        viewport={"width": 390, "height": 844}, color_scheme="dark"
+    ) as context:
+        dark = open_page(Visit(context.new_page(), server), page, lang)
+        assert violations(dark) == []
+        assert dark.evaluate("document.documentElement.scrollWidth") <= 390
+        main = dark.get_by_test_id("stMain")
+        assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_scrolls_sideways_on_a_tablet(server, chromium, page, lang):
+    with chromium.new_context(viewport={"width": 1024, "height": 768}) as context:
+        shown = open_page(Visit(context.new_page(), server), page, lang)
+        assert shown.evaluate("document.documentElement.scrollWidth") <= 1024
+        main = shown.get_by_test_id("stMain")
+        assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_everything_that_can_be_clicked_can_be_reached_by_keyboard(visit, page):
+    stuck = open_page(visit, page, "en").evaluate("""() => {
+        const stuck = [];
+        const look = (root) => {
+            for (const e of root.querySelectorAll("*")) {
+                if (e.shadowRoot) look(e.shadowRoot);
+                if (!e.matches("a[href], button, summary, input, select, textarea")) continue;
+                if (e.disabled || !e.checkVisibility({ visibilityProperty: true })) continue;
+                if (e.closest("[inert], [aria-hidden=true]") || e.type === "file") continue;
+                if (e.type === "radio" && !e.checked) continue;  // arrows lead to it
+                const moved = e.tabIndex < 0 && !e.closest("[role=group], [role=combobox], table");
+                if (moved) stuck.push(e.outerHTML.slice(0, 120));
+            }
+        };
+        look(document);
+        return stuck;
+    }""")
+    assert stuck == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", BOTH)
+@pytest.mark.parametrize("page", CHARTS)
+def test_the_words_in_a_chart_stand_out_from_the_page(server, chromium, page, lang, scheme):
+    with chromium.new_context(
+        viewport={"width": 1440, "height": 900}, color_scheme=scheme
+    ) as context:
+        shown = open_page(Visit(context.new_page(), server), page, lang)
+        faint = shown.evaluate("""() => {
+            const rgb = (text) => {
+                const pen = new OffscreenCanvas(1, 1).getContext("2d");
+                pen.fillStyle = text;
+                pen.fillRect(0, 0, 1, 1);
+                return [...pen.getImageData(0, 0, 1, 1).data];
+            };
+            const light = ([r, g, b]) => [r, g, b].map((v) => v / 255)
+                .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+            const app = document.querySelector(".stApp");
+            const paper = light(rgb(getComputedStyle(app).backgroundColor));
+            const against = (fill) => {
+                const [a, b] = [light(rgb(fill)), paper].sort((x, y) => y - x);
+                return (a + 0.05) / (b + 0.05);
+            };
+            return [...document.querySelectorAll(".stVegaLiteChart svg text")]
+                .filter((text) => text.textContent.trim() && text.checkVisibility())
+                .map((text) => [text.textContent, against(getComputedStyle(text).fill)]);
+        }""")
+        assert len(faint) > 10
+        assert [told for told in faint if told[1] < NEAR] == []
+
+
+@pytest.mark.parametrize("page", CHARTS)
+def test_arabic_words_in_a_chart_are_whole_and_do_not_touch(visit, page):
+    touching = open_page(visit, page, "ar").evaluate("""() => {
+        const texts = [...document.querySelectorAll(".stVegaLiteChart svg .role-axis-label text")]
+            .filter((text) => text.textContent.trim() && text.checkVisibility());
+        const boxes = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
+        const touch = ([, a], [, b]) =>
+            a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
+        return boxes.flatMap((a, i) =>
+            boxes.slice(i + 1).filter((b) => touch(a, b)).map((b) => [a[0], b[0]]));
+    }""")
+    assert touching == []
+    fonts = visit.page.locator(".stVegaLiteChart svg text").first.evaluate(
+        "e => getComputedStyle(e).fontFamily"
+    )
+    assert "IBM Plex Sans Arabic" in fonts
