@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.date_firsts import firsts
 from geodata.articles.date_lexicon import CODES
 
 if TYPE_CHECKING:
@@ -126,20 +127,36 @@ RULES: Final = {
         | TIME a_day? (?: today | the_day | yesterday | tomorrow ) time_of_day?
         | this_before (?: the_day | time_of_day ) | overnight""",
 }
-# No date begins with one of these; most words of a text are, and cost no more than this look.
-_NEVER_FIRST: Final = (
-    *("word", "stop", "newline", "comma", "colon", "slash", "dash", "dot", "open", "close"),
-    *("of", "from", "between", "to", "and", "until", "or", "in", "on", "by", "possessive"),
+# A bracket opens before a date; it is none of its words.
+_NEVER_FIRST: Final = frozenset(("open",))
+# These begin a date, but never before a word of no interest.
+_NEVER_BEFORE_WORD: Final = (
+    *("the", "one", "few", "about", "count", "number", "day", "ordinal"),
+    *("same_before", "this_before", "last_before", "next_before"),
 )
 _TOKEN: Final = re.compile(r"<(?P<name>\w+):|(?P<piece>[A-Z_]{2,})|(?P<kind>[a-z_]{2,})|\s+|>")
 
 
 @cache
 def grammar() -> re.Pattern[str]:
-    """Return all rules as one expression over the codes of a text; the group that fits is named."""
-    named = (f"(?P<{name}>{_compiled(written, named=False)})" for name, written in RULES.items())
-    never_first = "".join(CODES[kind] for kind in _NEVER_FIRST)
-    return re.compile(f"(?![{never_first}])(?:{'|'.join(named)})")
+    """Return all rules as one expression over the codes of a text; the group that fits is named.
+
+    Most words of a text begin no date and cost no more than a look; where one may begin, only
+    the rules are tried that can begin so.
+    """
+    rules = {
+        name: _codes(*firsts(written, PIECES) - _NEVER_FIRST) for name, written in RULES.items()
+    }
+    each = (
+        f"(?=[{first}])(?P<{name}>{_compiled(RULES[name], named=False)})"
+        for name, first in rules.items()
+    )
+    never = f"[{_codes(*_NEVER_BEFORE_WORD)}]{_codes('word')}"
+    return re.compile(f"(?=[{''.join(rules.values())}])(?!{never})(?:{'|'.join(each)})")
+
+
+def _codes(*kinds: str) -> str:
+    return "".join(CODES[kind] for kind in sorted(kinds))
 
 
 @cache
