@@ -49,15 +49,16 @@ def find_marks(article: Article) -> list[Mark]:
     found: list[Mark] = []
     words = article.forms
     for sentence in article.sentences:
-        for number in range(sentence.first, sentence.last):
-            begins = _beginning_with(words[number])
+        last = sentence.last
+        for number, form in enumerate(words[sentence.first : last], sentence.first):
+            begins = _beginning_with(form)
             if begins is None:
                 continue
-            ends = dict.fromkeys(begins.alone, number + 1)
-            if begins.longer:
-                _add_longer(ends, begins, words, (number, sentence.last))
-            form = words[number]
-            found += [Mark(label, number, end, form) for label, end in ends.items()]
+            if begins.longer and begins.may_go_on(words[number + 1] if number + 1 < last else ""):
+                longest = _longest(begins, words, (number, last))
+                found += [Mark(label, number, end, form) for label, end in longest.items()]
+            else:
+                found += [Mark(label, number, number + 1, form) for label in begins.alone]
     return found
 
 
@@ -70,12 +71,15 @@ class _Begins(NamedTuple):
     alone: tuple[str, ...]
     longer: Mapping[str, tuple[Pattern, ...]]
 
+    def may_go_on(self, following: str) -> bool:
+        """Tell whether one of the longer patterns may fit with a word behind the first."""
+        return "" in self.longer or not self.longer.keys().isdisjoint(forms(following))
 
-def _add_longer(
-    ends: dict[str, int], begins: _Begins, words: list[str], place: tuple[int, int]
-) -> None:
-    """Add the patterns of several words that fit at a place, to where each label ends."""
+
+def _longest(begins: _Begins, words: list[str], place: tuple[int, int]) -> dict[str, int]:
+    """Return for each label that fits at a place where its longest pattern ends."""
     number, last = place
+    ends = dict.fromkeys(begins.alone, number + 1)
     patterns = begins.longer.get("", ())
     if number + 1 < last:
         for form in forms(words[number + 1]):
@@ -84,6 +88,7 @@ def _add_longer(
         end = _end_of(pattern, words, number, last)
         if end > ends.get(pattern.label, 0):
             ends[pattern.label] = end
+    return ends
 
 
 @lru_cache(maxsize=1 << 16)

@@ -33,12 +33,18 @@ def find_numbers(article: Article) -> list[Number]:
     words = article.forms
     found: list[Number] = []
     last = 0
-    for at, word in enumerate(words):
-        if _read(word, inner=False) is not None and at >= last and not _is_code(article, at):
+    for at in [at for at, word in enumerate(words) if _begins(word)]:
+        if at >= last and not _is_code(article, at):
             number = _number_at(words, at)
             found.append(number)
             last = number.last
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins(form: str) -> bool:
+    """Tell whether a number may begin with a word."""
+    return _read(form, inner=False) is not None
 
 
 def _is_code(article: Article, number: int) -> bool:
