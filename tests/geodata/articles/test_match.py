@@ -2,7 +2,8 @@
 
 import pytest
 
-from geodata.articles.match import match_proposals
+from geodata.articles.match import kind_on_record, likeliest, match_proposals
+from geodata.articles.match import matches as all_matches
 from geodata.events.events import load_details, load_events
 from geodata.package.package import load_package
 
@@ -48,3 +49,28 @@ def test_what_the_package_does_not_have_is_new(matches):
 
 def test_a_plan_matches_nothing(matches):
     assert matches("The coalition will hand over K-1 on March 29, 2020.", "2020-03-01") == (None,)
+
+
+def test_an_attack_two_days_apart_is_another_attack(matches):
+    (match,) = matches("Rockets hit the Taji base on March 16, 2020.", "2020-03-18")
+    assert match is None or match.event_id != "taji-2020-03-14"
+
+
+def test_of_two_events_as_likely_none_is_chosen(read):
+    package = load_package()
+    events, details = load_events(package), load_details(package)
+    (told,) = read("Rockets hit the Taji base in 2020.", "2021-01-01").proposals
+    found = all_matches(told, events, details)
+    assert len(found) > 1
+    assert likeliest(found) is None
+
+
+def test_a_denial_is_held_against_what_was_stated_alone(matches):
+    (match,) = matches("The coalition denied it handed over K-1 on March 29, 2020.")
+    assert match is None
+
+
+def test_what_did_not_happen_is_kept_as_a_plan_or_a_statement():
+    assert kind_on_record("handover", "planned") == "planned"
+    assert kind_on_record("attack", "denied") == "statement"
+    assert kind_on_record("attack", "claimed") == "attack"

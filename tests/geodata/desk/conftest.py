@@ -9,7 +9,7 @@ from geodata.desk.decisions import Decision
 from geodata.desk.editing import checked
 from geodata.desk.intake import reading_of, take_in
 from geodata.desk.review import review
-from geodata.desk.workspace import Workspace
+from geodata.desk.workspace import Workspace, open_beside
 
 STORY = """Coalition leaves K-1 base
 
@@ -27,6 +27,12 @@ class OneDesk:
     def cases(self):
         reading = reading_of(self.workspace, self.article, self.ours.gazetteer)
         return review(reading, self.desk.of(self.article.sha256), self.ours)
+
+    def cases_beside(self):
+        """Return the cases as held against the atlas with what was accepted before."""
+        reading = reading_of(self.workspace, self.article, self.ours.gazetteer)
+        beside = open_beside(self.ours, self.workspace)
+        return review(reading, self.desk.of(self.article.sha256), beside)
 
     def decide(self, case, finding):
         made = Decision(self.article.sha256, case.id, finding, "2026-11-22")

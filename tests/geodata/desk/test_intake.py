@@ -1,6 +1,6 @@
 import pytest
 
-from geodata.desk.intake import describe, take_in
+from geodata.desk.intake import describe, files_in, take_file, take_in
 from geodata.errors import ArticleError, DeskError
 
 
@@ -55,3 +55,18 @@ def test_an_address_of_ours_is_refused(one):
             {"publisher": "", "url": taken, "published": ""},
             one.ours,
         )
+
+
+def test_a_folder_offers_its_articles_and_nothing_else(one, tmp_path):
+    for name in ("b.txt", "a.HTML", "c.exe", ".txt"):
+        (tmp_path / name).write_text("The K-1 base")
+    assert files_in(tmp_path) == ("a.HTML", "b.txt")
+    assert take_file(one.workspace, one.ours, tmp_path, "b.txt").name == "b.txt"
+
+
+@pytest.mark.parametrize("name", ["../b.txt", "/etc/hostname", "none.txt"])
+def test_a_file_outside_the_folder_is_refused(one, tmp_path, name):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "b.txt").write_text("The K-1 base")
+    with pytest.raises(ArticleError, match="missing"):
+        take_file(one.workspace, one.ours, tmp_path / "in", name)
