@@ -25,7 +25,7 @@ from geodata.cli.options import (
     refuse_what_does_not_fit,
     start_option,
 )
-from geodata.cli.tables import import_table, new_package
+from geodata.cli.tables import columns_of, export_imported, import_table, new_package
 from geodata.errors import HandoverError
 
 if TYPE_CHECKING:
@@ -187,6 +187,7 @@ def verify(articles: Path, data: Path | None, *, as_json: bool) -> None:
 
 @main.command()
 @click.option("-o", "output", type=PATH, required=True, help=".geojson, .json, .csv or .html")
+@click.option("--table", type=PATH, help="An imported or joined table instead; also to .parquet.")
 @click.option("--what", type=click.Choice(EXPORTS), default="status", show_default=True)
 @click.option("--at", type=day, help="The day of a status; the last one covered by default.")
 @start_option
@@ -197,8 +198,13 @@ def verify(articles: Path, data: Path | None, *, as_json: bool) -> None:
 @click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True)
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @data_option
-def export(output: Path, data: Path | None, *, force: bool, **question: Any) -> None:
+def export(
+    output: Path, table: Path | None, data: Path | None, *, force: bool, **question: Any
+) -> None:
     """Write a file for a GIS or a spreadsheet; its ending says the format."""
+    if table:
+        export_imported(table, output, force=force)
+        return
     from geodata.atlas import open_atlas
     from geodata.export import export_bytes, form_of, write_atomic
 
@@ -218,14 +224,18 @@ def export(output: Path, data: Path | None, *, force: bool, **question: Any) -> 
 
 @main.command()
 @click.argument("paths", nargs=-1, type=PATH, metavar="PATH...")
+@click.option("--map", "mapping", multiple=True, callback=columns_of, metavar="FIELD=COLUMN,...")
 @data_option
 @json_option
-def validate(paths: tuple[Path, ...], data: Path | None, *, as_json: bool) -> None:
-    """Check data packages or single tables; without PATH the package in use."""
+def validate(
+    paths: tuple[Path, ...], mapping: dict[str, Any], data: Path | None, *, as_json: bool
+) -> None:
+    """Check data packages, their tables, or tables of events; without PATH the package in use."""
     from geodata.package.package import DATA
-    from geodata.validate.validate import validate as validate_paths
+    from geodata.tables.guess import Corrections
+    from geodata.tables.validating import validate_any
 
-    report = validate_paths(paths or (data or DATA,), data=data)
+    report = validate_any(paths or (data or DATA,), Corrections(mapping=mapping), data=data)
     if as_json:
         _print_json(asdict(report))
     else:

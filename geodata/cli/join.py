@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from geodata.cli.options import PATH, data_option, json_option
+from geodata.cli.tables import tell_terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,6 +34,7 @@ NONE: Final = {"by place": "away from every base", "by name": "without a name"}
     help="Metres around a base.",
 )
 @click.option("--text", default="", metavar="COLUMN", help="Free text to search for bases, too.")
+@click.option("--counts", type=PATH, help="Also write counts by base, month and label, as CSV.")
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
 @click.option("--scheduler", metavar="ADDRESS", help="A running dask scheduler.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
@@ -44,12 +46,20 @@ def join(file: Path, data: Path | None, *, as_json: bool, **question: Any) -> No
         raise click.UsageError("--scheduler is for --engine dask.")
     from geodata.atlas import open_atlas  # noqa: PLC0415 - heavy imports wait
     from geodata.join.joiner import Joiner  # noqa: PLC0415
+    from geodata.whole_files import refuse_to_replace  # noqa: PLC0415
 
+    if question["counts"]:
+        if question["engine"] == "dask" and question["output"].suffix != ".parquet":
+            raise click.UsageError("--counts needs one file as result: -o NAME.parquet.")
+        refuse_to_replace(question["counts"], force=question["force"])
     gazetteer = open_atlas(data).gazetteer
     joiner = Joiner(gazetteer, within_m=float(question["within_m"]), text=question["text"])
     with _bar() as tell:
         summary = _run(file, joiner, tell, **question)
-    terms = _terms(file)
+    terms = tell_terms(file)
+    counted = question["counts"]
+    if counted:
+        _write_counts(question["output"], counted, force=question["force"])
     if as_json:
         document = {"file": str(question["output"]), **_document(summary), "licences": terms}
         click.echo(json.dumps(document, ensure_ascii=False, indent=2).encode())
@@ -58,8 +68,8 @@ def join(file: Path, data: Path | None, *, as_json: bool, **question: Any) -> No
     for what, counts in (("by place", summary.labels), ("by name", summary.outcomes)):
         found = "; ".join(f"{rows:,} {word or NONE[what]}" for word, rows in counts.most_common())
         click.echo(f"  {what}: {found}")
-    for term in terms:
-        click.echo(f"The rows were given on these terms, which bind the result: {term}", err=True)
+    if counted:
+        click.echo(f"{counted}: counts by base, month and label, which may be passed on")
 
 
 def _run(file: Path, joiner: Joiner, tell: Callable[[int], None], **question: Any) -> Summary:
@@ -74,12 +84,12 @@ def _run(file: Path, joiner: Joiner, tell: Callable[[int], None], **question: An
     return join_distributed(file, output, joiner, cluster=cluster, force=force, tell=tell)
 
 
-def _terms(file: Path) -> list[str]:
-    """Return the licence terms the imported rows carry."""
-    from geodata.join.table_file import TableFile  # noqa: PLC0415
-    from geodata.tables.events_table import licences_of  # noqa: PLC0415
+def _write_counts(joined: Path, counts: Path, *, force: bool) -> None:
+    """Write the aggregates of a joined table."""
+    from geodata.export import write_atomic  # noqa: PLC0415
+    from geodata.join.counts import counts_csv, monthly_counts  # noqa: PLC0415
 
-    return list(licences_of(TableFile(file).schema.metadata))
+    write_atomic(counts, counts_csv(monthly_counts(joined)), force=force)
 
 
 def _document(summary: Summary) -> dict[str, Any]:

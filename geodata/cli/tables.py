@@ -90,6 +90,33 @@ def new_package(folder: Path) -> None:
     click.echo(f"{folder}: {len(files)} files. Begin with README.md, then fill in bases.csv.")
 
 
+def export_imported(table: Path, output: Path, *, force: bool) -> None:
+    """Write an imported or joined table in another form; its terms are told on stderr."""
+    from geodata.export.large import export_table  # noqa: PLC0415
+
+    tell_terms(table)
+    rows = export_table(table, output, force=force)
+    click.echo(f"{output}: {rows:,} rows")
+
+
+def tell_terms(table: Path) -> list[str]:
+    """Say on stderr under what terms rows were given, and what may be passed on; return them."""
+    from geodata.export.licences import forbids_passing_on  # noqa: PLC0415
+    from geodata.join.table_file import TableFile  # noqa: PLC0415
+    from geodata.tables.events_table import licences_of  # noqa: PLC0415
+
+    terms = licences_of(TableFile(table).schema.metadata)
+    for term in terms:
+        click.echo(f"The rows were given on these terms, which bind the result: {term}", err=True)
+    if forbids_passing_on(terms):
+        click.echo(
+            "Do not pass these rows on. Counts may be published: "
+            "handover join FILE -o joined.parquet --counts counts.csv",
+            err=True,
+        )
+    return list(terms)
+
+
 def print_guess(guess: Guess) -> None:
     """Print how a table will be read, and what to know before."""
     from geodata.cli.console import plain  # noqa: PLC0415

@@ -72,7 +72,10 @@ def _folder(folder: Path) -> list[Problem]:
 
 
 def _file(path: Path, package: Package) -> list[Problem]:
-    name = _table_of(path, package)
+    name = table_of(path, package)
+    if name is None:
+        expected = f"a folder with {DESCRIPTOR}, or a .csv with the columns of " + ", ".join(TABLES)
+        raise PackageError(path.name, "is neither a package nor a table of one", expected=expected)
     table, problems = _read(package, name, path)
     others = {
         other: _read(package, other, package.table_path(other))[0] for other in package.tables
@@ -80,18 +83,25 @@ def _file(path: Path, package: Package) -> list[Problem]:
     return problems + _content_problems({**_beside_ours(package, others), name: table}, [name])
 
 
-def _table_of(path: Path, package: Package) -> str:
-    """Return the table a CSV file is: by its header, else by its name."""
-    if path.suffix.lower() == ".csv":
-        header = set(next(raw_lines(path), (1, []))[1])
-        for name in TABLES:
-            columns = {column["name"] for column in package.fields(name)}
-            if _required(package, name) <= header <= columns:
-                return name
-        if path.stem in TABLES:
-            return path.stem
-    expected = f"a folder with {DESCRIPTOR}, or a .csv with the columns of " + ", ".join(TABLES)
-    raise PackageError(path.name, "is neither a package nor a table of one", expected=expected)
+def table_of(path: Path, package: Package) -> str | None:
+    """Return the table of a package that a CSV file is: by its header, else by its name.
+
+    A file that has a table's name but hardly any of its columns is another one.
+
+    Raises:
+        PackageError: The file cannot be read as text.
+    """
+    if path.suffix.lower() != ".csv":
+        return None
+    header = set(next(raw_lines(path), (1, []))[1])
+    for name in TABLES:
+        columns = {column["name"] for column in package.fields(name)}
+        if _required(package, name) <= header <= columns:
+            return name
+    if path.stem not in TABLES:
+        return None
+    known = {column["name"] for column in package.fields(path.stem)}
+    return path.stem if 2 * len(header & known) >= len(header) else None
 
 
 def _read(package: Package, name: str, path: Path) -> tuple[TextTable, list[Problem]]:

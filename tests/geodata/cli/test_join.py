@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from geodata.cli.cli import main
 from geodata.gazetteer.gazetteer import load_gazetteer
+from geodata.join.counts import counts_csv, monthly_counts
 from geodata.join.engine_local import join_file
 from geodata.join.joiner import Joiner
 
@@ -59,3 +60,19 @@ def test_a_file_that_is_not_imported_says_how_to_import_it(tmp_path):
     result = run(tmp_path / "events.csv", "-o", tmp_path / "out.parquet")
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert "handover import" in result.stderr
+
+
+def test_counts_are_those_of_the_library(events, tmp_path):
+    out, counts = tmp_path / "out.parquet", tmp_path / "counts.csv"
+    result = run(events, "-o", out, "--counts", counts)
+    assert result.exit_code == 0
+    assert counts.read_bytes() == counts_csv(monthly_counts(out))
+    assert "Do not pass" not in result.stderr  # its terms are none we know to forbid it
+
+
+def test_counts_that_are_there_are_not_replaced(events, tmp_path):
+    (tmp_path / "counts.csv").write_text("mine")
+    result = run(events, "-o", tmp_path / "out.parquet", "--counts", tmp_path / "counts.csv")
+    assert result.exit_code == 1
+    assert (tmp_path / "counts.csv").read_text() == "mine"
+    assert not (tmp_path / "out.parquet").exists()
