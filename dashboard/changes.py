@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dashboard import sheet
 from dashboard.escape import Markup, joined, name_of, tag
-from geodata.events.events import select_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,11 +37,7 @@ def counted(found: Comparison, teller: Teller) -> str:
     """Return how many bases changed, and how much happened in between."""
     if found.first == found.second:
         return teller.words("compare_page.same_day")
-    between = [
-        event
-        for event in select_events(teller.atlas.events, start=found.first, end=found.second)
-        if event.latest > found.first
-    ]
+    between = found.between(teller.atlas.events)
     attacks = sum(event.kind == "attack" for event in between)
     everyone = len(found.changed) + len(found.doubted) + len(found.alike)
     return teller.words(
@@ -87,17 +82,11 @@ def _status(status: Status | Interval, teller: Teller) -> Markup:
 
 def _events(change: BaseChange, teller: Teller) -> Markup:
     """Return the events that settled something in between, each with its sources folded."""
-    told = [event for event in teller.atlas.events if event.id in _deciding(change)]
+    told = [event for event in teller.atlas.events if event.id in change.deciding]
     if not told:
         return tag("span", teller.words("compare_page.no_events"), class_="r-quiet")
     items = (tag("li", _event(event, teller)) for event in told)
     return tag("ul", *items, class_="p-events", role="list")
-
-
-def _deciding(change: BaseChange) -> set[str]:
-    if change.events:
-        return set(change.events)
-    return {*change.before.events, *change.after.events} if change.after.possible else set()
 
 
 def _event(event: Event, teller: Teller) -> Markup:

@@ -10,7 +10,7 @@ from dashboard.escape import Markup, joined, name_of, tag
 from geodata.evidence.evidence import load_claims
 from geodata.evidence.reliance import voices
 from geodata.gazetteer.records import STRENGTHS
-from geodata.status.histories import histories
+from geodata.status.histories import histories, interval_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -114,15 +114,11 @@ def claims(teller: Teller, base: Base) -> Markup | None:
 
 def _status_on(teller: Teller, base: Base, day: date) -> Markup:
     words = teller.words
-    for interval in histories(teller.atlas.timeline).get(base.id, ()):
-        if (interval.start is None or interval.start <= day) and (
-            interval.end is None or day < interval.end
-        ):
-            when = words("bases_page.on_day", day=teller.day(day))
-            return tag(
-                "p", sheet.status(teller, interval), " ", tag("span", when, class_="r-quiet")
-            )
-    return sheet.note(words("bases_page.site"))
+    interval = interval_on(histories(teller.atlas.timeline).get(base.id, ()), day)
+    if interval is None:
+        return sheet.note(words("bases_page.site"))
+    when = words("bases_page.on_day", day=teller.day(day))
+    return tag("p", sheet.status(teller, interval), " ", tag("span", when, class_="r-quiet"))
 
 
 def _why(teller: Teller, interval: Interval, deciding: list[Event]) -> Markup:

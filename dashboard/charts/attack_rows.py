@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from geodata.events.monthly import NOT_SAID, SEVERAL
+from geodata.events.spells import touching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,9 +39,9 @@ def weapon_words(counts: Sequence[MonthCount], teller: Teller) -> dict[str, str]
     return {weapon: str(known.get(weapon, weapon)) for weapon in order}
 
 
-def base_words(counts: Sequence[MonthCount], teller: Teller) -> dict[str, str]:
+def base_words(counts: MonthCounts, teller: Teller) -> dict[str, str]:
     """Return the short name of each base that is counted, the most attacked first."""
-    return {base_id: _base_name(base_id, teller) for base_id in base_totals(counts)}
+    return {base_id: _base_name(base_id, teller) for base_id in counts.by_group()}
 
 
 def table_rows(
@@ -64,39 +65,24 @@ def table_rows(
 
 def weapon_says(counts: MonthCounts, teller: Teller) -> str:
     """Return the sentence that says what the chart by weapon shows."""
-    months: dict[date, int] = {}
-    for count in counts.counts:
-        months[count.month] = months.get(count.month, 0) + count.count
-    most = max(months.values())
-    busiest = [month_words(month, teller) for month, n in months.items() if n == most]
+    months, busiest = counts.by_month(), counts.busiest()
     said = teller.words(
         "forces_page.weapon_says",
         n=teller.count("attack", counts.total),
         first=month_words(min(months), teller),
         last=month_words(max(months), teller),
-        most=most,
-        month=teller.listed(busiest),
+        most=months[busiest[0]],
+        month=teller.listed([month_words(month, teller) for month in busiest]),
     )
     return said + _left_out(counts, teller)
 
 
 def base_says(counts: MonthCounts, teller: Teller) -> str:
     """Return the sentence that says what the chart by base shows."""
-    totals, names = base_totals(counts.counts), base_words(counts.counts, teller)
+    totals, names = counts.by_group(), base_words(counts, teller)
     first = [f"{teller.isolated(names[base_id])} ({totals[base_id]})" for base_id in totals]
-    said = teller.words(
-        "forces_page.base_says",
-        first=teller.listed(first[:3]),
-    )
+    said = teller.words("forces_page.base_says", first=teller.listed(first[:3]))
     return said + _left_out(counts, teller)
-
-
-def base_totals(counts: Sequence[MonthCount]) -> dict[str, int]:
-    """Return the attacks of each base, the most attacked first."""
-    totals: dict[str, int] = {}
-    for count in counts:
-        totals[count.group] = totals.get(count.group, 0) + count.count
-    return dict(sorted(totals.items(), key=lambda item: (-item[1], item[0])))
 
 
 def month_words(month: date, teller: Teller) -> str:
@@ -124,8 +110,8 @@ def month_end(month: date) -> date:
 
 
 def _covered(month: date, spells: Sequence[Spell], told: Mapping[str, Any]) -> str:
-    found = [s.covered for s in spells if s.start < month_end(month) and s.end >= month]
-    return ", ".join(str(told["covered"][covered]) for covered in found)
+    found = touching(spells, month, month_end(month) - timedelta(days=1))
+    return ", ".join(str(told["covered"][spell.covered]) for spell in found)
 
 
 def _base_name(base_id: str, teller: Teller) -> str:

@@ -10,7 +10,6 @@ import altair as alt
 
 from dashboard.charts import theme
 from dashboard.charts.attack_rows import (
-    base_totals,
     base_words,
     month_end,
     month_words,
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from dashboard.telling import Teller
-    from geodata.events.monthly import MonthCount
+    from geodata.events.monthly import MonthCount, MonthCounts
     from geodata.events.spells import Spell
 
 HEIGHT: Final = 260
@@ -60,12 +59,10 @@ def weapon_chart(
     return plot.whole([bars], HEIGHT)
 
 
-def base_chart(
-    counts: Sequence[MonthCount], spells: Sequence[Spell], teller: Teller
-) -> alt.LayerChart:
+def base_chart(counted: MonthCounts, spells: Sequence[Spell], teller: Teller) -> alt.LayerChart:
     """Return a lane for each base, the most attacked on top, with a dot as large as its month."""
-    totals = base_totals(counts)
-    names = base_words(counts, teller)
+    counts, totals = counted.counts, counted.by_group()
+    names = base_words(counted, teller)
     plot = _Plot(counts, spells, teller)
     order = [theme.spoken(names[base_id], teller.lang) for base_id in totals]
     lanes = alt.Y("lane:N", sort=order, title=None)

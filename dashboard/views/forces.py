@@ -46,7 +46,7 @@ draw_filtered(len(shown), every, selection, teller)
 by_weapon, by_base = attacks_by_weapon(shown, atlas.details), attacks_by_base(shown)
 if by_weapon.counts:
     weapon_names = attack_rows.weapon_words(by_weapon.counts, teller)
-    base_names = attack_rows.base_words(by_base.counts, teller)
+    base_names = attack_rows.base_words(by_base, teller)
     weapons = Figure(
         key="weapons",
         heading=words("forces_page.weapon_title"),
@@ -59,7 +59,7 @@ if by_weapon.counts:
         key="places",
         heading=words("forces_page.base_title"),
         says=attack_rows.base_says(by_base, teller),
-        chart=attacks.base_chart(by_base.counts, spells, teller),
+        chart=attacks.base_chart(by_base, spells, teller),
         table=attack_rows.table_rows(by_base.counts, base_names, spells, teller),
         legend=attacks.base_legend(teller),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from geodata.events.events import Event
     from geodata.evidence.evidence import Details
 
+Key = TypeVar("Key")
 SEVERAL: Final = "several"
 """The group of an attack with more than one weapon: it is counted once, and there."""
 NOT_SAID: Final = "not_said"
@@ -43,6 +44,21 @@ class MonthCounts:
         """How many attacks are counted."""
         return sum(count.count for count in self.counts)
 
+    def by_month(self) -> dict[date, int]:
+        """Return the attacks of each month that has any, in the order of time."""
+        return _summed((count.month, count.count) for count in self.counts)
+
+    def by_group(self) -> dict[str, int]:
+        """Return the attacks of each group, the largest first, groups of one size by name."""
+        found = _summed((count.group, count.count) for count in self.counts)
+        return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+    def busiest(self) -> tuple[date, ...]:
+        """Return the months with the most attacks; several if they tie, none without attacks."""
+        months = self.by_month()
+        most = max(months.values(), default=0)
+        return tuple(month for month, count in months.items() if count == most)
+
 
 def attacks_by_weapon(events: Iterable[Event], details: Mapping[str, Details]) -> MonthCounts:
     """Return the attacks among ``events`` by month and weapon; two weapons are `SEVERAL`."""
@@ -58,6 +74,13 @@ def attacks_by_weapon(events: Iterable[Event], details: Mapping[str, Details]) -
 def attacks_by_base(events: Iterable[Event]) -> MonthCounts:
     """Return the attacks among ``events`` by month and base or site."""
     return _counted(events, lambda event: event.base_id or NOT_SAID)
+
+
+def _summed(pairs: Iterable[tuple[Key, int]]) -> dict[Key, int]:
+    found: dict[Key, int] = {}
+    for key, count in pairs:
+        found[key] = found.get(key, 0) + count
+    return found
 
 
 def _counted(events: Iterable[Event], group: Callable[[Event], str]) -> MonthCounts:

@@ -13,7 +13,7 @@ from geodata.dates.edtf import parse_day
 from geodata.errors import DayError, PackageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from geodata.package.package import Package
@@ -51,6 +51,11 @@ def load_spells(package: Package) -> tuple[Spell, ...]:
     if not isinstance(listed, list):
         raise _error("spells is no list", str(listed))
     return tuple(sorted(map(_spell, listed), key=lambda spell: (spell.start, spell.end)))
+
+
+def touching(spells: Iterable[Spell], first: date, last: date) -> tuple[Spell, ...]:
+    """Return the spells that hold any day from ``first`` to ``last``, both inclusive."""
+    return tuple(spell for spell in spells if spell.start <= last and spell.end >= first)
 
 
 def _spell(entry: Mapping[str, Any]) -> Spell:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geodata.events.events import select_events
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from geodata.events.events import Event
     from geodata.status.timeline import Interval, Status, Timeline
 
 
@@ -29,6 +32,14 @@ class BaseChange:
         """The base."""
         return self.before.base_id
 
+    @property
+    def deciding(self) -> frozenset[str]:
+        """The events that settled it in between, else those that leave the second day open."""
+        if self.events:
+            return frozenset(self.events)
+        doubtful = (*self.before.events, *self.after.events) if self.after.possible else ()
+        return frozenset(doubtful)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -43,6 +54,11 @@ class Comparison:
     changed: tuple[BaseChange, ...]
     doubted: tuple[BaseChange, ...]
     alike: tuple[BaseChange, ...]
+
+    def between(self, events: Iterable[Event]) -> tuple[Event, ...]:
+        """Return the events that can have happened after the first day and up to the second."""
+        there = select_events(events, start=self.first, end=self.second)
+        return tuple(event for event in there if event.latest > self.first)
 
 
 def compare_days(timeline: Timeline, day: date, other: date) -> Comparison:

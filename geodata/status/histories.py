@@ -22,6 +22,19 @@ def histories(timeline: Timeline) -> dict[str, tuple[Interval, ...]]:
     return {base_id: tuple(intervals) for base_id, intervals in found.items()}
 
 
+def interval_on(history: Sequence[Interval], day: date) -> Interval | None:
+    """Return the interval of a history that holds ``day``; None for a site, which has none."""
+    return next(
+        (
+            interval
+            for interval in history
+            if (interval.start is None or interval.start <= day)
+            and (interval.end is None or day < interval.end)
+        ),
+        None,
+    )
+
+
 def handed_over_on(history: Sequence[Interval]) -> date | None:
     """Return the first day a base counts as handed over after the Coalition held it.
 

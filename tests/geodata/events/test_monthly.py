@@ -40,3 +40,12 @@ def test_an_attack_that_may_lie_in_two_months_is_in_none_and_said(atlas):
 
 def test_other_kinds_of_events_are_no_attacks(atlas):
     assert attacks_by_base(e for e in atlas.events if e.kind == "handover").total == 0
+
+
+def test_the_largest_group_and_the_busiest_months_come_first():
+    atlas = open_atlas()
+    by_base = attacks_by_base(atlas.events)
+    assert list(by_base.by_group().items())[:2] == [("union-iii", 37), ("ain-al-asad", 35)]
+    assert by_base.busiest() == (date(2020, 1, 1), date(2020, 8, 1))
+    assert sum(by_base.by_month().values()) == sum(by_base.by_group().values()) == by_base.total
+    assert attacks_by_base(()).busiest() == ()

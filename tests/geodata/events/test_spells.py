@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from geodata.errors import PackageError
-from geodata.events.spells import load_spells
+from geodata.events.spells import load_spells, touching
 from geodata.package.package import Package, load_package
 
 GOOD = {
@@ -68,3 +68,9 @@ def test_spells_come_in_the_order_of_time():
 def test_a_spell_that_cannot_be_read_is_named(listed):
     with pytest.raises(PackageError, match=r"datapackage\.json"):
         spells_of(listed)
+
+
+def test_a_spell_touches_a_month_it_shares_a_day_with():
+    spells = load_spells(load_package())
+    assert [s.covered for s in touching(spells, date(2020, 3, 1), date(2020, 3, 31))] == ["matched"]
+    assert touching(spells, date(2020, 8, 1), date(2020, 8, 31)) == ()

@@ -52,3 +52,13 @@ def test_every_base_stands_once_and_the_order_of_the_days_does_not_matter(day, o
     assert sorted(c.base_id for c in everything) == sorted(b.id for b in ATLAS.gazetteer.bases)
     assert found == compare_days(ATLAS.timeline, other, day)
     assert found.first <= found.second
+
+
+def test_what_happened_between_two_days_leaves_out_the_first_day_itself():
+    atlas = open_atlas()
+    found = compare_days(atlas.timeline, date(2020, 3, 26), date(2020, 3, 30))
+    between = [event.id for event in found.between(atlas.events)]
+    assert "k1-2020-03-29" in between
+    assert "qayyarah-2020-03-26" not in between
+    k1 = next(change for change in found.changed if change.base_id == "k-1")
+    assert k1.deciding == {"k1-2020-03-29"}

@@ -10,6 +10,7 @@ from geodata.status.histories import (
     handed_over_on,
     histories,
     in_order_of_handover,
+    interval_on,
 )
 
 
@@ -57,3 +58,10 @@ def test_the_deciding_events_are_known(timeline):
     found = deciding_events(histories(timeline))
     assert "habbaniyah-2020-04-04" in found
     assert "taji-2020-03-11" not in found
+
+
+def test_an_interval_holds_its_first_day_and_not_its_end():
+    history = histories(open_atlas().timeline)["taji"]
+    assert interval_on(history, date(2020, 8, 22)).status == "hosting"
+    assert interval_on(history, date(2020, 8, 23)).status == "handed_over"
+    assert interval_on((), date(2020, 8, 23)) is None
