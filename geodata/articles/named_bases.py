@@ -80,8 +80,7 @@ def _near_trigger(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]
     far = [
         name
         for name in names
-        if name.last <= trigger.first - _FAR_BEFORE
-        and any("," in scene.gap(number) for number in range(name.last, trigger.first + 1))
+        if name.last <= trigger.first - _FAR_BEFORE and scene.has_comma(name.last, trigger.first)
     ]
     return [name for name in names if not (follows and name in far)]
 

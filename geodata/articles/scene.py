@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from geodata.articles.marks import Mark, find_marks
@@ -45,6 +48,7 @@ TRIGGERS = (
     "handover", "mission_over", "again", "withdraw", "attack", "impact", "return", "arrive",
     "agree",
 )  # fmt: skip
+_COMMA = re.compile(",")
 _LONGEST_DATE = 12
 _LONGEST_NAME = 8
 _THAT = frozenset(("ذلك", "that", "هذا"))
@@ -64,21 +68,23 @@ _Placed = TypeVar("_Placed", bound=_Placeable)
 class Track(list[_Placed]):
     """Things of one sort in the order of their first words, found by those quickly."""
 
-    def __init__(self, placed: Iterable[_Placed]) -> None:
+    def __init__(self, placed: Iterable[_Placed] = ()) -> None:
         super().__init__(placed)
-        self._firsts = [one.first for one in self]
+        self._firsts = [*(one.first for one in self), sys.maxsize]
 
     def within(self, first: int, last: int) -> list[_Placed]:
         """Return what begins at word ``first`` or later and before word ``last``."""
-        low = bisect_left(self._firsts, first)
-        if low == len(self._firsts) or self._firsts[low] >= last:
-            return []
-        return self[low : bisect_left(self._firsts, last, lo=low)]
+        firsts = self._firsts
+        low = bisect_left(firsts, first)
+        return [] if firsts[low] >= last else self[low : bisect_left(firsts, last, low)]
 
     def has(self, first: int, last: int) -> bool:
         """Tell whether anything begins between two words."""
-        low = bisect_left(self._firsts, first)
-        return low < len(self._firsts) and self._firsts[low] < last
+        return self._firsts[bisect_left(self._firsts, first)] < last
+
+
+within = Track.within
+_NO_MARKS: Track[Mark] = Track()
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,26 +128,40 @@ class Scene:
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
-        track = self._by_label.get(label)
-        return track.within(first, last) if track else []
+        return self._by_label.get(label, _NO_MARKS).within(first, last)
 
     def has(self, label: str, first: int, last: int) -> bool:
         """Tell whether a mark of a list begins between two words."""
-        track = self._by_label.get(label)
-        return track is not None and track.has(first, last)
+        return self._by_label.get(label, _NO_MARKS).has(first, last)
 
     def any_of(self, labels: Collection[str], first: int, last: int) -> list[Mark]:
         """Return the marks of several lists that begin between two words, in order."""
         found = [mark for label in labels for mark in self.marks(label, first, last)]
         return sorted(found, key=_by_place) if found else found
 
+    @cached_property
+    def _taken(self) -> frozenset[int]:
+        """The words that belong to dates and to names of bases."""
+        dates = (range(w.first, min(w.last, w.first + _LONGEST_DATE + 1)) for w in self.dates)
+        names = (range(n.first, min(n.last, n.first + _LONGEST_NAME + 1)) for n in self.names)
+        return frozenset(chain.from_iterable((*dates, *names)))
+
     def is_taken(self, number: int) -> bool:
         """Tell whether a word belongs to a date or to a base's name."""
-        for when in within(self.dates, number - _LONGEST_DATE, number + 1):
-            if when.first <= number < when.last:
-                return True
-        names = within(self.names, number - _LONGEST_NAME, number + 1)
-        return any(name.first <= number < name.last for name in names)
+        return number in self._taken
+
+    @cached_property
+    def _commas(self) -> list[int]:
+        """The words that have a comma between them and the word before."""
+        starts, ends = self.article.starts, self.article.ends
+        places = [match.start() for match in _COMMA.finditer(self.article.copy)]
+        behind = [(bisect_left(starts, place), place) for place in places]
+        return [n for n, place in behind if 0 < n < len(starts) and place >= ends[n - 1]]
+
+    def has_comma(self, first: int, last: int) -> bool:
+        """Tell whether a comma stands before word ``first``, one behind it or word ``last``."""
+        at = bisect_left(self._commas, first)
+        return at < len(self._commas) and self._commas[at] <= last
 
     def form(self, number: int) -> str:
         """Return a word, folded; empty outside the text."""
@@ -173,11 +193,6 @@ class Scene:
         if self.form(own) in _THAT:
             return When(first, own + 1, own + 1, phrase)
         return When(first, own, last, phrase)
-
-
-def within(track: Track[_Placed], first: int, last: int) -> list[_Placed]:
-    """Return what begins at word ``first`` or later and before word ``last``."""
-    return track.within(first, last)
 
 
 def _by_place(mark: Mark) -> tuple[int, int]:
