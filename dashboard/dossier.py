@@ -13,11 +13,12 @@ from geodata.gazetteer.records import STRENGTHS
 from geodata.status.histories import histories, interval_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from dashboard.telling import Teller
     from geodata.events.events import Event
-    from geodata.gazetteer.records import Base
+    from geodata.gazetteer.records import Base, Name
     from geodata.status.timeline import Interval
 
 
@@ -73,10 +74,50 @@ def events(teller: Teller, base_id: str) -> Markup:
 
 
 def names(teller: Teller, base: Base) -> Markup:
-    """Return every spelling with its language and strength, the strongest first."""
+    """Return every spelling by its strength, the strongest first, and all of them as a table."""
     words = teller.words
     own = [name for name in teller.atlas.gazetteer.names if name.base_id == base.id]
     own.sort(key=lambda name: (STRENGTHS.index(name.strength), name.lang != teller.lang, name.lang))
+    heading = words("bases_page.names")
+    says = words("bases_page.names_says", spellings=teller.count("spelling", len(own)))
+    columns = [words(f"bases_page.col_{name}") for name in ("strength", "arabic", "other_names")]
+    rows = [
+        (
+            words(f"strength.{strength}"),
+            _spellings(name for name in own if _is(name, strength) and name.lang == "ar"),
+            _spellings(name for name in own if _is(name, strength) and name.lang != "ar"),
+        )
+        for strength in dict.fromkeys(name.strength for name in own)
+    ]
+    return sheet.section(
+        heading,
+        sheet.note(says),
+        tag("div", sheet.table(heading, columns, rows), class_="p-names"),
+        tag(
+            "details",
+            tag("summary", words("charts.as_table")),
+            _names_table(teller, own),
+            class_="r-more",
+        ),
+    )
+
+
+def _is(name: Name, strength: str) -> bool:
+    return name.strength == strength
+
+
+def _spellings(names: Iterable[Name]) -> Markup:
+    """Return names in a line: bold in the articles, quiet where the spelling is our own variant."""
+    styled = {"articles": "p-printed", "derived": "r-quiet"}
+    spelled = [
+        tag("span", name_of(name.name, name.lang), class_=styled.get(name.printed_in))
+        for name in names
+    ]
+    return joined(*[piece for one in spelled for piece in (" · ", one)][1:])
+
+
+def _names_table(teller: Teller, own: Iterable[Name]) -> Markup:
+    words = teller.words
     rows = [
         (
             name_of(name.name, name.lang),
@@ -87,9 +128,7 @@ def names(teller: Teller, base: Base) -> Markup:
         for name in own
     ]
     columns = [words(f"bases_page.col_{name}") for name in ("name", "lang", "strength", "seen")]
-    heading = words("bases_page.names")
-    says = words("bases_page.names_says", spellings=teller.count("spelling", len(own)))
-    return sheet.section(heading, sheet.note(says), sheet.table(heading, columns, rows))
+    return sheet.table(words("bases_page.names"), columns, rows)
 
 
 def claims(teller: Teller, base: Base) -> Markup | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -81,6 +81,12 @@ def permalink(selection: Selection, version: str) -> str:
     """Return the whole address of ``selection`` on the page the user is on."""
     address = (st.context.url or "").partition("?")[0]
     return f"{address}?{_query(to_params(selection, version))}"
+
+
+def whole_address(path: str) -> str:
+    """Return the address of ``path`` on the server this page came from."""
+    found = urlsplit(st.context.url or "")
+    return f"{found.scheme}://{found.netloc}{path}" if found.netloc else path
 
 
 def write(selection: Selection, atlas: Atlas) -> tuple[str, str] | None:

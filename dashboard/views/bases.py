@@ -65,4 +65,4 @@ else:
             fields = teller.count("field", len(differing))
             st.markdown(words("bases_page.differ", fields=fields))
             st.page_link("views/evidence.py", label=words("bases_page.to_evidence"))
-        st.html(dossier.names(teller, base))
+    st.html(dossier.names(teller, base))

@@ -26,22 +26,25 @@ st.header(words("downloads.title"), anchor=False)
 st.markdown(words("downloads.lead"))
 for key, (what, question, address) in FILES.items():
     with st.container(key=f"download-{key}"):
-        st.subheader(words(f"downloads.{key}"), anchor=False)
-        shown = day_in_words(selection.day, selection.lang)
-        st.markdown(words(f"downloads.{key}_about", day=shown))
+        about, files = st.columns([2, 3], gap="large")
+        with about:
+            st.subheader(words(f"downloads.{key}"), anchor=False)
+            shown = day_in_words(selection.day, selection.lang)
+            st.markdown(words(f"downloads.{key}_about", day=shown))
         suffix = f"-{day}" if key == "day" else ""
-        with st.container(horizontal=True):
+        with files, st.container(horizontal=True):
             for form, mime in (("geojson", "application/geo+json"), ("csv", "text/csv")):
                 st.download_button(
-                    form if form == "csv" else "GeoJSON",
+                    "CSV" if form == "csv" else "GeoJSON",
                     data=partial(export_bytes, atlas, what=what, form=form, **question),
                     file_name=f"handover-atlas-{what}{suffix}.{form}",
                     mime=mime,
                     key=f"{key}-{form}",
                     on_click="ignore",
                 )
-        st.code(address, language=None)
-st.subheader(words("downloads.url_title"), anchor=False)
+        with files:
+            st.code(state.whole_address(address), language=None)
 st.markdown(words("downloads.url_about"))
 st.markdown(words("downloads.covers"))
+st.page_link("views/method.py", label=words("downloads.to_method"))
 st.markdown(words("downloads.licence", version=atlas.package.version))
