@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from geodata.gazetteer.records import Base
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MapParts:
     """What of the map does not change with the day, in one language."""
 
+    lang: str
     words: dict[str, Any]
     bases: tuple[MapBase, ...]
     events: MapEvents
@@ -38,6 +39,7 @@ def map_parts(atlas: Atlas, words: Words) -> MapParts:
     """Return the map's words, bases, events and panel pages in the language of ``words``."""
     origins = [base.origin for base in atlas.gazetteer.bases]
     return MapParts(
+        lang=words.lang,
         words=map_words(words),
         bases=map_bases(atlas, words),
         events=map_events(atlas, words),

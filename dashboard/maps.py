@@ -7,6 +7,7 @@ beside the map as JSON and are written as text by `dashboard/component`.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import tomllib
@@ -91,6 +92,18 @@ def base_script(lang: str) -> MapScript:
 def library(lang: str) -> str:
     """Return the component's JavaScript with the base map in ``lang``."""
     return assets.library(base_script(lang), lang=lang, attribution=ATTRIBUTION)
+
+
+@cache
+def module(lang: str) -> bytes:
+    """Return the component as the JavaScript module a browser fetches once."""
+    return f"{library(lang)}export const {{ stock }} = openHouse(kit);\n".encode()
+
+
+@cache
+def module_address(lang: str) -> str:
+    """Return the address of `module`, another one after every change, so that browsers keep it."""
+    return f"/map/{lang}-{hashlib.sha256(module(lang)).hexdigest()[:16]}.js"
 
 
 def single_file_html(spec: MapSpec, *, title: str, note: str = "") -> str:

@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 
 from dashboard import library
 from dashboard.imported_routes import imported_routes
+from dashboard.map_routes import map_routes
 from dashboard.your_data import addresses, uploads
 from geodata.dates.edtf import parse_day
 from geodata.errors import HandoverError, QueryError
@@ -37,7 +38,7 @@ def routes() -> list[BaseRoute]:
     """Return a route for each kind of GeoJSON, and our own fonts and base map as files."""
     files = StaticFiles(directory=Path(__file__).with_name("static"))
     answers = [Route(f"/api/{what}.geojson", _answer, methods=["GET"]) for what in _TAKES]
-    own = [*imported_routes(), *addresses.routes(), *uploads.routes()]
+    own = [*imported_routes(), *map_routes(), *addresses.routes(), *uploads.routes()]
     return [*answers, *own, Mount("/assets", files)]
 
 

@@ -9,6 +9,7 @@ hundred bytes.
 from __future__ import annotations
 
 import hashlib
+import json
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -44,20 +45,34 @@ export default function (component) {
   return () => house.close?.(component.parentElement);
 }
 """
+_STOCK_JS = """
+const house = import(new URL(ADDRESS, location.origin).href);
+export default function (component) {
+  house.then(({ stock }) => stock(component));
+}
+"""
 
 
-def atlas_map(spec: MapSpec, *, key: str, on_change: Callable[[], None] | None = None) -> MapAnswer:
+def atlas_map(
+    spec: MapSpec,
+    *,
+    key: str,
+    on_change: Callable[[], None] | None = None,
+    stock: tuple[str, str] | None = None,
+) -> MapAnswer:
     """Draw the map with its time control, and its panel if ``spec`` has pages.
 
     Args:
         spec: What to show.
         key: The component's key in the page; `MapAnswer.of` reads its state.
         on_change: Called before the run in which a new answer is there.
+        stock: The name and address of what of ``spec`` does not change with the day, as
+            `stock_of` makes it, for the browser to fetch and keep; else the message carries it.
 
     Returns:
         The day, base and event the user last chose.
     """
-    return _draw("map", spec, key=key, on_change=on_change)
+    return _draw("map", spec, key=key, on_change=on_change, stock=stock)
 
 
 def side_panel(
@@ -70,14 +85,30 @@ def side_panel(
     return _draw("panel", spec, key=key, on_change=on_change)
 
 
-def _draw(
-    kind: str, spec: MapSpec | PanelSpec, *, key: str, on_change: Callable[[], None] | None
-) -> MapAnswer:
+def stock_of(spec: MapSpec | PanelSpec) -> tuple[str, bytes]:
+    """Return what of a spec does not change with the day, as JSON, and its name."""
     data = as_data(spec)
-    now = {name: data.pop(name) for name in NOW if name in data}
-    stock_id = hashlib.sha256(orjson.dumps(data)).hexdigest()[:16]
+    body = orjson.dumps({name: value for name, value in data.items() if name not in NOW})
+    return hashlib.sha256(body).hexdigest()[:16], body
+
+
+def _draw(
+    kind: str,
+    spec: MapSpec | PanelSpec,
+    *,
+    key: str,
+    on_change: Callable[[], None] | None,
+    stock: tuple[str, str] | None = None,
+) -> MapAnswer:
+    now = as_data({name: getattr(spec, name) for name in NOW if hasattr(spec, name)})
+    if stock:
+        stock_id, url = stock
+        kept = {"id": stock_id, "url": url}
+    else:
+        stock_id, body = stock_of(spec)
+        kept = {"id": stock_id, "spec": orjson.loads(body)}
     with st.container(gap=None, key=f"{key}-frame"):
-        _stock(spec.lang)(key=f"{key}-stock", data={"id": stock_id, "spec": data})
+        _stock(spec.lang)(key=f"{key}-stock", data=kept)
         state = _view(kind)(
             key=key,
             data={"stock": stock_id, "key": key, **now},
@@ -99,5 +130,5 @@ def _view(kind: str) -> ComponentRenderer:
 
 @cache
 def _stock(lang: str) -> ComponentRenderer:
-    script = maps.library(lang) + "const house = openHouse(kit);\nexport default house.stock;\n"
+    script = _STOCK_JS.replace("ADDRESS", json.dumps(maps.module_address(lang)))
     return st.components.v2.component(f"handover_atlas_stock_{lang}", js=script)

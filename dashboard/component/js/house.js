@@ -21,6 +21,7 @@ export function openHouse(kit) {
   const house = (globalThis.handoverAtlas ??= {});
   house.waiting ??= new Map();
   house.stocks ??= new Map();
+  house.asked ??= new Set();
   house.views ??= new Map();
   house.memories ??= new Map();
   house.kits = { ...house.kits, [kit.lang]: kit };
@@ -28,14 +29,28 @@ export function openHouse(kit) {
   house.close = (parentElement) => setTimeout(() => leave(house, parentElement), GRACE);
   for (const [, [component, kind]] of house.waiting) house.open(component, kind);
   house.waiting.clear();
-  return { stock: (component) => keepStock(house, component.data) };
+  return {
+    stock: (component) => {
+      keepStock(house, component.data);
+    },
+  };
 }
 
-function keepStock(house, { id, spec }) {
-  if (house.stocks.has(id)) return;
-  house.stocks.set(id, spec);
+/** A stock comes with the message or, where it is large, from our own address: there the browser keeps it. */
+async function keepStock(house, { id, spec, url }) {
+  if (house.stocks.has(id) || house.asked.has(id)) return;
+  house.asked.add(id);
+  const found = spec ?? (await fetchStock(url));
+  house.asked.delete(id);
+  if (!found) return;
+  house.stocks.set(id, found);
   if (house.stocks.size > KEPT_STOCKS) house.stocks.delete(house.stocks.keys().next().value);
   for (const view of house.views.values()) view.update();
+}
+
+async function fetchStock(url) {
+  const answer = await fetch(url).catch(() => null);
+  return answer?.ok ? answer.json() : null;
 }
 
 function visit(house, component, kind) {

@@ -83,17 +83,15 @@ export function createPlaces(leaflet, map, hooks) {
   }
 
   function layout() {
-    if (!places.length || !map.getSize().x) return;
+    if (!places.length || !map.opened || !map.getSize().x) return;
     const size = map.getSize();
     const corner = map.containerPointToLayerPoint([0, 0]);
     const frame = { x: corner.x + 4, y: corner.y + 4, w: size.x - 8, h: size.y - 8 };
     makeRoomForSites();
     showRadii();
     const shown = places.filter((place) => !place.button.classList.contains("folded"));
-    const items = shown.map((place) => {
-      const { x, y } = pointOf(place);
-      return { x, y, r: radiusOf(place), w: labelWidth(place), h: place.label.offsetHeight };
-    });
+    const sizes = labelSizes(shown);
+    const items = shown.map((place, i) => ({ ...xy(pointOf(place)), r: radiusOf(place), ...sizes[i] }));
     placeLabels(items, frame).forEach(([dx, dy], i) => {
       shown[i].label.style.left = `${TARGET / 2 + Math.round(dx)}px`;
       shown[i].label.style.top = `${TARGET / 2 + Math.round(dy)}px`;
@@ -168,15 +166,15 @@ function ring() {
   );
 }
 
-/** The label's width with the last day's count, so that a step never moves a name. */
-function labelWidth(place) {
-  const { count } = place;
-  const most = place.attacks.days.length;
-  const now = [count.textContent, count.hidden];
-  [count.textContent, count.hidden] = [number(most), most === 0];
-  const width = place.label.offsetWidth;
-  [count.textContent, count.hidden] = now;
-  return width;
+const xy = ({ x, y }) => ({ x, y });
+
+/** The labels' sizes with the last day's counts, so that a step never moves a name; read in one go. */
+function labelSizes(places) {
+  const now = places.map(({ count }) => [count.textContent, count.hidden]);
+  for (const { count, attacks } of places) [count.textContent, count.hidden] = [number(attacks.days.length), attacks.days.length === 0];
+  const sizes = places.map(({ label }) => ({ w: label.offsetWidth, h: label.offsetHeight }));
+  places.forEach(({ count }, i) => ([count.textContent, count.hidden] = now[i]));
+  return sizes;
 }
 
 function showCount(place, n) {

@@ -6,7 +6,7 @@ const BELOW = 34; // pixels left free under the time control
 
 /**
  * @param {HTMLElement} root
- * @param {function(): ?{map, frame, strip, time, panel, height: ?number, bases, kept}} current  what is drawn, or null
+ * @param {function(): ?{map, places, frame, strip, time, panel, height: ?number, bases, kept}} current  what is drawn, or null
  * @param {function()} changed  called after a change of size
  */
 export function fitting(root, current, changed) {
@@ -27,9 +27,11 @@ export function fitting(root, current, changed) {
 
   function settle() {
     fit();
-    const { map, bases, kept } = current();
-    if (!map.opened) openView(map, bases, kept);
+    const { map, bases, kept, places } = current();
+    if (map.opened) return;
+    openView(map, bases, kept);
     map.opened = true;
+    places.layout();
   }
 
   function resized() {

@@ -121,9 +121,11 @@ export function fill(sentence, facts) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in facts ? String(facts[name]) : whole));
 }
 
+const DIGITS = new Intl.NumberFormat("en-US");
+
 /** A whole number with thousands separated; Western digits in both languages. */
 export function number(value) {
-  return value.toLocaleString("en-US");
+  return DIGITS.format(value);
 }
 
 /** The words for a status, or for the statuses that are possible. */
