@@ -169,8 +169,7 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
 def _breaks_between(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a conjunction, a comma, a base or a date stands between two words."""
     things = scene.names.has(first, last) or scene.dates.has(first, last)
-    comma = any("," in scene.gap(number) for number in range(first, last + 1))
-    return things or comma or scene.has("break", first, last)
+    return things or scene.has_comma(first, last) or scene.has("break", first, last)
 
 
 def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
@@ -181,4 +180,6 @@ def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     if any(scene.form(number) in _SINCE for number in range(trigger.last, mark.first)):
         return True
     since = [when for when in whens if when.first >= trigger.last]
+    if any(when.phrase.basis == "event" and "," in scene.gap(when.first) for when in since):
+        return True
     return bool(since) and any(scene.form(n) in _WHEN for n in range(since[-1].last, mark.first))

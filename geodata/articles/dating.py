@@ -26,6 +26,12 @@ _AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
 _SEQUEL: Final = frozenset(("واخرها", "اخرها", "تلتها", "تليها", "بعدها", "وبعدها", "ثم"))
+_NTH: Final = frozenset(
+    (
+        "first", "second", "third", "one", "another", "other", "الاول", "والثاني", "والثالث",
+        "الاولي", "والثانيه", "والثالثه", "احدهما", "واخر", "والاخر", "الثاني", "الثانيه",
+    )
+)  # fmt: skip
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
 _CLOSE: Final = 8
@@ -43,13 +49,30 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     """Part the dates of a clause into those of the event and those of a speech about it."""
     own: list[When] = []
     spoken: list[When] = []
+    counted = [w.first for w in _counted(scene, clause)]
     for when in clause.dates(scene):
-        if is_dateline(scene, when):
+        if is_dateline(scene, when) or (counted and when.first < counted[0]):
             continue
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
+    if _lasts_since(clause, own):
+        return Dates([], [])
     usable = [when for when in own if _is_usable(scene, clause, when)]
     spoken = [when for when in spoken if when.phrase.bound not in _BEGINS]
     return Dates(usable or _inside_anchor(scene, clause), spoken)
+
+
+def _lasts_since(clause: Clause, own: list[When]) -> bool:
+    """Tell whether "since" follows the trigger at once, and no other day: "left since March"."""
+    behind = [when for when in own if when.first >= clause.trigger.last]
+    if not behind or behind[0].first - clause.trigger.last > 1:
+        return False
+    return all(when.phrase.bound == "since" for when in behind)
+
+
+def _counted(scene: Scene, clause: Clause) -> list[When]:
+    """Return the dates that are counted from what a clause tells, of its own words."""
+    found = within(scene.dates, clause.first, clause.trigger.first)
+    return [when for when in found if when.counts_from(clause.trigger.first)]
 
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
@@ -120,6 +143,16 @@ def paired(
     if not forms.isdisjoint(_RESPECTIVELY) and len(own) >= len(names):
         return [*own[: len(names)]]
     return _in_order(scene, names, own)
+
+
+def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
+    """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
+    found = [
+        when
+        for when in own
+        if any(scene.form(when.first - back) in _NTH for back in range(1, _JUST_BEFORE + 1))
+    ]
+    return found if len(found) > 1 else []
 
 
 def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:

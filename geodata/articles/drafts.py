@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.articles.clauses import clauses_of
-from geodata.articles.dating import THE_DAY, WHEN, dates_of, is_dateline, paired
+from geodata.articles.date_windows import moved
+from geodata.articles.dating import THE_DAY, WHEN, dates_of, enumerated, is_dateline, paired
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reference, kind_of
@@ -32,6 +33,7 @@ class Drafter:
         self.drafts: list[Draft] = []
         self._thread = Thread()
         self._militia = False
+        self._last_kind: str | None = None
         self._lines = ListLines(scene)
 
     def read(self) -> list[Draft]:
@@ -57,8 +59,8 @@ class Drafter:
     def _of_clause(self, clause: Clause) -> list[Draft]:
         scene = self.scene
         bases = bases_of(scene, clause, self._thread)
-        last_kind = self.drafts[-1].kind if self.drafts else None
-        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=last_kind)
+        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._last_kind)
+        self._last_kind = KIND_OF_FAMILY.get(clause.trigger.family) or self._last_kind
         if kind is None or self._goes_on(clause):
             self._add_figures(clause)
             return []
@@ -88,25 +90,50 @@ class Drafter:
         """Return a draft for each base of a clause, each with its date."""
         dates = dates_of(self.scene, clause)
         whens = paired(self.scene, clause, dates.own, bases)
+        told = enumerated(self.scene, dates.own) if len(bases) == 1 else []
+        if told:
+            bases, whens = [bases[0]] * len(told), [*told]
         drafts = []
         for base, when in zip(bases, whens, strict=True):
             draft = self._draft(clause, base, kind, modality)
-            recalled = draft.reference and kind == "attack"
-            spoken = [] if recalled else dates.spoken
-            given = when or self._inherited(clause) or (spoken[0] if spoken else None)
-            anchors = self._counted_from(clause)
-            only_others = when is None and any(whens)
-            draft.reference = draft.reference or only_others or anchors is not None
-            if given:
-                date_by(draft, given)
-            elif not draft.reference and self._is_same_time(clause):
-                draft.offset = (0, "day")
-            elif not anchors:
-                self._go_along(draft, clause)
-            elif anchors and anchors.phrase.offset:
-                self._count_back(draft, clause, anchors)
+            draft.reference = draft.reference or (when is None and any(whens))
+            self._date(draft, clause, when, dates.spoken)
             drafts.append(draft)
         return drafts
+
+    def _date(
+        self, draft: Draft, clause: Clause, when: When | None, spoken: Sequence[When]
+    ) -> None:
+        """Give a draft the date of its clause, or what it is counted from."""
+        anchors = self._counted_from(clause)
+        draft.reference = draft.reference or anchors is not None
+        if when is None and anchors and anchors.phrase.offset and self._count_off(draft, anchors):
+            return
+        given = when or self._inherited(clause)
+        if given:
+            date_by(draft, given)
+        elif spoken and not (draft.reference and draft.kind == "attack"):
+            date_by(draft, spoken[0])
+            draft.basis = "implied" if draft.kind == "attack" else draft.basis
+        elif not draft.reference and self._is_same_time(clause):
+            draft.offset = (0, "day")
+        elif not anchors:
+            self._go_along(draft, clause)
+        elif anchors.phrase.offset:
+            self._count_back(draft, clause, anchors)
+
+    def _count_off(self, draft: Draft, anchors: When) -> bool:
+        """Date what "three days after it gave up K-1" recalls by the day told before the words."""
+        sentence = self.scene.article.sentences[draft.sentence]
+        before = within(self.scene.dates, sentence.first, anchors.first)
+        before = [w for w in before if w.phrase.edtf and not is_dateline(self.scene, w)]
+        last = self.drafts[-1] if self.drafts else None
+        if not before or not anchors.phrase.offset or (last and last.sentence == draft.sentence):
+            return False
+        count, unit = anchors.phrase.offset
+        draft.when = moved(before[0].phrase.edtf or "", -count, unit)
+        draft.basis = "event"
+        return draft.when is not None
 
     def _draft(self, clause: Clause, base: Name | str | None, kind: str, modality: str) -> Draft:
         base_id = base if isinstance(base, str) or base is None else base.mention.base_id
@@ -155,7 +182,9 @@ class Drafter:
             count, unit = when.phrase.offset
             draft.offset, draft.anchor = (-count, unit), None
             return
-        if when.phrase.offset and not begins and others[0].trigger.first > when.first:
+        told = last is not None and last.sentence == clause.number
+        leads = others[0].trigger.first > when.first
+        if when.phrase.offset and not begins and (leads or not told):
             count, unit = when.phrase.offset
             sentences = self.scene.article.sentences
             fresh = sentences[clause.number - 1].paragraph != clause.sentence.paragraph

@@ -137,7 +137,7 @@ def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
     moves += scene.any_of(_MOVES, number.last, min(last, number.last + _MOVE_REACH))
     return any(
         not any(t.first <= move.first < t.last for t in there)
-        and not any("," in scene.gap(n) for n in range(number.last, move.first + 1))
+        and not scene.has_comma(number.last, move.first)
         for move in moves
     )
 
@@ -222,7 +222,8 @@ def _when(scene: Scene, number: Number, first: int, last: int) -> When | None:
         if not _in_date(scene, n) and n.value > _LONGEST_MONTH
     ]
     end = following[0] if following else last
-    others = scene.any_of(FAMILIES, number.last + 1, end)
+    parted = "," in scene.gap(number.last)
+    others = scene.any_of(FAMILIES, number.last + (not parted), end)
     end = others[0].first if others else end
     behind = [w for w in dates if number.last <= w.first < end]
     if behind:

@@ -31,6 +31,8 @@ _DRIVEN_REACH: Final = 4
 _PARTS: Final = frozenset(";:")
 _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
+_MAY: Final = "قد"
+_PERSONS: Final = frozenset("يتن")
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
@@ -88,6 +90,8 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
 def _is_planned(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if any(is_future(form) for mark in trigger.marks[:1] for form in bare_forms(mark.form)):
+        return True
+    if any(scene.form(m.first - 1) == _MAY and m.form[:1] in _PERSONS for m in trigger.marks):
         return True
     if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
         return True

@@ -17,6 +17,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _CLITICS = ("و", "ب", "ل", "ال", "وال", "بال")
 _THOUSAND = 1000
 _HUNDRED = 100
+_CODE = 2
 _DUAL = re.compile(r"(?:ين|ان|تين|تان|ا|تا)$")
 
 
@@ -50,7 +51,7 @@ def _begins(form: str) -> bool:
 def _is_code(article: Article, number: int) -> bool:
     """Tell whether a number belongs to a code: the 16 of F-16."""
     before = article.forms[number - 1] if number else ""
-    return len(before) == 1 and before.isalpha() and article.gap(number) == "-"
+    return 0 < len(before) <= _CODE and before.isalpha() and article.gap(number) == "-"
 
 
 def _number_at(words: list[str], first: int) -> Number:

@@ -99,8 +99,10 @@ def _joined(drafts: Iterable[Draft]) -> list[Draft]:
     return told
 
 
-def _dated_first(draft: Draft) -> tuple[bool, int, int]:
-    return draft.when is None, -_SURER[draft.basis], draft.first
+def _dated_first(draft: Draft) -> tuple[bool, bool, bool, int, int]:
+    vague = len(draft.when or "") < _FULL_DAY
+    surer = -_SURER[draft.basis]
+    return draft.when is None, draft.basis == "implied", vague, surer, draft.first
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
@@ -164,9 +166,9 @@ def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
             for d in told
             if d.kind == "handover" and d.base_id == draft.base_id and d.modality == ASSERTED
         ]
-        return any(
-            d.when == draft.when or draft.when is None or draft.basis == "implied" for d in handed
-        )
+        if draft.when is None or draft.basis == "implied":
+            return bool(handed) or draft.when is None
+        return any(d.when == draft.when for d in handed)
     if draft.when is None and draft.modality in (ASSERTED, CLAIMED):
         return (
             draft.kind != "handover"

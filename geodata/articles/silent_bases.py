@@ -85,7 +85,7 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
         return None
     if not _goes_on(scene, clause) or clause.has(scene, "elsewhere", "iraq", "home"):
         return None
-    if within(scene.names, sentence.first, sentence.last) or _names_a_place(scene, clause):
+    if within(scene.names, sentence.first, sentence.last) or names_a_place(scene, clause):
         return None
     before = scene.article.sentences[clause.number - 1]
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
@@ -103,7 +103,7 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     return hurts or clause.has(scene, *_WEAPONS)
 
 
-def _names_a_place(scene: Scene, clause: Clause) -> bool:
+def names_a_place(scene: Scene, clause: Clause) -> bool:
     """Tell whether "in" or "at" and a capital letter stand in a clause."""
     article = scene.article
     for number in range(clause.first, clause.last - 1):

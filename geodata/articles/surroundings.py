@@ -106,8 +106,13 @@ def is_head_word(form: str) -> bool:
 
 
 def is_blocked(article: Article, start: int, end: int) -> bool:
-    """Tell whether the words beside a name say that a town, a lake, a person is meant."""
+    """Tell whether the words beside a name say that a town, a lake, a person is meant.
+
+    An Arabic one with the article is no part of a name: "التحالف الحبانية" is no party.
+    """
     before = _phrase_before(article, article.word_at(start), _BLOCKED_BEFORE)
+    if before and f"ال{before[2]}" in bare_forms(article.forms[before[0]]):
+        before = None
     return before is not None or _phrase_after(article, end, _BLOCKED_AFTER) is not None
 
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object
+from geodata.articles.clause_cuts import Trigger
+from geodata.articles.clauses import Clause
 from geodata.articles.named_bases import named_in
 from geodata.articles.scene import within
-from geodata.articles.silent_bases import main_base, silent_base, unnamed_base
+from geodata.articles.silent_bases import main_base, names_a_place, silent_base, unnamed_base
 from geodata.articles.surroundings import is_head_word
 from geodata.articles.text import in_headline
 
 if TYPE_CHECKING:
-    from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene
 
 _OBJECT_REACH: Final = 5
@@ -26,6 +27,7 @@ _CARRIES_ON: Final = frozenset(
         "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان", "حين", "عندما", "حيث", "اذ", "بعدما",
     )
 )  # fmt: skip
+_NOTHING: Final = Trigger("", 0, 0, ())
 _HEAD_REACH: Final = 5
 _REACH: Final = 4
 """Sentences over which "the base" may reach back."""
@@ -87,12 +89,22 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
     names = within(scene.names, sentence.first, sentence.last)
     for name in names:
         thread.named.append((number, name))
+    again = [] if names else scene.marks("base_again", sentence.first, sentence.last)
+    if again and scene.form(again[0].last - 1) != "airport":
+        clause = Clause(sentence, number, sentence.first, sentence.last, _NOTHING)
+        meant = _again(scene, clause, thread, (again[0].first, _lately(thread, number)))
+        if meant:
+            thread.speaks_of(meant, number)
     if (
         names
         and names[0].first == sentence.first
         and ":" in scene.gap(names[0].last) + scene.gap(names[0].last + 1)
     ):
         thread.topic = (names[0].mention.base_id, sentence.paragraph)
+
+
+def _lately(thread: Thread, number: int) -> list[tuple[int, Name]]:
+    return [(at, name) for at, name in thread.named if number - at <= _REACH]
 
 
 def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
@@ -119,6 +131,8 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
     """Return the base of the clause before for one that adds another attack, or who else left."""
     family = clause.trigger.family
     if not clause.dates(scene) or clause.has(scene, "elsewhere"):
+        return None
+    if names_a_place(scene, clause):
         return None
     if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
