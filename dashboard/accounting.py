@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import sheet
 from dashboard.basemap import governorate_names
-from dashboard.escape import Markup, joined, link, name_of, tag
+from dashboard.escape import Child, Markup, joined, link, name_of, tag
 from geodata.events.events import STATUSES
 from geodata.evidence.corrections import load_corrections, tally
 from geodata.status.rules import load_status_rules
@@ -81,7 +81,7 @@ def corrections(teller: Teller) -> Markup:
 def _folded(teller: Teller, what: str, count: int, found: Iterable[Correction]) -> Markup:
     words = teller.words
     columns = ["record", "change", "because", "source"]
-    rows = [
+    rows: list[tuple[Child, ...]] = [
         (
             joined(_title(teller, one), sheet.note(name_of(one.record, "en"))),
             _change(teller, one),

@@ -87,7 +87,8 @@ def event_filter(selection: Selection) -> dict[str, Any]:
     """Return the question that asks the library for the events in view."""
     start, end = window(selection)
     filters = {facet: list(values) for facet, values in filters_of(selection).items()}
-    asked = {"start": start, "end": end, "kind": filters.pop("kind", None), "chosen": filters}
+    kind = filters.pop("kind", None)
+    asked: dict[str, Any] = {"start": start, "end": end, "kind": kind, "chosen": filters}
     asked["words"] = selection.search
     return {key: value for key, value in asked.items() if value}
 

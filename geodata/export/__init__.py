@@ -5,7 +5,7 @@ The command line and the HTTP addresses call `export_bytes`, so both give the sa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from geodata.errors import OutputError, QueryError
 from geodata.events.events import KINDS
@@ -89,14 +89,14 @@ def export_bytes(  # noqa: PLR0913 - one keyword per question, as in the command
     _check("lang", [lang], ("en", "ar"))
     _check("kind", kind or (), KINDS)
     _check("base", base or (), _ids(atlas) if base else ())
-    period = {"start": start, "end": end}
+    period: dict[str, Any] = {"start": start, "end": end}
     collected: Collected
     if what == "status":
         collected = status_geojson(atlas, at or atlas.coverage[1], base_ids=base or None, lang=lang)
     elif what == "intervals":
         collected = intervals_geojson(atlas, base_ids=base or None, lang=lang, **period)
     elif what == "events":
-        asked = {"base_ids": base, "kinds": kind, "chosen": chosen, "words": words}
+        asked: dict[str, Any] = {"base_ids": base, "kinds": kind, "chosen": chosen, "words": words}
         collected = events_geojson(atlas, **asked, lang=lang, **period)
     else:
         collected = bases_geojson(atlas, base_ids=base or None, lang=lang)
