@@ -6,6 +6,7 @@ A list runs on in one sentence, or line by line under a heading that announces b
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,9 @@ def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
             and not (apart and len(chain) == 1 and not _is_example(article, first))
         )
         headed = headed or (last.after is not None and last.after.plural)
-        several = len(chain) > 1 or _is_example(article, first)
-        if headed or (several and _is_announced(article, first)):
+        if headed or (
+            (len(chain) > 1 or _is_example(article, first)) and _is_announced(article, first)
+        ):
             licensed.update(chain)
     return frozenset(licensed | _under_headings(article, names))
 
@@ -134,11 +136,11 @@ def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:
     if not names:
         return licensed
     is_open, after = False, 0
+    starts = [name.start for name in names]
     for sentence in article.sentences:
-        here = [
-            n for n in range(after, len(names)) if sentence.start <= names[n].start < sentence.end
-        ]
-        after = here[-1] + 1 if here else after
+        first = bisect_left(starts, sentence.start, lo=after)
+        after = bisect_left(starts, sentence.end, lo=first)
+        here = [*range(first, after)]
         if _is_item(article, sentence, names, here) and is_open:
             licensed.update(here[:1])
         elif sentence.heading or article.copy[sentence.end - 1 : sentence.end + 1].find(":") >= 0:

@@ -86,5 +86,7 @@ def _beside(article: Article, number: int) -> Iterator[tuple[int, int]]:
 
 def _is_name_like(article: Article, number: int) -> bool:
     """Tell whether a word is Arabic, or Latin with a capital."""
-    start, end = article.span(article.starts[number], article.ends[number])
-    return not article.raw[start].isascii() or article.raw[start:end][:1].isupper()
+    if not article.forms[number][0].isascii():
+        return True
+    start, _ = article.span(article.starts[number], article.ends[number])
+    return not article.raw[start].isascii() or article.raw[start].isupper()

@@ -14,7 +14,7 @@ from geodata.gazetteer.head_words import (
 )
 
 if TYPE_CHECKING:
-    from geodata.articles.text import Article
+    from geodata.articles.text import Article, Sentence
 
 _WORDS = section("names")
 _SINGULAR = phrases([*HEADS_BEFORE])
@@ -31,6 +31,7 @@ _TOWN = phrases(_WORDS["town_signals"])
 # Adjectives that may stand between "base" and "in": "القاعدة العسكرية الأميركية في التاجي".
 _BETWEEN_PHRASES = 4
 _LONGEST = 4
+_AIRPORT = frozenset(("airport", "مطار"))
 _CLITICS = [
     f"{one}{two}{three}"
     for one in ("", "و", "ف")
@@ -131,6 +132,12 @@ def speaks_of_town(article: Article, start: int, end: int) -> bool:
     )
 
 
+def speaks_of_airport(article: Article, sentence: Sentence) -> bool:
+    """Tell whether a sentence has the word airport in it."""
+    words = article.forms[sentence.first : sentence.last]
+    return any(form in _AIRPORT for word in words for form in bare_forms(word))
+
+
 def _head(article: Article, first: int, after: int, phrase: str) -> Head:
     printed = article.forms[first]
     clitic = len(printed) - len(_listed_form(printed, phrase.split(maxsplit=1)[0]))
@@ -155,10 +162,10 @@ def _phrase_before(
         return None
     if not _glued(article.gap(number), _GLUE):
         return None
-    for length in range(min(_LONGEST, number), 0, -1):
-        first = number - length
-        if not all(_glued(article.gap(n), _GLUE) for n in range(first + 1, number)):
-            continue
+    furthest = number - 1
+    while furthest > max(0, number - _LONGEST) and _glued(article.gap(furthest), _GLUE):
+        furthest -= 1
+    for first in range(furthest, number):
         rest = article.forms[first + 1 : number]
         for form in bare_forms(article.forms[first]):
             phrase = " ".join((form, *rest))
@@ -175,9 +182,17 @@ def _ending(known: frozenset[str]) -> frozenset[str]:
     return frozenset(lasts | {f"{clitic}{word}" for clitic in _CLITICS for word in alone})
 
 
+@cache
+def _beginning(known: frozenset[str]) -> frozenset[str]:
+    """Return the words that begin one of the phrases."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in known)
+
+
 def _phrase_after(article: Article, end: int, known: frozenset[str]) -> tuple[int, int, str] | None:
     """Return (first word, after the last, phrase) of the longest known phrase behind ``end``."""
     first = article.word_at(end)
+    if first == len(article.forms) or article.forms[first] not in _beginning(known):
+        return None
     last, phrase, before = first, "", end
     found = None
     while last < len(article.forms) and last - first < _LONGEST:

@@ -7,8 +7,9 @@ the text as printed. Nothing here knows what any word means.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from geodata.articles.folding import Folded, fold
@@ -34,6 +35,7 @@ _INITIALS = re.compile(r"[a-z]|(?:[a-z]\.)+[a-z]")
 _OPENING_SENTENCES = 2
 _SHORTEST_STORY = 7
 _SHORT_LINE = 90
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,7 @@ class Article:
 
     def sentence_at(self, start: int) -> int:
         """Return the number of the sentence around the letter ``start``."""
-        starts = [sentence.start for sentence in self.sentences]
-        return max(0, bisect_left(starts, start + 1) - 1)
+        return max(0, bisect_right(self.sentences, start, key=_START) - 1)
 
 
 def in_headline(article: Article, start: int) -> bool:
