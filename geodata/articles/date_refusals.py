@@ -36,6 +36,7 @@ _SURE_EN: Final = frozenset(
 _SURE_BESIDE: Final = (
     *("a_month", "the_month", "part", "earlier", "later", "fraction", "slash", "open"),
 )
+_MONTH_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_ar", "after_ar"))
 _IN: Final = ("ب", "ل")
 _MONEY: Final = ("%", "٪", "$", "€", "£", "+", "#")
 _QUOTES: Final = "\"”»“'’)"
@@ -56,7 +57,14 @@ def _bare_month(found: Found) -> bool:
         return True
     if parts.which or found.has(*_SURE_BESIDE):
         return False
-    return found.has("weak_month") or (_needs_opener(found) and not _opened(found))
+    if found.has("weak_month"):
+        return not (_is_maghrebi(found) and found.kind(found.first - 1) in _MONTH_OPENERS)
+    return _needs_opener(found) and not _opened(found)
+
+
+def _is_maghrebi(found: Found) -> bool:
+    """Tell whether a month's name is a Maghrebi one, not a short English one or "father"."""
+    return not found.words.isascii() and found.words[-2:] != "أب"
 
 
 def _needs_opener(found: Found) -> bool:

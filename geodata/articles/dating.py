@@ -53,6 +53,8 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     for when in clause.dates(scene):
         if is_dateline(scene, when) or (counted and when.first < counted[0]):
             continue
+        if scene.has("answer", clause.trigger.last, when.first):
+            continue
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     if _lasts_since(clause, own):
         return Dates([], [])

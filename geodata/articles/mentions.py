@@ -16,6 +16,7 @@ from geodata.articles.lists import chains, in_lists
 from geodata.articles.near_names import NearNames, near_misses
 from geodata.articles.seen_names import Seen, Taken, joined, seen
 from geodata.articles.spellings import compile_spellings
+from geodata.articles.surroundings import speaks_of_airport
 from geodata.articles.text import in_headline, read_text
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ class MentionFinder:
         """Say what a name stands for, by the first rule that answers."""
         direct = name.direct_heads()
         if direct:
-            return self._with_head(name, direct, named)
+            return self._with_head(article, name, direct, named)
         bare = self._known.standing(name.hit.stem)
         if listed and (taken := self._listed(name)):
             return taken
@@ -177,7 +178,17 @@ class MentionFinder:
         base_id = found.base_id or (own if own in found.others else None)
         return name.taken(base_id, "list", found.others) if base_id else None
 
-    def _with_head(self, name: Seen, phrase: str, named: set[str]) -> Taken | None:
+    def _is_of_capital(self, article: Article, name: Seen, found: Standing) -> bool:
+        """Tell whether an airport told beside a name shows the only base of that name."""
+        city = self._known.standing(name.hit.stem).city or self._known.standing(name.hit.stem).town
+        if city or len(found.weakly) != 1:
+            return False
+        sentence = article.sentences[article.sentence_at(name.start)]
+        return speaks_of_airport(article, sentence)
+
+    def _with_head(
+        self, article: Article, name: Seen, phrase: str, named: set[str]
+    ) -> Taken | None:
         """Decide a name right beside a head word."""
         found = self._known.standing(phrase)
         if found.base_id and self._is_political(name, found.base_id):
@@ -188,6 +199,8 @@ class MentionFinder:
         if not found.ambiguous:
             return None
         own = self._known.own.get(name.hit.stem)
+        if own is None and self._is_of_capital(article, name, found):
+            own = found.weakly[0]
         if own in found.others:
             return name.taken(own, "head_word", tuple(o for o in found.others if o != own))
         meant = [base_id for base_id in found.weakly if base_id in named]

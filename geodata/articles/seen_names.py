@@ -103,7 +103,9 @@ def joined(
     result = list(decided)
     for number in range(len(names) - 1):
         one, other = result[number], result[number + 1]
-        if one and _SAME_PLACE.fullmatch(article.copy, one.end, names[number + 1].start):
+        start = names[number + 1].start
+        asked = one is not None and one.base_id is None and article.copy[one.end : start] == " "
+        if one and (asked or _SAME_PLACE.fullmatch(article.copy, one.end, start)):
             again = other or _in_brackets(article, names[number + 1], known)
             both = _one_of(one, again, names[number + 1].hit.end)
             if both:
