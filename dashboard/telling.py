@@ -31,6 +31,7 @@ _RAW: Final = frozenset({"time_local"})
 _SPAN: Final = re.compile(r"(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?")
 _LONG: Final = 5
 """Digits from which on a number is written in groups of three; a year has four."""
+_SHORT_HASH: Final = 6
 _FEW: Final = range(3, 11)
 
 
@@ -151,10 +152,16 @@ class Teller:
         return self.words("claimed.bearing", km=value, place=place, direction=towards)
 
     def publisher(self, source: Source) -> str:
-        """Return who published a source; an article held as a file goes by its number."""
+        """Return who published a source; an article held as a file goes by its number.
+
+        One that a person added at the desk has none: it goes by its publisher, else by its hash.
+        """
         if source.file:
-            article = self.words("panel.article", n=source.id.rpartition("-")[2])
+            number = source.id.rpartition("-")[2]
+            article = self.words("panel.article", n=number[:_SHORT_HASH])
             stated = "" if source.publisher.startswith("not stated") else source.publisher
+            if stated and not number.isdecimal():
+                return self.term(stated)
             return f"{article} ({self.term(stated)})" if stated else article
         paper = self.term(source.publisher)
         return f"{paper} ({self.agency(source.agency)})" if source.agency else paper

@@ -28,6 +28,12 @@ class Marked:
     mentions: tuple[Mention, ...]
     spans: Mapping[str, tuple[int, int]]
 
+    def within(self, start: int, end: int) -> Marked:
+        """Return what touches a part of the text."""
+        mentions = tuple(m for m in self.mentions if m.start < end and start < m.end)
+        spans = {i: at for i, at in self.spans.items() if at[0] < end and start < at[1]}
+        return Marked(mentions, spans)
+
 
 def paragraphs(text: str, marked: Marked, bench: Bench) -> Iterator[dict[str, Any]]:
     """Yield the text in parts, each with the cards that stand beside it.
@@ -36,13 +42,14 @@ def paragraphs(text: str, marked: Marked, bench: Bench) -> Iterator[dict[str, An
     mention and their cards. A card stands beside the part in which its words end.
     """
     for number, (opens, closes) in enumerate(_paragraphs(text)):
-        cuts = _cuts(text, (opens, closes), marked)
+        here = marked.within(opens, closes)
+        cuts = _cuts(text, (opens, closes), here)
         for start, end in pairwise([opens, *cuts, closes]):
-            own = [i for i, (_, last) in marked.spans.items() if start < last <= end]
-            doubts = [m for m in marked.mentions if m.base_id is None and start <= m.start < end]
+            own = [i for i, (_, last) in here.spans.items() if start < last <= end]
+            doubts = [m for m in here.mentions if m.base_id is None and start <= m.start < end]
             yield {
-                "runs": list(_runs(text, (start, end), marked, bench)),
-                "cases": sorted(own, key=lambda i: marked.spans[i]),
+                "runs": list(_runs(text, (start, end), here, bench)),
+                "cases": sorted(own, key=here.spans.__getitem__),
                 "doubts": [_asked(mention, bench) for mention in doubts],
                 "goes_on": start > opens,
                 "headline": number == 0 and _is_headline(text[opens:closes]),
@@ -59,12 +66,12 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Yield where paragraphs start and end; lines broken to fit a page are one paragraph."""
     start = opened = 0
     goes_on = False
-    for line in text.split("\n"):
+    for line, following in pairwise([*text.split("\n"), ""]):
         end = start + len(line)
         if line.strip() and not goes_on:
             opened = start
-        rest = text[end + 1 :].split("\n", 1)[0]
-        goes_on = len(line) in _WRAPPED and not line.rstrip().endswith(_ENDS) and bool(rest.strip())
+        is_cut = len(line) in _WRAPPED and not line.rstrip().endswith(_ENDS)
+        goes_on = is_cut and bool(following.strip())
         if line.strip() and not goes_on:
             yield opened, end
         start = end + 1

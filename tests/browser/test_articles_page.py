@@ -133,7 +133,7 @@ def test_from_an_article_to_the_map_over_a_restart_into_an_export(reader, desk_f
         assert made in {feature["id"] for feature in features}
         assert len(changed) == 1
         rows = csv.DictReader(io.StringIO(downloaded(visit, "events-csv")))
-        assert {made, *changed} <= {row["id"] for row in rows}
+        assert {made, *changed} <= {row["event_id"] for row in rows}
 
 
 @pytest.mark.browser

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -6,9 +8,11 @@ from dashboard.desk.article_map import map_of
 from dashboard.desk.bench import Bench
 from dashboard.desk.on_desk import OnDesk
 from dashboard.desk.page_data import desk_data
+from dashboard.desk.problems import in_words
 from dashboard.desk.steps import act
 from dashboard.layers import map_parts
 from dashboard.words import load_words
+from geodata.articles.extraction import REFUSALS
 from geodata.desk.intake import take_in
 from geodata.desk.workspace import Workspace
 from geodata.errors import DeskError
@@ -106,3 +110,57 @@ def test_a_workspace_named_by_data_is_the_desk(tmp_path, monkeypatch):
     library.configure(data=tmp_path / "mine", articles=None)
     assert library.workspace().folder == (tmp_path / "mine").resolve()
     assert Workspace(tmp_path / "mine").desk().articles == ()
+
+
+def test_a_file_of_the_articles_folder_is_chosen_by_its_name(workspace, monkeypatch, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "harir.txt").write_text(STORY)
+    monkeypatch.setenv("HANDOVER_ARTICLES", str(folder))
+    page = opened("ar")
+    page.multiselect(key="pointed-articles").set_value(["harir.txt"])
+    next(b for b in page.button if b.label == "أضف الملفات").click().run()
+    assert not page.exception
+    assert [held.name for held in workspace.desk().articles] == ["harir.txt"]
+
+
+def test_what_cannot_be_taken_in_is_said_in_the_pages_language(workspace, monkeypatch, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "cut.pdf").write_bytes(b"%PDF-1.7 cut off")
+    monkeypatch.setenv("HANDOVER_ARTICLES", str(folder))
+    page = opened("ar")
+    page.multiselect(key="pointed-articles").set_value(["cut.pdf"])
+    next(b for b in page.button if b.label == "أضف الملفات").click().run()
+    assert "ألصق النص" in page.warning[0].value
+    assert workspace.desk().articles == ()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_reason_of_the_desk_has_words(lang):
+    words = load_words(lang)
+    assert words.section("articles_page.refusal").keys() == REFUSALS.keys()
+    code = "".join(path.read_text() for path in (ROOT.parent / "geodata/desk").glob("*.py"))
+    keys = set(re.findall(r'DeskError\((?:[^()]|\([^()]*\))*key="([a-z_]+)"', code))
+    assert len(keys) > 8
+    assert keys <= words.section("articles_page.wrong").keys()
+
+
+def test_a_reason_without_words_is_said_as_it_is():
+    assert in_words(DeskError("it rains"), load_words("ar")) == "The desk: it rains."
+
+
+def test_a_card_stands_beside_the_sentence_its_words_end_in(workspace):
+    text = STORY.rstrip() + " Nobody was hurt. Four rockets hit the Taji base on 4 May 2019.\n"
+    article = take_in(workspace, library.ours(), "harir.txt", text.encode())
+    data = desk_data(bench_of(workspace), article, OnDesk())
+    beside = [("".join(run["t"] for run in p["runs"]), len(p["cases"])) for p in data["paragraphs"]]
+    assert [count for line, count in beside if "Harir base on" in line] == [1]
+    assert [count for line, count in beside if "Four rockets" in line] == [1]
+
+
+def test_lines_broken_to_fit_a_page_are_one_paragraph(workspace):
+    text = "Two rockets hit the Harir base near the town of Shaqlawa on\nthe third of May 2019.\n"
+    article = take_in(workspace, library.ours(), "harir.txt", text.encode())
+    (paragraph,) = desk_data(bench_of(workspace), article, OnDesk())["paragraphs"]
+    assert "".join(run["t"] for run in paragraph["runs"]) == text.rstrip("\n")

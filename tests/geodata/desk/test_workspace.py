@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -89,23 +90,29 @@ def test_a_package_of_another_name_has_a_desk_of_its_own(ours, monkeypatch, tmp_
 WRITER = """
 import sys
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from geodata.atlas import open_atlas
 from geodata.desk.decisions import Decision
 from geodata.desk.intake import reading_of
 from geodata.desk.review import review
-from geodata.desk.workspace import Workspace
+from geodata.desk.workspace import Workspace, hold
 workspace, ours = Workspace(Path(sys.argv[1])), open_atlas()
 article = workspace.desk().articles[0]
 cases = review(reading_of(workspace, article, ours.gazetteer), {}, ours)
+data = b"Another story of the K-1 base."
+digest = sha256(data).hexdigest()
+other = replace(article, sha256=digest, file=f"{digest}.txt", source_id=f"article-{digest[:12]}")
 print("ready", flush=True)
 while True:
+    hold(workspace, other, data, ours)
     for case in cases:
         finding = replace(case.finding, evidence_for=None)
         made = Decision(article.sha256, case.id, finding, "2026-11-22")
         workspace.change(lambda desk: desk.decide(made), ours)
     for case in cases:
         workspace.change(lambda desk: desk.undo(article.sha256, case.id), ours)
+    workspace.change(lambda desk: desk.without_article(digest), ours)
 """
 
 
@@ -123,6 +130,9 @@ def test_a_kill_at_any_moment_leaves_a_whole_desk(one):
         package = load_package(one.workspace.folder)
         accepted = [made.record_id for made in one.desk.decisions if made.finding]
         assert [row["id"] for row in package.rows("events")] == accepted
+        for held in one.desk.articles:
+            kept = (one.workspace.articles / held.file).read_bytes()
+            assert sha256(kept).hexdigest() == held.sha256
     assert validate([one.workspace.folder]).problems == ()
 
 
