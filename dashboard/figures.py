@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dashboard import ledger, placing
+from dashboard.bases import placing
 from dashboard.charts import base_rows, bases, evidence, points, sources
+from dashboard.evidence import ledger
 from dashboard.figure import Figure
 from geodata.evidence.evidence import load_claims
 from geodata.evidence.reliance import heard, reliance

@@ -37,8 +37,9 @@ def atlas_html(atlas: Atlas, *, at: date, lang: str) -> bytes:
         bases=parts.bases,
         events=parts.events,
         facets=parts.facets,
+        ground=parts.ground,
         pages=parts.pages,
         footnote=parts.footnote,
     )
-    note = words("frame.made", version=atlas.package.version)
+    note = f"{words('frame.made', version=atlas.package.version)} {words('frame.single_file')}"
     return maps.single_file_html(spec, title=words("frame.name"), note=note).encode()

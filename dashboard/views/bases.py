@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import dossier, figures, library, placing, state
+from dashboard import figures, library, state
 from dashboard.asking import draw_filtered, events_filtered
+from dashboard.bases import dossier, placing
 from dashboard.charts.bases import CHOICE
 from dashboard.escape import plain
 from dashboard.figure import draw_figure
@@ -55,14 +56,15 @@ else:
         if base.role == "base":
             st.html(dossier.history(teller, base.id))
         st.html(dossier.events(teller, base.id))
-    with side:
-        draw_figure(figures.points_of(teller, base, found), words, version)
-        st.html(placing.points(teller, found))
-        for part in (placing.homonyms(teller, base), dossier.claims(teller, base)):
-            if part:
-                st.html(part)
+        if said := dossier.claims(teller, base):
+            st.html(said)
         if differing:
             fields = teller.count("field", len(differing))
             st.markdown(words("bases_page.differ", fields=fields))
             st.page_link("views/evidence.py", label=words("bases_page.to_evidence"))
+    with side:
+        draw_figure(figures.points_of(teller, base, found), words, version)
+        st.html(placing.points(teller, found))
+        if confusable := placing.homonyms(teller, base):
+            st.html(confusable)
     st.html(dossier.names(teller, base))

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.asking import ask, draw_shown, events_in_view
-from dashboard.event_detail import event_detail
-from dashboard.event_rows import event_rows
-from dashboard.event_table import draw_events
+from dashboard.events.detail import event_detail
+from dashboard.events.rows import event_rows
+from dashboard.events.table import draw_events
 from dashboard.telling import Teller
 from dashboard.words import load_words
 

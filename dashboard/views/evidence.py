@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import figures, ledger, library, state, tally
+from dashboard import figures, library, state
+from dashboard.evidence import ledger, tally
 from dashboard.figure import draw_figure
 from dashboard.telling import load_teller
 from dashboard.words import load_words

@@ -4,8 +4,8 @@ import pytest
 
 from dashboard import library
 from dashboard.asking import events_in_view, is_asked
-from dashboard.event_detail import event_detail
-from dashboard.event_rows import event_rows, span_words
+from dashboard.events.detail import event_detail
+from dashboard.events.rows import event_rows, span_words
 from dashboard.selection import Selection
 from dashboard.telling import Teller
 from dashboard.words import load_words

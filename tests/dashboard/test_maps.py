@@ -6,6 +6,7 @@ import pytest
 
 from dashboard import maps
 from dashboard.component.spec import Block, Link, MapBase, MapEvents, MapSpec, PanelPage, Span
+from dashboard.single_file import atlas_html
 from geodata.atlas import open_atlas
 
 HOSTILE = "</script><script>alert(1)</script>{{7*191}}{% raw %}${alert(1)}`<img src=x onerror=y>"
@@ -125,3 +126,9 @@ def test_the_single_file_speaks_its_language():
 def test_the_same_data_give_the_same_file():
     first, second = (maps.single_file_html(spec(), title="Atlas") for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Looking up names"), ("ar", "البحث عن الأسماء")])
+def test_the_single_file_says_what_only_the_served_atlas_does(lang, said):
+    atlas = open_atlas()
+    assert said in atlas_html(atlas, at=atlas.coverage[1], lang=lang).decode("utf-8")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import sheet
 from dashboard.escape import Markup, joined, name_of, tag
-from dashboard.event_rows import place_words, span_words
+from dashboard.events.rows import place_words, span_words
 from geodata.checks.contradictions import check_contradictions
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ def draw_events(
     """Draw events as a table.
 
     Args:
-        rows: As `dashboard.event_rows.event_rows` returns them.
+        rows: As `dashboard.events.rows.event_rows` returns them.
         words: The page's words.
         chosen: The id of the event whose row is marked.
         key: The component's key; the session holds the chosen id under ``choice``.

@@ -1,0 +1,1 @@
+"""What the page of events is made of: the questions, the table, one event with its evidence."""

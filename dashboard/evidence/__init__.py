@@ -1,0 +1,1 @@
+"""What the page of evidence is made of: differing values, distances, counts, passages."""
