@@ -1,39 +1,62 @@
-"""Take docs/screenshots: every page, in both languages, wide and narrow."""
+"""Take docs/screenshots: every page in both languages on three screens, some in the dark."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.browser.visit import Visit, browser, served  # noqa: E402 - the root comes first
 
-SIZES = {"wide": (1440, 900), "narrow": (390, 844)}
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+SIZES = {"wide": (1440, 900), "tablet": (1024, 768), "narrow": (390, 844)}
 PAGES = sorted(path.stem for path in (ROOT / "dashboard" / "views").glob("*.py"))
+DARK = ("map", "bases", "forces", "evidence")
+WITH_MAP = ("map", "compare")
+WHOLE = 2600  # px: a page on the wide screen is shown down to here
+ASKED = "date=2020-04-05&base=habbaniyah&event=habbaniyah-2020-04-04"
 
 
-def main(folder: Path) -> None:
-    """Write one picture a page, language and size into ``folder``."""
+def main(folder: Path, *names: str) -> None:
+    """Write the pictures into ``folder``: all of them, or those of the pages named."""
     folder.mkdir(parents=True, exist_ok=True)
+    pages = names or PAGES
     with served() as address, browser() as chromium:
-        for name, (width, height) in SIZES.items():
-            context = chromium.new_context(viewport={"width": width, "height": height})
+        for size in SIZES:
+            for page in pages:
+                for lang in ("en", "ar"):
+                    _take(chromium, address, page, lang, folder / f"{page}-{lang}-{size}.png")
+        for page in set(pages) & set(DARK):
             for lang in ("en", "ar"):
-                for page in PAGES:
-                    visit = Visit(context.new_page(), address)
-                    path = "" if page == "map" else page.replace("_", "-")
-                    visit.open(f"/{path}?date=2020-04-05&base=habbaniyah&lang={lang}")
-                    if page in {"map", "compare"}:
-                        visit.map()
-                    visit.page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
-                    visit.page.wait_for_timeout(900)
-                    file = folder / f"{page}-{lang}-{name}.png"
-                    visit.page.screenshot(path=file, full_page=page != "map")
-                    visit.page.close()
-            context.close()
+                _take(chromium, address, page, lang, folder / f"{page}-{lang}-dark.png")
+
+
+def _take(chromium: Browser, address: str, page: str, lang: str, file: Path) -> None:
+    size = file.stem.rpartition("-")[2]
+    width, height = SIZES.get(size, SIZES["wide"])
+    scheme = "dark" if size == "dark" else "light"
+    with chromium.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme
+    ) as context:
+        context.add_init_script("localStorage.setItem('handover-atlas-hints', '1')")
+        visit = Visit(context.new_page(), address)
+        path = "" if page == "map" else page.replace("_", "-")
+        visit.open(f"/{path}?{ASKED}&lang={lang}")
+        if page in WITH_MAP:
+            visit.map()
+        visit.page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
+        visit.page.wait_for_timeout(900)  # charts and fonts settle
+        if width == SIZES["wide"][0] and page != "map":
+            whole = visit.page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
+            visit.page.set_viewport_size({"width": width, "height": min(whole, WHOLE)})
+            visit.page.wait_for_timeout(900)
+        visit.page.screenshot(path=file)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots", *sys.argv[2:])
