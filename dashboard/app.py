@@ -10,6 +10,7 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.component.document import say_document
+from dashboard.escape import plain
 from dashboard.words import load_words
 from geodata.evidence.cite import View, citations
 
@@ -44,7 +45,7 @@ def run() -> None:
     page = st.navigation(list(pages.values()), position="hidden")
     completed = state.write(selection, atlas)
     _style(words)
-    _head(pages, page, words)
+    _head(pages, page, words, atlas)
     with st.container(key="notices"):  # one element, so that what follows keeps its place
         for notice in selection.notices:
             st.info(words(notice.key, **dict(notice.facts)))
@@ -71,11 +72,11 @@ def _style(words: Words) -> None:
     st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}</style>")
 
 
-def _head(pages: dict[str, StreamlitPage], page: StreamlitPage, words: Words) -> None:
+def _head(pages: dict[str, StreamlitPage], page: StreamlitPage, words: Words, atlas: Atlas) -> None:
     with st.container(horizontal=True, key="masthead", vertical_alignment="center"):
         with st.container(key="nameplate", width="stretch"):
             st.title(words("frame.name"), anchor=False)
-            st.caption(words("frame.tagline"))
+            st.caption(_tagline(words, atlas))
         with st.container(horizontal=True, key="pages", width="content"):
             for name, target in pages.items():
                 current = "-current" if target == page else ""
@@ -89,6 +90,12 @@ def _head(pages: dict[str, StreamlitPage], page: StreamlitPage, words: Words) ->
                 on_click=state.choose,
                 kwargs={"lang": other},
             )
+
+
+def _tagline(words: Words, atlas: Atlas) -> str:
+    """Return what the atlas is about: ours, or what a package that stands alone calls itself."""
+    package = atlas.package
+    return words("frame.tagline") if package.is_ours else plain(package.title(words.lang))
 
 
 def _foot(words: Words, selection: state.Selection, atlas: Atlas) -> None:

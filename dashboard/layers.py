@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.basemap import governorate_names
 from dashboard.component.spec import Facet, MapBase, MapEvents, Span
+from dashboard.maps import ground_of
 from dashboard.why import panel_pages
 from geodata.dates.edtf import day_number, in_words
 from geodata.events.facets import COUNTRY, FACETS
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from geodata.events.events import Event
     from geodata.gazetteer.records import Base
 
+_OURS: Final = 12
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MapParts:
@@ -28,6 +31,7 @@ class MapParts:
 
     lang: str
     words: dict[str, Any]
+    ground: str
     bases: tuple[MapBase, ...]
     events: MapEvents
     pages: tuple[PanelPage, ...]
@@ -37,31 +41,36 @@ class MapParts:
 
 def map_parts(atlas: Atlas, words: Words) -> MapParts:
     """Return the map's words, bases, events and panel pages in the language of ``words``."""
-    origins = [base.origin for base in atlas.gazetteer.bases]
+    ground = ground_of((place.lon, place.lat) for place in _places(atlas))
     return MapParts(
         lang=words.lang,
-        words=map_words(words),
+        words=map_words(words, ground=ground, bases=len(atlas.gazetteer.bases)),
+        ground=ground,
         bases=map_bases(atlas, words),
         events=map_events(atlas, words),
         pages=panel_pages(atlas, words),
-        footnote=words(
-            "panel.origin",
-            seed=words.number(origins.count("seed")).capitalize(),
-            record=words.number(origins.count("record")),
-        ),
+        footnote=_footnote(atlas, words),
         facets=map_facets(atlas, words),
     )
 
 
-def map_words(words: Words) -> dict[str, Any]:
-    """Return the words the map and the panel show, as the component takes them."""
+def map_words(words: Words, *, ground: str = "iraq", bases: int = _OURS) -> dict[str, Any]:
+    """Return the words the map and the panel show, as the component takes them.
+
+    Args:
+        words: The words of one language.
+        ground: Of the map (`dashboard.maps.ground_of`): only that of Iraq is called Iraq's.
+        bases: How many bases there are: only twelve are called so.
+    """
     panel = words.section("panel")
+    elsewhere = {} if ground == "iraq" else words.section("map.elsewhere")
     return {
         **words.section("map"),
+        **elsewhere,
         "status": words.section("status"),
         "kind": words.section("kind"),
         "since": panel["since"],
-        "twelve": panel["twelve"],
+        "twelve": panel["twelve" if bases == _OURS else "all_bases"],
         "events_day": panel["events_day"],
         "events_none": panel["events_none"],
     }
@@ -135,6 +144,18 @@ def map_facets(atlas: Atlas, words: Words) -> tuple[Facet, ...]:
             )
         )
     return tuple(found)
+
+
+def _footnote(atlas: Atlas, words: Words) -> str:
+    """Return where the bases come from: the articles and the record, or the user's package."""
+    if not atlas.package.is_ours:
+        return atlas.package.title(words.lang)
+    origins = [base.origin for base in atlas.gazetteer.bases]
+    return words(
+        "panel.origin",
+        seed=words.number(origins.count("seed")).capitalize(),
+        record=words.number(origins.count("record")),
+    )
 
 
 def _places(atlas: Atlas) -> tuple[Base, ...]:

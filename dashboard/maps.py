@@ -22,6 +22,8 @@ from dashboard.component import assets
 from dashboard.component.spec import as_data
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.component.spec import MapSpec
 
 HERE = Path(__file__).parent / "static"
@@ -33,6 +35,20 @@ LOOKS: dict[str, dict[str, Any]] = {
     "rivers": {"color": "#b7cdd6", "weight": 1.6, "fill": False},
     "borders": {"color": "#cfc8b8", "weight": 1.1, "fill": False},
 }
+
+
+def ground_of(points: Iterable[tuple[float, float]]) -> str:
+    """Return the ground of a map of some points (lon, lat): ``iraq``, ``bare`` or ``both``.
+
+    >>> ground_of([(44.4, 33.3)]), ground_of([(8.5, 47.4)])
+    ('iraq', 'bare')
+    """
+    inside = [
+        PANNABLE["min_lon"] <= lon <= PANNABLE["max_lon"]
+        and PANNABLE["min_lat"] <= lat <= PANNABLE["max_lat"]
+        for lon, lat in points
+    ]
+    return "iraq" if all(inside) else "both" if any(inside) else "bare"
 
 
 class MapScript(NamedTuple):

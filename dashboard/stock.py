@@ -60,6 +60,7 @@ def _stock(atlas: Atlas, parts: MapParts, address: ImportedAddress | None) -> St
         pages=parts.pages,
         footnote=parts.footnote,
         linked=True,
+        ground=parts.ground,
         actions=(
             Action(words("map.copy_link"), "copy", done=words("map.copied")),
             Action(words("map.day_geojson"), "download", "/api/status.geojson?at={day}"),

@@ -53,6 +53,7 @@ MODULES = (
     "importedmenu",
     "importedlayer",
     "hints",
+    "time",
     "keys",
     "filterbar",
     "bar",

@@ -199,7 +199,8 @@ class MapSpec:
     names to look up (``found`` is the answer) and shows its hints once.
     With ``imported`` the user's own events stand beside ours, fetched from our own
     address. With ``pages`` the panel stands beside the map inside the same
-    component. ``tiles`` is an optional online layer's URL.
+    component. ``tiles`` is an optional online layer's URL. ``ground`` is ``iraq``, ``both`` where
+    places lie in Iraq and elsewhere, or ``bare``, without outlines.
     """
 
     lang: str
@@ -225,6 +226,7 @@ class MapSpec:
     to_day: int | None = None
     view: str = ""
     linked: bool = False
+    ground: str = "iraq"
     found: Found | None = None
 
 

@@ -44,6 +44,7 @@ with st.container(key="maps"):
                     events=parts.events,
                     facets=parts.facets,
                     bar=False,
+                    ground=parts.ground,
                     filters=filters_of(selection),
                     mode=selection.mode,
                     from_day=day_number(selection.start) if selection.start else None,

@@ -10,6 +10,7 @@ from dashboard import library, state
 from dashboard.component import atlas_map
 from dashboard.filters import filters_of
 from dashboard.finding import find
+from dashboard.selection import OPENING_DAY
 from dashboard.stock import map_stock
 from dashboard.words import load_words
 from geodata.dates.edtf import day_number
@@ -21,7 +22,7 @@ words = load_words(selection.lang)
 stock = map_stock(selection.lang)
 
 with st.container(key="opening"):  # one element, so that the map below keeps its place
-    if selection.opening:
+    if selection.opening and selection.day == OPENING_DAY and atlas.package.is_ours:
         st.caption(words("first_view.opened"))
 atlas_map(
     replace(

@@ -69,6 +69,16 @@ class Package:
             raise _descriptor_error("temporal is no period", str(temporal), expected) from None
 
     @property
+    def is_ours(self) -> bool:
+        """Whether this is the embedded package, alone or with a user's beside it."""
+        return self.path == DATA
+
+    def title(self, lang: str) -> str:
+        """Return what the package is called in ``en`` or ``ar``; empty if it does not say."""
+        named = self.descriptor.get(f"title_{lang}") or self.descriptor.get("title")
+        return str(named or "")
+
+    @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables the package brings, in the descriptor's order."""
         return tuple(str(resource["name"]) for resource in self.descriptor["resources"])

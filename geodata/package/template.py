@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BORROWED: Final = "status_rules"
 """The one table that is ours as long as a package does not bring it."""
+_ISO_3166_2: Final = {"pattern": "[A-Z]{2}-[A-Z0-9]{1,3}"}
 _HEAD: Final = """# A data package for Handover Atlas
 
 Every table here is empty but for its header. Fill in what you know, row by row; leave what you do
@@ -84,7 +85,8 @@ def write_template(folder: Path, *, created: date) -> tuple[str, ...]:
 
 
 def _descriptor(created: date) -> dict[str, Any]:
-    tables = [t for t in load_package().descriptor["resources"] if t["name"] != BORROWED]
+    ours = load_package().descriptor["resources"]
+    tables = [_of_any_country(table) for table in ours if table["name"] != BORROWED]
     return {
         "profile": "data-package",
         "name": "my-atlas",
@@ -97,6 +99,16 @@ def _descriptor(created: date) -> dict[str, Any]:
         "licenses": [],
         "resources": tables,
     }
+
+
+def _of_any_country(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table whose governorates may be those of any country."""
+    schema = table["schema"]
+    fields = [
+        {**field, "constraints": _ISO_3166_2} if field["name"] == "governorate" else field
+        for field in schema["fields"]
+    ]
+    return {**table, "schema": {**schema, "fields": fields}}
 
 
 def _header(table: Mapping[str, Any]) -> str:

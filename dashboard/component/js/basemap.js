@@ -8,28 +8,50 @@ const FIT = "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3";
 const FULL = "M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5";
 const PICTURE = "M8 2.5v7.5M5 7l3 3l3-3M3 12.5v1h10v-1";
 const IRAQ = [[29.06, 38.79], [37.38, 48.57]];
+const [FARTHEST, NEAREST] = [2, 13]; // zoom where the ground is not Iraq alone
 
 /**
  * Run the script a folium.Map rendered, with its `L.map(id)` led to our div.
  * @param {Object} leaflet
  * @param {function(Object): Object} drawBaseMap  the folium script as a function of L, returns the map
  * @param {HTMLElement} div
- * @param {string} attribution
+ * @param {{attribution: string, ground: string}} about
  */
-export function createMap(leaflet, drawBaseMap, div, attribution) {
+export function createMap(leaflet, drawBaseMap, div, { attribution, ground }) {
   leaflet.Browser.ie3d = true; // 2D transforms: a layer for every marker cost 10 ms a step
   const redirected = Object.create(leaflet);
   redirected.map = (_, options) => leaflet.map(div, { ...options, attributionControl: false, zoomControl: false });
   const noIcon = leaflet.divIcon({ className: "" }); // folium sets its own a moment later; Leaflet's would be fetched
   redirected.marker = (at, options) => leaflet.marker(at, { icon: noIcon, ...options });
   const map = drawBaseMap(redirected);
-  leaflet.control.attribution({ prefix: false, position: "bottomright" }).addAttribution(attribution).addTo(map);
+  leaflet.control.attribution({ prefix: false, position: "bottomright" }).addAttribution(clearGround(map, ground, attribution)).addTo(map);
   leaflet.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(map);
   return map;
 }
 
-/** Zoom in, zoom out, fit to Iraq, full screen, save as a picture. */
-export function mapButtons(map, words, { fullScreen, savePicture }) {
+/**
+ * Prepare the ground for other countries: `iraq` stays as it is drawn, `both` may be left, and on
+ * `bare` ground nothing is drawn, because our outlines say nothing about it.
+ * @returns {string} to whom the outlines are owed
+ */
+function clearGround(map, ground, attribution) {
+  if (ground === "iraq") return attribution;
+  map.setMaxBounds(null).setMinZoom(FARTHEST).setMaxZoom(NEAREST);
+  if (ground !== "bare") return attribution;
+  map.eachLayer((layer) => layer.remove());
+  map.getContainer().classList.add("bare");
+  return attribution.split(" · ").at(-1);
+}
+
+/** The box of all places, or of Iraq where the map is of Iraq; null without a place. */
+function homeOf(bases, ground) {
+  if (ground === "iraq") return IRAQ;
+  const [lats, lons] = [bases.map((base) => base.lat), bases.map((base) => base.lon)];
+  return bases.length ? [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]] : null;
+}
+
+/** Zoom in, zoom out, fit to what the map is of, full screen, save as a picture. */
+export function mapButtons(map, words, { fit, fullScreen, savePicture }) {
   const button = (name, path, act) =>
     el("button", { type: "button", class: "map-button", "aria-label": words[name], title: words[name], on: { click: act } }, icon(path));
   return el(
@@ -37,14 +59,20 @@ export function mapButtons(map, words, { fullScreen, savePicture }) {
     { class: "map-buttons" },
     button("zoom_in", PLUS, () => map.zoomIn()),
     button("zoom_out", MINUS, () => map.zoomOut()),
-    button("fit", FIT, () => map.fitBounds(IRAQ, { padding: [8, 8] })),
+    button("fit", FIT, fit),
     document.fullscreenEnabled && button("full_screen", FULL, fullScreen),
     button("save_picture", PICTURE, savePicture),
   );
 }
 
+/** Show what the map is of as a whole. */
+export function fitHome(map, bases, ground) {
+  const home = homeOf(bases, ground);
+  if (home) map.fitBounds(home, { padding: ground === "iraq" ? [8, 8] : [60, 44], maxZoom: 10 });
+}
+
 /** Open on the bases; `kept` is the view of an earlier visit. */
-export function openView(map, bases, kept) {
+export function openView(map, bases, ground, kept) {
   if (kept) {
     map.setView(kept.center, kept.zoom, { animate: false });
     return;
@@ -53,7 +81,7 @@ export function openView(map, bases, kept) {
   const narrow = map.getSize().x < 560;
   const padding = narrow ? [34, 44] : [60, 44];
   if (points.length) map.fitBounds(points, { padding, animate: false, maxZoom: 9 });
-  else map.fitBounds(IRAQ, { animate: false });
+  else map.fitBounds(homeOf(bases, ground) ?? IRAQ, { animate: false, maxZoom: 9 });
 }
 
 /** Show, change or remove an online layer of tiles under everything else. */

@@ -27,9 +27,9 @@ export function fitting(root, current, changed) {
 
   function settle() {
     fit();
-    const { map, bases, kept, places } = current();
+    const { map, bases, ground, kept, places } = current();
     if (map.opened) return;
-    openView(map, bases, kept);
+    openView(map, bases, ground, kept);
     map.opened = true;
     places.layout();
   }

@@ -1,25 +1,23 @@
 /** The whole map: base map, places, events, time and panel, kept together by one chosen day. */
 
 import { readView, viewText } from "./address.js";
-import { createMap, mapButtons, tileSwitch } from "./basemap.js";
+import { createMap, fitHome, mapButtons, tileSwitch } from "./basemap.js";
 import { createCard } from "./card.js";
-import { createClock } from "./clock.js";
 import { addMonths, inWords } from "./dates.js";
 import { el, fontsReady, setAttribute } from "./dom.js";
 import { attackDays, countBetween, inlineEvents, neighbourDay, passing } from "./events.js";
 import { facetCounts, filterKey, filterTest } from "./facets.js";
-import { hintAtMark, hintAtPlace } from "./hints.js";
+import { hintAtPlace } from "./hints.js";
 import { createImportedData, createImportedLayer } from "./importedlayer.js";
 import { listenToKeys } from "./keys.js";
 import { renewLegend } from "./legend.js";
 import { createDialog, keyRows } from "./overlays.js";
 import { createPanel } from "./panel.js";
-import { createPlaces } from "./places.js";
 import { savePicture } from "./picture.js";
-import { createPlayer } from "./player.js";
+import { createPlaces } from "./places.js";
 import { fitting, fullScreen } from "./sizing.js";
 import { choiceOf, PERIOD, spanInView } from "./span.js";
-import { createStrip } from "./strip.js";
+import { createTime } from "./time.js";
 import { moveTogether } from "./together.js";
 import { createTop } from "./top.js";
 import { wordsOf } from "./words.js";
@@ -116,30 +114,20 @@ export function createView(kit, outside) {
   function buildMap(dialog) {
     const canvas = el("div", { class: "map-canvas", dir: "ltr", role: "region", "aria-label": words.label });
     const frame = el("div", { class: "map-frame", dir: "ltr" }, canvas);
-    const map = createMap(kit.leaflet, kit.drawBaseMap, canvas, kit.attribution);
+    const map = createMap(kit.leaflet, kit.drawBaseMap, canvas, { attribution: kit.attribution, ground: spec.ground });
     const card = createCard(frame, spec.lang);
     map.on("moveend", moved);
     moveTogether(map);
-    frame.append(mapButtons(map, words, { fullScreen: () => fullScreen(root), savePicture: save }));
+    frame.append(mapButtons(map, words, { fit: () => fitHome(map, spec.bases, spec.ground), fullScreen: () => fullScreen(root), savePicture: save }));
     const layer = createImportedLayer({ leaflet: kit.leaflet, map, frame, card, dialog, words, period: { first: spec.first_day, last: spec.last_day }, kept: outside.kept, goTo: goByHand }, imported);
     const places = createPlaces(kit.leaflet, map, { pick, hover: (place, button) => hintAtPlace(card, place, button, frame) });
     return { map, frame, card, layer, places, tiles: tileSwitch(kit.leaflet, map) };
   }
 
-  function buildTime() {
-    const hover = (mark, at) => hintAtMark(parts.stripCard, mark, at, { spec, words, store });
-    const strip = createStrip({ hover, pick: pickMark, goTo: goByHand, startAt: (day) => choose({ from: Math.min(day, chosen.day) }, { soon: false }) });
-    const player = createPlayer({
-      day: () => chosen.day, last: () => spec.last_day, goTo, changed: (playing) => clock.setPlaying(playing),
-      nextEvent: (day) => neighbourDay(pass, day, 1),
-    });
-    const period = { first: spec.first_day, last: spec.last_day };
-    const clock = createClock(words, period, spec.actions ?? [], {
-      play: player.toggle, speed: player.setSpeed, event: toEvent, goTo: goByHand, settle: outside.settle,
-      mode: (mode) => choose({ mode, to: null, from: mode === PERIOD ? (spanInView(chosen).from ?? spec.first_day) : null }),
-    });
-    return { time: el("div", { class: "time" }, clock.node, strip.node), strip, clock, player, period, stripCard: createCard(strip.node, spec.lang, { overflows: true }), ribbonOf: null };
-  }
+  const buildTime = () => createTime(words, spec, {
+    day: () => chosen.day, nextEvent: (day) => neighbourDay(pass, day, 1), store: () => store,
+    goTo, goByHand, toEvent, pickMark, choose, settle: outside.settle, from: () => spanInView(chosen).from,
+  });
 
   function drawData() {
     parts.places.draw(spec.bases, words, attackDays(store, pass, spec.bases.length));
@@ -286,7 +274,7 @@ export function createView(kit, outside) {
 
   // ---- size, colours, end --------------------------------------------------------------------
 
-  const size = fitting(root, () => parts && { ...parts, height: spec.height, bases: spec.bases, kept: outside.kept.get("view") }, render);
+  const size = fitting(root, () => parts && { ...parts, height: spec.height, bases: spec.bases, ground: spec.ground, kept: outside.kept.get("view") }, render);
 
   function restyle() {
     parts?.layer.setColour(getComputedStyle(root).getPropertyValue("--c-imported-plain").trim());
