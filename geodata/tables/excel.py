@@ -54,8 +54,9 @@ class Workbook:
 
         self._name = path.name
         try:
+            file = path.open("rb")  # a path is only taken with the right ending
             with warnings.catch_warnings(action="ignore"):  # about styles and drawings we drop
-                self._book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+                self._book = openpyxl.load_workbook(file, read_only=True, data_only=True)
         except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, SyntaxError) as error:
             raise TableError(path.name, f"is no XLSX file: {error}") from None
         self.layers: tuple[str, ...] = tuple(self._book.sheetnames)

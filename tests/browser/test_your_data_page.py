@@ -194,12 +194,7 @@ def put(address, data, headers):
 @pytest.mark.browser
 def test_nobody_but_our_own_page_may_send_files(chromium, address, workspace):
     visit = visiting(chromium, address, "en")
-    sent = []
-    visit.page.on(
-        "request", lambda request: sent.append(request) if "/uploads" in request.url else None
-    )
-    drop(visit, {"name": "a.csv", "mimeType": "text/csv", "buffer": b"lon,lat\n44,33\n"})
-    upload = next(request for request in sent if "/api/uploads" in request.url)
+    token = token_of(visit)
     assert put(address, b"lon,lat\n", {}) == 403
     assert put(address, b"lon,lat\n", {**token, "Origin": "http://elsewhere.example"}) == 403
     assert put(address, b"lon,lat\n", {**token, "Sec-Fetch-Site": "cross-site"}) == 403

@@ -292,3 +292,12 @@ def test_names_of_columns_cannot_write_to_a_terminal(take):
 def test_a_table_without_rows_is_an_empty_table(take):
     found = take("date,lon,lat\n")
     assert (found.document["read"], found.rows) == (0, [])
+
+
+def test_a_workbook_is_one_whatever_its_file_is_called(take, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["date", "lat", "lon"], [45428, 33.3, 44.4]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    found = take((tmp_path / "a.xlsx").read_bytes(), name="table")
+    assert found.row["earliest"].isoformat() == "2024-05-16"
