@@ -43,7 +43,7 @@ for key, (what, question, address) in FILES.items():
                     on_click="ignore",
                 )
         with files:
-            st.code(state.whole_address(address), language=None)
+            st.code(state.whole_address(address), language=None, wrap_lines=True)
 st.markdown(words("downloads.url_about"))
 st.markdown(words("downloads.covers"))
 st.page_link("views/method.py", label=words("downloads.to_method"))
