@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from dashboard.charts.theme import AnyChart
     from dashboard.words import Words
 
-SURE: Final = token("i-sure", "#44607a")
-COARSE: Final = token("i-coarse", "#b9c4ce")
+SURE: Final = token("i-sure", "#6a3fc0")
+COARSE: Final = token("i-coarse", "#a08ed6")
 FEW: Final = 18
 """So many months are named on the axis."""
 _HEIGHT: Final = 220

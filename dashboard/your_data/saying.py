@@ -23,6 +23,7 @@ PAGE: Final = "your_data"
 FSI, PDI = "\u2068", "\u2069"
 _FIELD: Final = re.compile(r"\\\{(\w+)\\\}")
 _COUNTRIES: Final = {"country", "other"}
+_FIELDS: Final = {"field", "first", "second"}
 _BARE: Final = {"count", "cells", "header"}
 
 
@@ -73,13 +74,14 @@ def isolated(text: str) -> str:
 
 
 def _fact(name: str, text: str, words: Words) -> str:
+    if name == "fields":
+        separator = "، " if words.lang == "ar" else ", "
+        return separator.join(_fact("field", one, words) for one in text.split(", "))
+    if name in _FIELDS and text in words.section(f"{PAGE}.field"):
+        return words(f"{PAGE}.field.{text}")
     if words.lang == "en" or name in _BARE:
         return text
-    if name in _COUNTRIES:
-        return arabic_name(text)
-    if name in {"field", "one", "other_field"} and text in words.section(f"{PAGE}.field"):
-        return words(f"{PAGE}.field.{text}")
-    return isolated(text)
+    return arabic_name(text) if name in _COUNTRIES else isolated(text)
 
 
 @cache
