@@ -39,9 +39,9 @@ def main(folder: Path, *names: str) -> None:
 def _take(chromium: Browser, address: str, page: str, lang: str, file: Path) -> None:
     size = file.stem.rpartition("-")[2]
     width, height = SIZES.get(size, SIZES["wide"])
-    scheme = "dark" if size == "dark" else "light"
     with chromium.new_context(
-        viewport={"width": width, "height": height}, color_scheme=scheme
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if size == "dark" else "light",
     ) as context:
         context.add_init_script("localStorage.setItem('handover-atlas-hints', '1')")
         visit = Visit(context.new_page(), address)
