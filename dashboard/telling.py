@@ -122,7 +122,7 @@ class Teller:
             return self.listed([str(known.get(part, part)) for part in value.split("|")])
         note = self._notes.get((about, field, value)) if self.lang == "ar" else None
         said = self.edtf(value)
-        return note or (self.number(value) if said == value else said)
+        return note or (self.number(self.term(value)) if said == value else said)
 
     def number(self, text: str) -> str:
         """Return a number or a span of numbers as people read it; other text as it stands."""

@@ -87,25 +87,24 @@ def _of_attack(attack: Attack, teller: Teller) -> Iterator[Figure]:
     yield teller.field("impact"), words(f"impact.{attack.impact}") if attack.impact else ""
     part = words(f"events_page.time_words.{attack.time_words}") if attack.time_words else ""
     yield teller.field("time_local"), attack.time_local or part
-    yield teller.field("place"), _english(attack.printed_place or "")
+    yield (
+        teller.field("place"),
+        sheet.term(teller, attack.printed_place) if attack.printed_place else "",
+    )
 
 
 def _of_handover(handover: Handover, teller: Teller) -> Iterator[Figure]:
     people = "" if handover.personnel is None else f"{handover.personnel:,}"
     worth = handover.property_usd
     yield teller.field("what"), teller.of(handover, "what")
-    yield teller.field("personnel"), sheet.term(teller, handover.personnel_note or people)
+    note = sheet.term(teller, handover.personnel_note) if handover.personnel_note else None
+    yield teller.field("personnel"), note or people
     yield teller.field("property_usd"), "" if worth is None else f"{worth:,}"
 
 
 def _hurt(hurt: Casualties, teller: Teller) -> Markup:
     told = teller.listed([teller.term(text) for text in (hurt.role, hurt.nationality) if text])
     return joined(span_words(hurt.low, hurt.high, teller), " · ", name_of(told))
-
-
-def _english(text: str) -> Markup:
-    """Return words that stand in the data in English only."""
-    return sheet.foreign(text) if text else joined()
 
 
 def _figures(figures: tuple[Figure, ...], teller: Teller) -> Markup | None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from geodata.evidence.evidence import load_claims
@@ -78,3 +80,14 @@ def test_a_bearing_is_said_as_the_nearest_of_eight_directions(english, bearing, 
 
 def test_an_unknown_base_goes_by_its_id(english):
     assert english.name("atrush-claimed") == "atrush-claimed"
+
+
+def test_no_value_of_a_claim_is_left_in_english_words_on_an_arabic_page(arabic):
+    claims = load_claims(arabic.atlas.package)
+    english = {
+        value
+        for claim in claims
+        if re.search("[a-z]{3}", value := arabic.claimed(claim))
+        and not re.search("[\u0600-\u06ff]", value)
+    }
+    assert english == set()

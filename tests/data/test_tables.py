@@ -23,7 +23,7 @@ COUNTS = {
     "claims": 823,
     "forces": 42,
     "status_rules": 10,
-    "terms": 566,
+    "terms": 666,
     "corrections": 135,
 }
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
