@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -45,7 +46,11 @@ class Scanned:
 
 
 def scan(
-    files: Iterable[str], *, data: Path | None = None, published: date | None = None
+    files: Iterable[str],
+    *,
+    data: Path | None = None,
+    published: date | None = None,
+    jobs: int | None = None,
 ) -> Iterator[Scanned]:
     """Read articles one after the other, many of them in several processes, in their order.
 
@@ -53,15 +58,18 @@ def scan(
         files: Paths of .txt, .html and .pdf files; ``-`` is standard input.
         data: The package whose bases are looked for; ours if not given.
         published: The day all of them were published, if it is not to be read from each.
+        jobs: How many processes at most; as many as there are processors if not given.
     """
     asked = list(files)
-    if len(asked) < _FEW or STDIN in asked:
+    workers = min(jobs or os.cpu_count() or 1, len(asked) // _AT_A_TIME)
+    if workers <= 1 or len(asked) < _FEW or STDIN in asked:
         yield from (_scanned(file, data, published) for file in asked)
         return
-    workers = min(os.cpu_count() or 1, len(asked) // _AT_A_TIME)
+    with suppress(HandoverError):
+        read_article("", _gazetteer(data))  # what is compiled here, forked processes share
     with ProcessPoolExecutor(max_workers=workers) as pool:
-        jobs = ([file, data, published] for file in asked)
-        yield from pool.map(_scan_job, jobs, chunksize=_AT_A_TIME)
+        work = ((file, data, published) for file in asked)
+        yield from pool.map(_scan_job, work, chunksize=_AT_A_TIME)
 
 
 def document_of(file: str, reading: Reading) -> dict[str, Any]:

@@ -73,13 +73,14 @@ def test_a_person_gets_tables(article):
     assert "differs" in output
 
 
-def test_many_files_come_back_in_their_order(tmp_path):
+@pytest.mark.parametrize("jobs", [1, 2, None])
+def test_many_files_come_back_in_their_order(tmp_path, jobs):
     files = []
     for number in range(30):
         file = tmp_path / f"{number:02}.txt"
         file.write_text(f"{TEXT}\n{number}", encoding="utf-8")
         files.append(str(file))
-    assert [one.file for one in scan(files)] == files
+    assert [one.file for one in scan(files, jobs=jobs)] == files
 
 
 PAGE = "<html><head><title>K-1</title></head><body><p>{}</p></body></html>"
