@@ -6,6 +6,7 @@ import json
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -55,8 +56,10 @@ def draw(words: Words) -> None:
 
 def is_local() -> bool:
     """Tell whether only this machine can reach us: only then may files be named by their path."""
-    forwarded = {"forwarded", "x-forwarded-for"} & {name.lower() for name in st.context.headers}
-    return st.get_option("server.address") in _LOCAL and not forwarded
+    headers = {name.lower(): value for name, value in st.context.headers.items()}
+    asked = urlsplit(f"//{headers.get('host', 'localhost')}").hostname
+    forwarded = {"forwarded", "x-forwarded-for"} & headers.keys()
+    return st.get_option("server.address") in _LOCAL and asked in _LOCAL and not forwarded
 
 
 def _draw_path(words: Words) -> None:

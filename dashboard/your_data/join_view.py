@@ -12,7 +12,7 @@ from dashboard.your_data import saying
 from dashboard.your_data.counts_view import draw_counts
 from dashboard.your_data.downloads_view import draw_downloads
 from dashboard.your_data.joins import running_join, start_join
-from dashboard.your_data.preview import preview_rows
+from dashboard.your_data.preview import ROWS, preview_rows
 from dashboard.your_data.progress_view import watch
 from geodata.join.kept import kept_join
 
@@ -88,6 +88,7 @@ def _draw_answer(table: ShelvedTable, made: KeptJoin, words: Words) -> None:
     rows = preview_rows(made, words, state.current().lang)
     if rows:
         st.markdown(f"#### {words('your_data.preview_title')}")
+        st.caption(words("your_data.preview_about", rows=ROWS))
         st.dataframe(rows, hide_index=True, width="stretch", height=min(318, 38 + 35 * len(rows)))
     draw_downloads(table, words)
     draw_counts(made, words)

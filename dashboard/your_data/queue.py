@@ -12,6 +12,7 @@ from dashboard import library
 from dashboard.your_data.tasks import Task
 from geodata.errors import HandoverError, ImportCancelledError
 from geodata.tables.guess import Corrections, Guess, first_look, guess_table
+from geodata.tables.held_folders import sweep
 from geodata.tables.importing import Progress, Watch
 from geodata.tables.shelf import About, Shelf
 
@@ -160,5 +161,7 @@ def queue() -> Queue:
 
 
 @lru_cache(maxsize=4)
-def _queue(_folder: Path) -> Queue:
+def _queue(folder: Path) -> Queue:
+    for strays in (".new-", ".upload-", ".export-", ".making-"):  # of a process that was killed
+        sweep(folder, strays)
     return Queue()
