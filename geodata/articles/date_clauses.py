@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from geodata.articles.date_setting import Setting
 
 _FUTURE: Final = re.compile(
-    r"\b(?:will|shall|going to|due to be|scheduled|expected|planned|plans to|intends?|later than)\b"
-    r"|\b(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم)\b"
+    r"\b(?:will|shall|going to|due to be|scheduled|expected|planned|plans to|intends?|later than"
+    r"|prepar(?:es?|ing) to|ready to|about to|set to|(?:is|are) to|hopes? to|aims? to|wants? to"
+    r"|threaten\w* to|vow\w* to|may|could|should|must|ordered to|demand\w*|calls? for)\b"
+    r"|\b(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم"
+    r"|المؤمل|المنتظر|المرتقب|تستعد|يستعد|ينوي|تنوي|يخطط|تخطط|طالب\w?|دعا|دعت|هدد\w?)\b"
     # a verb with س before it: will leave; not سيارة or سنوات
     r"|\bو?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
     r"[\u064b-\u0652]*[يتن](?:[\u064b-\u0652]*\w){3,}"

@@ -127,10 +127,19 @@ def read_phrases(words: Lexemes, published: date | None) -> list[tuple[Found, Da
     founds = [
         found
         for match in grammar().finditer(words.codes)
-        if not is_refused(found := found_words(words, str(match.lastgroup), *match.span()))
+        if not is_refused(found := _found(words, str(match.lastgroup), *match.span()))
     ]
     setting = Setting(words, founds, published, _read)
     return list(_one_of_two_calendars(_read_all(setting)))
+
+
+def _found(words: Lexemes, rule: str, first: int, last: int) -> Found:
+    """Return the words a rule found; "وآخر في آب" is another one in August, not its end."""
+    found = found_words(words, rule, first, last)
+    another = found.kind(first) == "part" and found.kind(first + 1) == "in"
+    if another and not words.word(first).isascii():
+        return found_words(words, rule, first + 2, last)
+    return found
 
 
 def _read(found: Found, setting: Setting) -> Answer | None:

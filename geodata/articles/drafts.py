@@ -203,6 +203,8 @@ class Drafter:
         if self.scene.form(clause.trigger.first - 1) == THE_DAY:
             return before[-1]
         leads = before[0].first <= clause.sentence.first + 2
+        if leads and before[0].last < before[0].anchor_last <= clause.first:
+            return before[0]
         return before[0] if leads and before[0].phrase.basis != "event" else None
 
     def _add_figures(self, clause: Clause) -> None:

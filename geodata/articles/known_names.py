@@ -39,6 +39,22 @@ class Standing(NamedTuple):
     others: tuple[str, ...]
 
 
+def _own_names(gazetteer: Gazetteer) -> dict[str, str]:
+    """Return the bases by the bare names they have for themselves: Erbil is Erbil Air Base."""
+    listed = ((name.name, name.base_id) for name in gazetteer.names if name.strength == "strong")
+    bases = {base.id for base in gazetteer.bases}
+    strong: dict[str, set[str]] = {}
+    for printed, base_id in listed:
+        if base_id in bases:
+            strong.setdefault(bare_name(printed), set()).add(base_id)
+    own = {stem: ids.pop() for stem, ids in strong.items() if len(ids) == 1}
+    return own | {
+        bare_name(printed.partition("(")[0]): base.id
+        for base in gazetteer.bases
+        for printed in (base.name_en, base.name_ar)
+    }
+
+
 class KnownNames:
     """Asks a gazetteer and remembers its answers."""
 
@@ -55,11 +71,7 @@ class KnownNames:
         self.camps = frozenset(
             name.base_id for name in gazetteer.names if _CAMP.search(name.name.casefold())
         )
-        self.own = {
-            bare_name(printed.partition("(")[0]): base.id
-            for base in gazetteer.bases
-            for printed in (base.name_en, base.name_ar)
-        }
+        self.own = _own_names(gazetteer)
         self._kinds: dict[str, set[str]] = {}
         for place in gazetteer.places:
             for printed in place.names:

@@ -114,8 +114,11 @@ def _is_purpose(form: str) -> bool:
 def _is_named_by(scene: Scene, clause: Clause) -> bool:
     """Tell whether a noun names what is to be by a day: "the withdrawal by September"."""
     trigger = clause.trigger
-    named = scene.has("naming", trigger.first, trigger.first + 1)
-    return named and any(when.phrase.bound == "by" for when in clause.dates(scene))
+    if not scene.has("naming", trigger.first, trigger.first + 1):
+        return False
+    if scene.has("planned_after", trigger.last, clause.last):
+        return True
+    return any(when.phrase.bound == "by" for when in clause.dates(scene))
 
 
 def _half(scene: Scene, clause: Clause) -> int:
