@@ -56,12 +56,17 @@ class Teller:
             for claim in load_claims(atlas.package)
             if not any(character.isdigit() for character in claim.value[:4])
         }
-        self._terms = load_terms(atlas.package) if self.lang == "ar" else {}
+        self._terms = self._arabic() if self.lang == "ar" else {}
 
     def of(self, thing: object, field: str) -> str:
         """Return a field in the page's language, or in English where Arabic is missing."""
         found = getattr(thing, f"{field}_{self.lang}", None) or getattr(thing, f"{field}_en", None)
         return str(found or "")
+
+    def _arabic(self) -> dict[str, str]:
+        """Return the Arabic of texts that stand in English: the terms, and what was handed over."""
+        handed = {row["what_en"]: row["what_ar"] for row in self.atlas.package.rows("handovers")}
+        return {**handed, **load_terms(self.atlas.package)}
 
     def term(self, text: str) -> str:
         """Return a text the data hold in English only, in Arabic where there is a term for it."""

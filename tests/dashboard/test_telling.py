@@ -91,3 +91,8 @@ def test_no_value_of_a_claim_is_left_in_english_words_on_an_arabic_page(arabic):
         and not re.search("[\u0600-\u06ff]", value)
     }
     assert english == set()
+
+
+def test_what_was_handed_over_is_said_in_arabic_where_it_stands_as_the_value_shown(arabic):
+    shown = "The Coalition's part of K-1"
+    assert arabic.value("event:k1-2020-03-29", "what", shown) == "جزء التحالف من قاعدة كي وان"
