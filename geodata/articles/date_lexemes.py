@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES, PLAIN, Entry, alike, lexicon
@@ -52,6 +53,9 @@ _AND: Final = CODES["and"]
 _YEARS: Final = range(1950, 2050)
 _HIJRI_YEARS: Final = range(1350, 1500)
 _LONGEST_DAY: Final = 31
+_LONGEST_REST: Final = 2
+"""Words of the longest spelling behind its first two."""
+_REACH: Final = 40
 
 
 class Lexemes(NamedTuple):
@@ -131,10 +135,13 @@ class _Reader:
 
     def _read_longer(self, opens: _Opens, start: int, end: int) -> bool:
         """Add the spelling of several words that begins here, if there is one."""
-        following, ends = _words_after(self.same, end)
-        for rest, entry in opens:
-            if tuple(following[: len(rest)]) == rest:
-                self.until = ends[len(rest) - 1]
+        words = _words_after(self.same, end)
+        first = next(words, ("", end))
+        fitting = [(rest, entry) for rest, entry in opens if rest[0] == first[0]]
+        following = [first, *islice(words, _LONGEST_REST)] if fitting else []
+        for rest, entry in fitting:
+            if tuple(word for word, _ in following[: len(rest)]) == rest:
+                self.until = following[len(rest) - 1][1]
                 self._add(entry, start, self.until)
                 return True
         return False
@@ -204,16 +211,13 @@ def _kind_of_number(digits: str, *, hijri: bool) -> str:
     return "year" if value in _YEARS and len(digits) == len("2020") else "number"
 
 
-def _words_after(text: str, end: int) -> tuple[list[str], list[int]]:
-    """Return up to three words behind ``end`` on the same line, and where they end."""
-    words, ends = [], []
-    for match in _NEXT_WORD.finditer(text, end, end + 40):
+def _words_after(text: str, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the words behind ``end`` on the same line, and where they end."""
+    for match in _NEXT_WORD.finditer(text, end, end + _REACH):
         if text[end : match.start()].strip(" -\u00a0'’‘`ʿʾ"):
             break
         end = match.end()
-        words.append(_DROPPED.sub("", match.group()).lower())
-        ends.append(end)
-    return words[:3], ends[:3]
+        yield _DROPPED.sub("", match.group()).lower(), end
 
 
 _NEXT_WORD: Final = re.compile(rf"[\w{_MARKS}]+")
