@@ -22,7 +22,8 @@ def open_page(visit, page, lang):
     for skeleton in visit.page.get_by_test_id("stSkeleton").all():
         expect(skeleton).to_have_count(0)
     if page in CHARTS:
-        expect(visit.page.locator(".stVegaLiteChart svg").first).to_be_visible()
+        words = "document.querySelectorAll('.stVegaLiteChart svg text').length > 10"
+        visit.page.wait_for_function(words)
     return visit.settled().page
 
 
@@ -114,7 +115,7 @@ def test_the_words_in_a_chart_stand_out_from_the_page(server, chromium, page, la
 def test_arabic_words_in_a_chart_are_whole_and_do_not_touch(visit, page):
     touching = open_page(visit, page, "ar").evaluate("""() => {
         const texts = [...document.querySelectorAll(".stVegaLiteChart svg .role-axis-label text")]
-            .filter((text) => text.textContent.trim() && text.checkVisibility());
+            .filter((text) => text.textContent.trim() && text.checkVisibility({ opacityProperty: true }));
         const boxes = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
         const touch = ([, a], [, b]) =>
             a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
