@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.extraction import MAX_TEXT_BYTES, REFUSALS
 from geodata.articles.files import sort_of
+from geodata.articles.pdf_text import page_text
 from geodata.confined import SAID, limit_resources
 from geodata.errors import NoTextError
 from geodata.tables.encodings import sniff_bytes
@@ -137,7 +138,7 @@ def _of_pdf(data: bytes) -> str:
         if reader.is_encrypted and not reader.decrypt(""):
             raise _refusal("locked")
         pages = reader.pages[:MAX_PAGES]
-        return "\n\n".join(page.extract_text() for page in pages)
+        return "\n\n".join(page_text(page) for page in pages)
     except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, RecursionError):
         raise _refusal("broken") from None
 

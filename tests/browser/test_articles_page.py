@@ -1,5 +1,6 @@
 """The whole path: drop an article, accept and edit, see it on the map, restart, export it."""
 
+import base64
 import csv
 import io
 import json
@@ -9,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from geodata.articles.files import article_text
+from geodata.articles.reader import read_article
 from geodata.desk.workspace import Workspace
+from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.validate.validate import validate
 from tests.browser.accessibility import violations
 from tests.browser.visit import Visit, served
@@ -25,6 +29,7 @@ STORIES = {
     "ar": "صواريخ على التاجي\n\nبغداد - 3 أيار 2019\n\n"
     "سقطت ستة صواريخ على قاعدة التاجي يوم الجمعة 3 أيار 2019.\n",
 }
+FONT = "ibm-plex-sans-arabic-arabic-400-normal.woff2"
 ACCEPTED = {"en": "Accepted", "ar": "مقبول"}
 OPEN = '[data-case-id][data-state="open"]'
 DONE = '[data-case-id][data-state="accepted"]'
@@ -53,6 +58,20 @@ def reader(chromium):
 
 def written(name):
     return json.loads((ARTICLES / f"{name}.json").read_text(encoding="utf-8"))["text"]
+
+
+def printed(chromium, text):
+    """Return a text as Chromium prints it to a PDF."""
+    fonts = Path(__file__).parents[2] / "dashboard" / "static" / "fonts"
+    font = base64.b64encode((fonts / FONT).read_bytes()).decode()
+    face = f"@font-face {{ font-family: plex; src: url(data:font/woff2;base64,{font}) }}"
+    lines = "".join(f"<p>{line}</p>" for line in text.split("\n") if line.strip())
+    page = chromium.new_page()
+    page.set_content(f'<style>{face} body {{ font-family: plex }}</style><body dir="rtl">{lines}')
+    page.evaluate("document.fonts.ready")
+    data = page.pdf()
+    page.close()
+    return data
 
 
 def drop(visit, *texts):
@@ -134,6 +153,19 @@ def test_from_an_article_to_the_map_over_a_restart_into_an_export(reader, desk_f
         assert len(changed) == 1
         rows = csv.DictReader(io.StringIO(downloaded(visit, "events-csv")))
         assert {made, *changed} <= {row["event_id"] for row in rows}
+
+
+@pytest.mark.browser
+def test_a_printed_arabic_article_reads_as_its_text_does(chromium):
+    text, gazetteer = written(TOLD["ar"]), load_gazetteer()
+    found = [
+        read_article(each, gazetteer)
+        for each in (text, article_text("printed.pdf", printed(chromium, text)))
+    ]
+    told = [[(p.base_id, p.kind, p.when) for p in reading.proposals] for reading in found]
+    assert told[0] == told[1]
+    assert len(told[0]) > 2
+    assert [m.text for m in found[0].mentions] == [m.text for m in found[1].mentions]
 
 
 @pytest.mark.browser
