@@ -114,8 +114,9 @@ def test_the_words_in_a_chart_stand_out_from_the_page(server, chromium, page, la
 @pytest.mark.parametrize("page", CHARTS)
 def test_arabic_words_in_a_chart_are_whole_and_do_not_touch(visit, page):
     touching = open_page(visit, page, "ar").evaluate("""() => {
+        const seen = (text) => text.checkVisibility({ opacityProperty: true });
         const texts = [...document.querySelectorAll(".stVegaLiteChart svg .role-axis-label text")]
-            .filter((text) => text.textContent.trim() && text.checkVisibility({ opacityProperty: true }));
+            .filter((text) => text.textContent.trim() && seen(text));
         const boxes = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
         const touch = ([, a], [, b]) =>
             a.left < b.right && b.left < a.right && a.top + 3 < b.bottom && b.top + 3 < a.bottom;
