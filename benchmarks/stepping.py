@@ -53,7 +53,7 @@ class Walker:
         """Open a map and wait until it and what is imported are drawn."""
         visit = Visit(browser.new_page(viewport={"width": 1440, "height": 900}), address)
         walker = cls(visit.page)
-        visit.page.on("websocket", walker._listen)
+        visit.page.on("websocket", lambda socket: walker._listen(socket))
         visit.page.on("request", lambda request: walker._count(request.url))
         visit.open(path).map()
         if visit.page.locator("[data-imported]").count():
@@ -105,7 +105,7 @@ class Walker:
 
     def _listen(self, socket: Any) -> None:
         for way in ("framesent", "framereceived"):
-            socket.on(way, self._count)
+            socket.on(way, lambda message: self._count(message))
 
     def _count(self, message: str | bytes) -> None:
         if self._moving:

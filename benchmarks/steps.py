@@ -24,7 +24,7 @@ from benchmarks.stepping import Walker
 from tests.browser.visit import browser, served
 
 SIZES: Final = (0, 100_000, 1_000_000)
-ROUNDS, PRESSES, VISITS = 3, 60, 9
+ROUNDS, PRESSES, VISITS = 3, 40, 7
 LIMIT_MS, LIMIT_RATIO = 24, 1.5
 RESULTS: Final = Path(__file__).with_name("results") / "steps.json"
 BEGIN, END = "<!-- steps: written by python -m benchmarks.steps -->", "<!-- end of steps -->"

@@ -142,7 +142,6 @@ export function createView(kit, outside) {
       parts.bar?.filters?.add(menu);
       parts.panel?.add(nearby);
     });
-    parts.layer.say(root);
     parts.legend = renewLegend(parts.frame, parts.legend, { words, imported: parts.layer.legend() });
     drawStrip();
   }
@@ -215,6 +214,7 @@ export function createView(kit, outside) {
     parts.strip.step(day, span, said);
     parts.places.step(day, span, base);
     const theirs = parts.layer.step(span, placeOf(base));
+    parts.layer.say(root);
     parts.panel?.step(day, base, span);
     const shown = countBetween(pass, span.from, span.upto);
     parts.bar?.say({ shown, all: store.n, imported: theirs, ...span, narrowed: filtered !== "[]" || imported.isNarrowed() || span.from !== null || chosen.to !== null });
