@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -75,7 +76,7 @@ def _chosen(sums: tuple[BaseCount, ...], base: str) -> tuple[int, int]:
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def _counts(path: str, _stamp: int) -> pa.Table:
-    from pathlib import Path  # noqa: PLC0415 - the cache takes text
-
+def _counts(path: str, stamp: int) -> pa.Table:
+    """Return the counts of a joined table; its name stays when it is joined again."""
+    del stamp  # a key of the cache
     return monthly_counts(Path(path))

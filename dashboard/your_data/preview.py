@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pyarrow.compute as pc
+import streamlit as st
 
 from dashboard import library
 from geodata.join.table_file import TableFile
@@ -21,14 +23,21 @@ _READ: Final = ("event_key", "when_text", "place_name", "base_id", "label", "dis
 
 def preview_rows(made: KeptJoin, words: Words, lang: str) -> list[dict[str, Any]]:
     """Return the first rows that have a base, nearest first, under the page's words."""
+    found = _first_rows(str(made.path), made.path.stat().st_mtime_ns)
+    names = base_names(lang)
+    return [_row(row, words, names, with_text=bool(made.text)) for row in found]
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _first_rows(path: str, stamp: int) -> list[dict[str, Any]]:
+    """Return them as the table has them; a table without any is read to its end."""
+    del stamp  # a key of the cache: the file's name stays when it is joined again
     found: list[dict[str, Any]] = []
-    for batch in TableFile(made.path).batches(_READ):
+    for batch in TableFile(Path(path)).batches(_READ):
         found += batch.filter(pc.is_valid(batch["base_id"])).slice(0, ROWS - len(found)).to_pylist()
         if len(found) >= ROWS:
             break
-    names = base_names(lang)
-    found.sort(key=lambda row: float(row["distance_m"]))
-    return [_row(row, words, names, with_text=bool(made.text)) for row in found]
+    return sorted(found, key=lambda row: float(row["distance_m"]))
 
 
 def base_names(lang: str) -> dict[str, str]:

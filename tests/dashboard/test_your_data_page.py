@@ -128,6 +128,26 @@ def test_several_files_wait_in_a_queue(workspace):
     assert list(library.shelf().folder.iterdir()) == []
 
 
+def joined(page):
+    next(one for one in page.button if "FormSubmitter" in (one.key or "")).click().run()
+    (table,) = library.shelf().tables()
+    running_join(table.id).wait(60)
+    return page.run()
+
+
+def test_another_radius_gives_other_counts_and_rows(workspace):
+    page = joined(imported(press(opened("en"), "try-example")))
+    before = [text.value for text in page.markdown if text.value.startswith("Within 50 km")]
+    (table,) = library.shelf().tables()
+    page.number_input(key=f"within-{table.id}").set_value(0.5)
+    joined(page)
+    assert not page.exception
+    after = [text.value for text in page.markdown if "0\\.5 km" in text.value]
+    assert "6 events surely" in before[0]
+    assert "0 events surely" in after[0]
+    assert list(page.dataframe[-2].value["Distance, m"]) == [33]
+
+
 def test_a_joined_table_says_how_many_are_near_and_warns_before_rows_are_taken(workspace):
     page = imported(press(opened("en"), "try-example"))
     page.button(
