@@ -28,11 +28,14 @@ def test_the_chart_says_when_taji_was_handed_over(visit):
     expect(bar).to_have_count(1)
 
 
-@pytest.mark.parametrize(("lang", "name"), [("en", "Camp Taji"), ("ar", "معسكر التاجي")])
-def test_a_click_on_a_lane_leads_to_its_base(visit, lang, name):
+@pytest.mark.parametrize(
+    ("lang", "name", "status"),
+    [("en", "Camp Taji", "Coalition present"), ("ar", "معسكر التاجي", "التحالف موجود")],
+)
+def test_a_click_on_a_lane_leads_to_its_base(visit, lang, name, status):
     visit.open(f"/bases?lang={lang}&date=2020-04-05")
     chart(visit)
-    bar = visit.page.locator(f'{CHART} [aria-label^="{name}: "]').first
+    bar = visit.page.locator(f'{CHART} [aria-label^="{name}: {status}"]').last
     bar.click()
     visit.page.wait_for_url("**base=taji**")
     expect(visit.page.get_by_role("heading", name=name)).to_be_visible()

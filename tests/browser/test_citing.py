@@ -15,6 +15,7 @@ LINK = "/bases?date=2020-04-05&base=taji&lang="
 )
 def test_a_view_is_cited_in_every_form_with_its_day_version_and_link(visit, lang, button):
     visit.open(f"/bases?date=2020-04-05&base=taji&lang={lang}")
+    visit.page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
     visit.page.get_by_role("button", name=button).click()
     forms = visit.page.get_by_test_id("stCode")
     expect(forms).to_have_count(5)
