@@ -18,7 +18,7 @@ def test_a_view_is_cited_in_every_form_with_its_day_version_and_link(visit, lang
     visit.page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
     visit.page.get_by_role("button", name=button).click()
     forms = visit.page.get_by_test_id("stCode")
-    expect(forms).to_have_count(5)
+    expect(forms).to_have_count(5, timeout=30_000)
     english, arabic, bibtex, ris, csl = forms.all_inner_texts()
     for form in (english, arabic, bibtex, ris, csl):
         assert f"{LINK}{lang}" in form
