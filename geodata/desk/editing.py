@@ -33,25 +33,26 @@ def edited(finding: Finding, fields: Mapping[str, object], gazetteer: Gazetteer)
     Args:
         finding: As read, or as decided before.
         fields: Text by name: ``base_id kind when modality speaker scope evidence_for`` and
-            figures; an empty one takes the value away.
+            figures; an empty one takes the value away. A number of troops is evidence for no event.
         gazetteer: Knows the bases.
 
     Raises:
         DeskError: A value is none the atlas takes; says which.
     """
     texts = {name: str(value).strip() for name, value in fields.items() if value is not None}
-    when = texts.get("when", finding.when)
+    when, kind = texts.get("when", finding.when), texts.get("kind") or finding.kind
+    known = texts.get("evidence_for", finding.evidence_for or "") or None
     changed = replace(
         finding,
         base_id=texts.get("base_id", finding.base_id or "") or None,
-        kind=texts.get("kind") or finding.kind,
+        kind=kind,
         when=when,
         basis=finding.basis if when == finding.when else BY_HAND,
         modality=texts.get("modality") or finding.modality,
         speaker=one_line(texts.get("speaker", finding.speaker or "")[:_LONGEST_NAME]),
         figures=_figures(finding.figures, texts),
         scope=texts.get("scope", finding.scope or "") or None,
-        evidence_for=texts.get("evidence_for", finding.evidence_for or "") or None,
+        evidence_for=None if kind == FORCE_LEVEL else known,
     )
     return checked(changed, gazetteer)
 

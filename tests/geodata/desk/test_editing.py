@@ -48,6 +48,11 @@ def test_an_edit_nobody_understands_is_refused(fields, key, ours):
     assert refused.value.key == key
 
 
+def test_a_number_of_troops_is_evidence_for_no_event(ours):
+    fields = {"kind": "force_level", "personnel": "300", "evidence_for": "k1-2020-03-29"}
+    assert edited(HANDOVER, fields, ours.gazetteer).evidence_for is None
+
+
 def test_a_speaker_is_one_line_without_hidden_characters(ours):
     assert edited(HANDOVER, {"speaker": " A\n\u202eB "}, ours.gazetteer).speaker == "A B"
 

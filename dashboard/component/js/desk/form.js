@@ -47,7 +47,10 @@ export function makeForm(fields, { words, choices }, on, typed = {}) {
       on.save(values(form));
     },
     keydown: (event) => event.key === "Escape" && on.close(),
-    change: fit,
+    change: (event) => {
+      if (event.target.name === "base_id") forget();
+      fit();
+    },
   };
   const form = el("form", { on: listeners }, ...rows.map(([, node]) => node), error, row);
   fit();
@@ -59,6 +62,12 @@ export function makeForm(fields, { words, choices }, on, typed = {}) {
     for (const [{ kinds }, node] of rows) {
       node.hidden = Boolean(kinds) && !kinds.includes(kind) && !node.lastChild.value;
     }
+  }
+
+  /** Another base, another event: what was known of the first is not meant any more. */
+  function forget() {
+    const known = form.querySelector("[name=evidence_for]");
+    if (known) known.value = "";
   }
 
   /** Say what is wrong with what stands in the form; null takes it back. */
