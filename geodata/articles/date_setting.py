@@ -162,7 +162,7 @@ class Setting:
             unit: ``day``, ``month`` or ``year``.
         """
         length = {"year": 4, "month": 7}.get(unit, 10)
-        lately = [said for said in reversed(self.said[-6:]) if not _since(said.found)]
+        lately = [said for said in reversed(self.said[-6:]) if not is_since(said.found)]
         for said in lately or reversed(self.said[-6:]):
             if said.edtf and said.found.rule not in _STRETCHES:
                 common = _common(said.edtf)
@@ -172,7 +172,7 @@ class Setting:
         return None
 
 
-def _since(found: Found) -> bool:
+def is_since(found: Found) -> bool:
     """Tell whether a date only says since when something was so."""
     return found.has("since") or found.kind(found.first - 1) == "since"
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from geodata.articles.date_clauses import speaks_of_future
 from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import parts_of
-from geodata.articles.date_setting import starts_line
+from geodata.articles.date_setting import is_since, starts_line
 from geodata.articles.date_windows import day_exists, year_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _WEEKDAYS_REPEAT_AFTER: Final = 5
 _SENTENCES: Final = 1
 _FRESH: Final = 31
 _YEAR_ALONE: Final = len("2020")
+_LONGEST_SCENE: Final = 4
 
 
 class Year(NamedTuple):
@@ -142,12 +143,15 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
 
 def _year_told(found: Found, parts: Parts, setting: Setting) -> Year | None:
     """Return "last year" of the same sentence: "they left last year, K-1 in March"."""
-    said = setting.said[-1] if setting.said and not parts.day else None
-    if not said or not said.edtf or len(said.edtf) != _YEAR_ALONE:
+    here = setting.sentence(found.first)
+    if parts.day and _is_fresh(parts, setting):
         return None
-    if setting.sentence(said.found.first) != setting.sentence(found.first):
-        return None
-    return Year(int(said.edtf), "implied", said.found.words)
+    for said in reversed(setting.said[-_LONGEST_SCENE:]):
+        if setting.sentence(said.found.first) != here:
+            return None
+        if said.edtf and len(said.edtf) == _YEAR_ALONE and not is_since(said.found):
+            return Year(int(said.edtf), "implied", said.found.words)
+    return None
 
 
 def _is_possible(year: Year, parts: Parts, setting: Setting) -> bool:
@@ -204,7 +208,7 @@ def _before(found: Found, parts: Parts, setting: Setting) -> Said | None:
 def _is_one_story(parts: Parts, other: Parts, *, near: bool) -> bool:
     """Tell whether two dates are told alike: days after days, months after months or days."""
     if parts.day:
-        return other.day is not None or parts.month == other.month
+        return other.day is not None or parts.month == other.month or near
     return near or other.day is not None or other.year is None
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -21,6 +24,8 @@ _BEGINS: Final = frozenset(("since", "until", "after"))
 _RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
 WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
 _SINCE: Final = frozenset(("since", "منذ"))
+_TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
+_BOTH: Final = re.compile(r"\band\b|\sو")
 THE_DAY: Final = "يوم"
 _AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
@@ -135,7 +140,7 @@ def paired(
     if not own:
         return [None] * len(bases)
     if len(bases) <= 1:
-        return [_nearest(scene, clause, own)] * len(bases)
+        return [_last_of(scene, bases, own) or _nearest(scene, clause, own)] * len(bases)
     if len(own) == 1 and not _stands_between(own[0], bases):
         return [None if _is_followed(scene, base, bases) else own[0] for base in bases]
     names = [base for base in bases if isinstance(base, tuple)]
@@ -147,6 +152,14 @@ def paired(
     return _in_order(scene, names, own)
 
 
+def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) -> When | None:
+    """Return the date right behind "the last of them Taji", whatever stands nearer the verb."""
+    for base in bases:
+        if isinstance(base, tuple) and scene.form(base.first - 1) in _SEQUEL:
+            return next((w for w in own if 0 <= w.first - base.last <= 1), None)
+    return None
+
+
 def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
     found = [
@@ -154,7 +167,17 @@ def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
         for when in own
         if any(scene.form(when.first - back) in _NTH for back in range(1, _JUST_BEFORE + 1))
     ]
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else _two_days(own)
+
+
+def _two_days(own: Sequence[When]) -> list[When]:
+    """Return each of "Wednesday and Saturday", two days that are apart, as a date of its own."""
+    if len(own) != 1 or not (both := _TWO_DAYS.fullmatch(own[0].phrase.edtf or "")):
+        return []
+    apart = date.fromisoformat(both[2]) - date.fromisoformat(both[1])
+    if apart.days <= 1 or not _BOTH.search(own[0].phrase.words):
+        return []
+    return [own[0]._replace(phrase=replace(own[0].phrase, edtf=day)) for day in both.groups()]
 
 
 def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:

@@ -34,6 +34,7 @@ _LONGEST_MONTH: Final = 31
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _LONG_AGO: Final = 40
 _NEAR_IRAQ: Final = 6
+_BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
 _MOST: Final = 300_000
 
@@ -150,7 +151,7 @@ def _is_share(scene: Scene, number: Number) -> bool:
 
 def _verb(scene: Scene, label: str, number: Number, first: int, last: int) -> bool:
     start, end = max(first, number.first - _VERB_REACH), min(last, number.last + _VERB_REACH)
-    return scene.has(label, start, end)
+    return any(scene.form(mark.last) not in _BEEN for mark in scene.marks(label, start, end))
 
 
 def _falls_to(scene: Scene, number: Number, first: int) -> bool:

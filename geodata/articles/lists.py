@@ -10,6 +10,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from geodata.articles import calendar_ar
 from geodata.articles.lexicon import bare_forms, phrase, phrases, section
 from geodata.dates.words import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN
 
@@ -28,7 +29,11 @@ _MONTHS = {
     for month in (*MONTHS_EN, *MONTHS_AR_IRAQ, *MONTHS_AR_INTERNATIONAL)
     for word in (*phrase(month).split(), phrase(month)[:3] if month.isascii() else phrase(month))
 }
-_GLUE = phrases(_WORDS["list_glue"]) | _MONTHS
+_MONTHS_ELSEWHERE = phrases(
+    [name for some in calendar_ar.MONTHS.values() for name in some.split(" | ") if " " not in name]
+    + [name for some in calendar_ar.WEAK_MONTHS.values() for name in some.split(" | ")]
+)
+_GLUE = phrases(_WORDS["list_glue"]) | _MONTHS | _MONTHS_ELSEWHERE
 _BRACKET = re.compile(r"\([^()\n]{0,80}\)?")
 _ENDS_LIST = re.compile(r"[.;!?\n](?!\d)|:")
 _SEPARATES = re.compile(r"[,/&;-]")

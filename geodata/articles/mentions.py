@@ -105,10 +105,14 @@ class MentionFinder:
         for number, name in enumerate(names):
             if decided[number] is None and in_headline(article, name.start):
                 decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
-        return self._with_acts(article, names, decided) if named else decided
+        return self._with_acts(article, names, decided, named) if named else decided
 
     def _with_acts(
-        self, article: Article, names: Sequence[Seen], decided: list[Taken | None]
+        self,
+        article: Article,
+        names: Sequence[Seen],
+        decided: list[Taken | None],
+        named: set[str],
     ) -> list[Taken | None]:
         """Take weak names that are handed over or fired on, or stand in a list with a base."""
         if all(decided):
@@ -119,7 +123,7 @@ class MentionFinder:
             if decided[number] or name.blocked or name.direct_heads():
                 continue
             bare = self._known.standing(name.hit.stem)
-            meant = _only_meant(bare)
+            meant = _only_meant(bare) or self._joined_on(article, name, decided[number - 1], named)
             if not meant or _is_surname(article, name):
                 continue
             listed = in_list_with(lists, number, decided)
@@ -128,6 +132,16 @@ class MentionFinder:
                 shown |= set() if listed else {meant}
                 decided[number] = self._by_act(article, name, meant, bare)
         return decided
+
+    def _joined_on(
+        self, article: Article, name: Seen, before: Taken | None, named: set[str]
+    ) -> str | None:
+        """Return what a common word is joined to a base with و: "عين الأسد وحرير"."""
+        if not (before and before.base_id and name.hit.clitic.startswith("و")):
+            return None
+        gap = article.copy[before.end : name.leaning]
+        meant = self._known.standing(name.under_head()).base_id
+        return meant if gap == " " and meant in named else None
 
     def _by_act(self, article: Article, name: Seen, meant: str, bare: Standing) -> Taken | None:
         taken = name.taken(meant, "act", tuple(o for o in bare.others if o != meant))

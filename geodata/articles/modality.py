@@ -31,6 +31,7 @@ _DRIVEN_REACH: Final = 4
 _PARTS: Final = frozenset(";:")
 _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
+_SINCE: Final = frozenset(("since", "منذ"))
 _MAY: Final = "قد"
 _PERSONS: Final = frozenset("يتن")
 _NEVER_WILL: Final = "لن"
@@ -101,7 +102,9 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     wills = [
         w
         for w in wills
-        if not scene.has("driven", w.first - _DRIVEN_REACH, w.first) and not scene.is_taken(w.first)
+        if _SINCE.isdisjoint(scene.form(n) for n in range(w.last, trigger.first))
+        and not scene.has("driven", w.first - _DRIVEN_REACH, w.first)
+        and not scene.is_taken(w.first)
     ]
     return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)
 

@@ -170,10 +170,13 @@ def _again(
 ) -> str | None:
     """Return the base that "the base", "the camp", "the airport" means."""
     number, earlier = told
+    main = _main_again(scene, clause, thread, number)
+    if main and any(name.mention.base_id == main for _, name in earlier):
+        return main
     of_its_kind = _of_its_kind(scene, number, earlier)
     if of_its_kind or scene.form(number + 1) == "airport":
         return of_its_kind
-    return _main_again(scene, clause, thread, number) or _last(thread, clause, earlier)
+    return main or _last(thread, clause, earlier)
 
 
 def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> str | None:

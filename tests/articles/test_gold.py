@@ -38,6 +38,6 @@ def test_every_date_is_in_the_subset_or_left_open(article):
 def test_what_an_article_says_of_itself_is_true(article):
     assert article["id"] == article["file"]
     assert article["no_base"] == (not article["mentions"])
-    assert 500 <= len(article["text"]) <= 2500
+    assert 450 <= len(article["text"]) <= 2500
     assert {event["modality"] for event in article["events"]} <= MODALITIES
     assert article["published"] or not article["published_in_text"]
