@@ -2,6 +2,7 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8501
+SEEDS ?= $(wildcard ../shared/seeds)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 INSTALL := $(PIP) install --quiet --require-hashes --no-deps --only-binary :all:
@@ -26,7 +27,7 @@ check: .venv/.tested  ## Lint, types, layers
 	@$(BIN)/hadolint Dockerfile
 
 bench: .venv/.tested .venv/.chromium  ## Measure speed, as ratios within one run
-	@$(BIN)/python -m benchmarks.articles
+	@$(BIN)/python -m benchmarks.articles $(SEEDS)
 	@$(BIN)/python -m benchmarks.steps
 	@$(BIN)/python -m benchmarks
 

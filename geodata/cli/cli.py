@@ -248,16 +248,23 @@ def validate(
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
 @click.option("--published", type=day, help="The day they were published, if they do not say.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes at most; one a core if not given.")
 @data_option
 @json_option
 def scan(
-    files: tuple[str, ...], published: date | None, data: Path | None, *, as_json: bool
+    files: tuple[str, ...],
+    published: date | None,
+    jobs: int | None,
+    data: Path | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Read articles: the bases they name, the events they tell, the distances they claim."""
     from geodata.articles.scan import scan as scan_files
     from geodata.cli.console import following, print_scanned
 
-    found = list(following(scan_files(files, data=data, published=published), len(files)))
+    each = scan_files(files, data=data, published=published, jobs=jobs)
+    found = list(following(each, len(files)))
     if as_json:
         _print_json([one.document for one in found if one.document])
     for one in found:
@@ -270,8 +277,6 @@ def scan(
 
 main.add_command(import_table)
 main.add_command(new_package)
-
-
 main.add_command(join)
 
 
