@@ -6,6 +6,7 @@ import io
 import re
 import urllib.error
 import urllib.request
+from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
@@ -188,7 +189,8 @@ def put(address, data, headers):
         with urllib.request.urlopen(request) as answer:
             return answer.status
     except urllib.error.HTTPError as error:
-        return error.code
+        with error:
+            return error.code
 
 
 @pytest.mark.browser
@@ -221,9 +223,11 @@ def test_an_upload_goes_to_disk_and_not_to_memory(chromium, address, workspace):
     before, row = peak_mb(address), b"44.1234,33.1234\n"
     rows = 250 * 1024 * 1024 // len(row)
     chunks = (row * (rows // 1_000) for _ in range(1_000))
-    server = http.client.HTTPConnection(address.removeprefix("http://"), timeout=300)
-    server.request("PUT", "/api/uploads?name=b.csv", chain([b"lon,lat\n"], chunks), token)
-    assert server.getresponse().status == 201
+    host = address.removeprefix("http://")
+    with closing(http.client.HTTPConnection(host, timeout=300)) as server:
+        server.request("PUT", "/api/uploads?name=b.csv", chain([b"lon,lat\n"], chunks), token)
+        with server.getresponse() as answer:
+            assert answer.status == 201
     assert max(p.stat().st_size for p in workspace.glob("imports/.upload-*/table")) > 249 * 1024**2
     assert peak_mb(address) - before < 100
 
