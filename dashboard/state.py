@@ -13,6 +13,7 @@ from dashboard.component.spec import MapAnswer
 from dashboard.desk.on_desk import OnDesk
 from dashboard.filters import AS_OF, FIELDS, PERIOD, chosen_values, known_mode, known_view
 from dashboard.on_shelf import OnShelf
+from dashboard.periods import read_bound
 from dashboard.selection import (
     Notice,
     Selection,
@@ -23,8 +24,7 @@ from dashboard.selection import (
     parse,
     to_params,
 )
-from geodata.dates.edtf import from_day_number, parse_edtf
-from geodata.errors import EdtfError
+from geodata.dates.edtf import from_day_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +56,6 @@ __all__ = [
 ]
 
 _SELECTION, _WRITTEN, _DESK, _SHELF = "selection", "written_params", "desk", "shelf"
-_WRITABLE = ("day", "month", "year")
 
 
 def read(atlas: Atlas) -> Selection:
@@ -260,17 +259,11 @@ def _take(field: str, key: str) -> None:
 
 
 def _take_bound(field: str, text: str) -> None:
-    """Take over a written day, month or year: its first day as a start, its last as an end."""
+    """Take over a written day, month or year as the start or the end of the period."""
     try:
-        when = parse_edtf(text) if text else None
-    except EdtfError:
-        when = None
-    if text and (when is None or when.precision not in _WRITABLE):
+        bound = read_bound(text, last=field == "end")
+    except ValueError:
         _keep(replace(current(), notices=(notice("bad_period", text),), opening=False))
         return
-    bounds = {"start": current().start, "end": current().end}
-    if when is None:
-        bounds[field] = None
-    else:
-        bounds[field] = when.earliest if field == "start" else when.latest
+    bounds = {"start": current().start, "end": current().end} | {field: bound}
     choose(**bounds, mode=PERIOD if any(bounds.values()) else AS_OF)
