@@ -76,3 +76,17 @@ def _is_base(taken: Taken | None) -> bool:
 
 def _is_among(form: str, words: frozenset[str]) -> bool:
     return any(bare in words for bare in bare_forms(form))
+
+
+def is_surname(article: Article, name: Seen) -> bool:
+    """Tell whether a Latin name follows another capitalised word right away: "Maher al-Taji"."""
+    if not name.hit.stem.isascii():
+        return False
+    number = article.word_at(name.leaning)
+    first = article.sentences[article.sentence_at(name.start)].first
+    if number - 1 <= first or article.gap(number) != " ":
+        return False
+    if article.forms[number - 1].endswith("'s"):
+        return False
+    start, _ = article.span(article.starts[number - 1], article.ends[number - 1])
+    return article.raw[start].isupper()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,30 +11,16 @@ from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from geodata.articles.clauses import Clause
-    from geodata.articles.scene import Name, Scene
+    from geodata.articles.scene import Scene
     from geodata.dates.edtf import Edtf
 
 _BEGINS: Final = frozenset(("since", "until", "after"))
-_RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
 WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
 _SINCE: Final = frozenset(("since", "منذ"))
-_TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
-_BOTH: Final = re.compile(r"\band\b|\sو")
 THE_DAY: Final = "يوم"
-_AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
-_SEQUEL: Final = frozenset(("واخرها", "اخرها", "تلتها", "تليها", "بعدها", "وبعدها", "ثم"))
-_NTH: Final = frozenset(
-    (
-        "first", "second", "third", "one", "another", "other", "الاول", "والثاني", "والثالث",
-        "الاولي", "والثانيه", "والثالثه", "احدهما", "واخر", "والاخر", "الثاني", "الثانيه",
-    )
-)  # fmt: skip
-_LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
 _CLOSE: Final = 8
 _DATELINE: Final = 7
@@ -127,132 +110,6 @@ def is_dateline(scene: Scene, when: When) -> bool:
     behind = scene.gap(when.last)
     ends = " - " in behind or ")" in behind or behind.strip() in ("-", "--", ":")
     return sentence.opening and when.first - sentence.first <= _DATELINE and ends
-
-
-def paired(
-    scene: Scene, clause: Clause, own: list[When], bases: Sequence[Name | str | None]
-) -> list[When | None]:
-    """Return for each base of a clause its date: one for all, or each its own.
-
-    "K-1 on 29 March and Taji on 23 August" pairs in the order of print, "on 29 March K-1 and on
-    23 August Taji" too, and so do two lists with "respectively".
-    """
-    if not own:
-        return [None] * len(bases)
-    if len(bases) <= 1:
-        return [_last_of(scene, bases, own) or _nearest(scene, clause, own)] * len(bases)
-    if len(own) == 1 and not _stands_between(own[0], bases):
-        return [None if _is_followed(scene, base, bases) else own[0] for base in bases]
-    names = [base for base in bases if isinstance(base, tuple)]
-    if len(names) != len(bases):
-        return [_nearest(scene, clause, own)] * len(bases)
-    forms = {scene.form(number) for number in range(clause.first, clause.last)}
-    if not forms.isdisjoint(_RESPECTIVELY) and len(own) >= len(names):
-        return [*own[: len(names)]]
-    return _in_order(scene, names, own)
-
-
-def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) -> When | None:
-    """Return the date right behind "the last of them Taji", whatever stands nearer the verb."""
-    for base in bases:
-        if isinstance(base, tuple) and scene.form(base.first - 1) in _SEQUEL:
-            return next((w for w in own if 0 <= w.first - base.last <= 1), None)
-    return None
-
-
-def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
-    """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
-    found = [
-        when
-        for when in own
-        if any(scene.form(when.first - back) in _NTH for back in range(1, _JUST_BEFORE + 1))
-    ]
-    return found if len(found) > 1 else _two_days(own)
-
-
-def _two_days(own: Sequence[When]) -> list[When]:
-    """Return each of "Wednesday and Saturday", two days that are apart, as a date of its own."""
-    if len(own) != 1 or not (both := _TWO_DAYS.fullmatch(own[0].phrase.edtf or "")):
-        return []
-    apart = date.fromisoformat(both[2]) - date.fromisoformat(both[1])
-    if apart.days <= 1 or not _BOTH.search(own[0].phrase.words):
-        return []
-    return [own[0]._replace(phrase=replace(own[0].phrase, edtf=day)) for day in both.groups()]
-
-
-def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:
-    """Tell whether another base comes after this one in time: "first Taji, the last K-1 on ..."."""
-    if not isinstance(base, tuple):
-        return False
-    behind = [other for other in bases if isinstance(other, tuple) and other.first > base.first]
-    return bool(behind) and any(
-        scene.form(number) in _SEQUEL for number in range(base.last, behind[0].first)
-    )
-
-
-def _stands_between(when: When, bases: Sequence[Name | str | None]) -> bool:
-    """Tell whether a date stands between two bases, so that it is the first one's alone."""
-    firsts = [base.first for base in bases if isinstance(base, tuple)]
-    return bool(firsts) and firsts[0] < when.first < firsts[-1]
-
-
-def _is_glued(scene: Scene, one: Name, other: Name) -> bool:
-    """Tell whether nothing but "and" or a comma parts two names."""
-    between = [scene.form(number) for number in range(one.last, other.first)]
-    return _LISTS.issuperset(between)
-
-
-def _in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | None]:
-    """Give each base the date behind it, or the one before it if dates come first."""
-    dates_first = own[0].first < names[0].first and own[-1].first < names[-1].first
-    found: list[When | None] = []
-    for number, name in enumerate(names):
-        before = [when for when in own if when.first < name.first]
-        end = names[number + 1].first if number + 1 < len(names) else own[-1].first + 1
-        behind = [when for when in own if name.first <= when.first < end]
-        if not behind and number + 1 < len(names) and _is_glued(scene, name, names[number + 1]):
-            behind = [when for when in own if when.first >= name.first]
-        if dates_first:
-            found.append(before[-1] if before else own[0])
-        elif behind:
-            found.append(behind[0])
-        else:
-            found.append(before[-1] if before and before[-1] not in found else None)
-    return found
-
-
-def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
-    """Return the date nearest to the trigger, the sharper one of two as near."""
-    trigger = clause.trigger
-    joins = scene.form(trigger.first).startswith("و") and "," in scene.gap(trigger.first)
-
-    def distance(when: When) -> tuple[bool, bool, bool, int]:
-        behind = when.first >= trigger.last
-        apart = when.first - trigger.last if behind else trigger.first - when.last
-        undated = when.phrase.edtf is None and when.phrase.offset is None
-        between = (scene.form(number) for number in range(when.last, trigger.first))
-        parted = when.phrase.bound == "before" or not _AND.isdisjoint(between)
-        parted = parted or scene.has("answer", when.first - _JUST_BEFORE, when.first)
-        parted = parted or (not behind and joins)
-        return undated, parted, _is_vague(when, own), max(0, apart)
-
-    return min(own, key=distance)
-
-
-def _is_vague(when: When, others: list[When]) -> bool:
-    """Tell whether another date of the clause says the same more sharply."""
-    mine = window(when.phrase.edtf)
-    for other in others:
-        its = window(other.phrase.edtf)
-        if (
-            mine
-            and its
-            and mine != its
-            and mine.earliest <= its.earliest
-            and its.latest <= mine.latest
-        ):
-            return True
-    return False
 
 
 @lru_cache(maxsize=4096)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.articles.clauses import clauses_of
+from geodata.articles.date_pairs import enumerated, paired
 from geodata.articles.date_windows import moved
-from geodata.articles.dating import THE_DAY, WHEN, dates_of, enumerated, is_dateline, paired
+from geodata.articles.dating import THE_DAY, WHEN, dates_of, is_dateline
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reference, kind_of

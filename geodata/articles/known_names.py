@@ -38,6 +38,13 @@ class Standing(NamedTuple):
     town: bool
     others: tuple[str, ...]
 
+    @property
+    def only_meant(self) -> str | None:
+        """The only base a weak name can stand for; None for common words and cities."""
+        if self.common or self.city or self.ambiguous or len(self.weakly) != 1:
+            return None
+        return self.weakly[0]
+
 
 def _own_names(gazetteer: Gazetteer) -> dict[str, str]:
     """Return the bases by the bare names they have for themselves: Erbil is Erbil Air Base."""

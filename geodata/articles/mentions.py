@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.articles.abroad import countries_but, home_of, stands_abroad
-from geodata.articles.acts import in_list_with, is_acted_on, is_told_with, is_town
+from geodata.articles.acts import (
+    in_list_with,
+    is_acted_on,
+    is_surname,
+    is_told_with,
+    is_town,
+)
 from geodata.articles.known_names import KnownNames, Standing
 from geodata.articles.lists import chains, in_lists
 from geodata.articles.near_names import NearNames, near_misses
@@ -123,8 +129,8 @@ class MentionFinder:
             if decided[number] or name.blocked or name.direct_heads():
                 continue
             bare = self._known.standing(name.hit.stem)
-            meant = _only_meant(bare) or self._joined_on(article, name, decided[number - 1], named)
-            if not meant or _is_surname(article, name):
+            meant = bare.only_meant or self._joined_on(article, name, decided[number - 1], named)
+            if not meant or is_surname(article, name):
                 continue
             listed = in_list_with(lists, number, decided)
             told = listed or is_acted_on(article, name) or is_told_with(article, name, decided)
@@ -175,7 +181,7 @@ class MentionFinder:
         bare = self._known.standing(name.hit.stem)
         if listed and (taken := self._listed(name)):
             return taken
-        if name.blocked or (bare.base_id in self._known.sites and _is_surname(article, name)):
+        if name.blocked or (bare.base_id in self._known.sites and is_surname(article, name)):
             return None
         if bare.base_id and not bare.town:
             return name.taken(bare.base_id, "strong", bare.others)
@@ -234,27 +240,6 @@ def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:
     if bare.common or bare.city or bare.ambiguous or len(meant) != 1:
         return None
     return name.taken(meant[0], "named_before", tuple(o for o in bare.others if o != meant[0]))
-
-
-def _only_meant(bare: Standing) -> str | None:
-    """Return the only base a weak name can stand for; None for common words and cities."""
-    if bare.common or bare.city or bare.ambiguous or len(bare.weakly) != 1:
-        return None
-    return bare.weakly[0]
-
-
-def _is_surname(article: Article, name: Seen) -> bool:
-    """Tell whether a Latin name follows another capitalised word right away: "Maher al-Taji"."""
-    if not name.hit.stem.isascii():
-        return False
-    number = article.word_at(name.leaning)
-    first = article.sentences[article.sentence_at(name.start)].first
-    if number - 1 <= first or article.gap(number) != " ":
-        return False
-    if article.forms[number - 1].endswith("'s"):
-        return False
-    start, _ = article.span(article.starts[number - 1], article.ends[number - 1])
-    return article.raw[start].isupper()
 
 
 def _mention(article: Article, name: Taken) -> Mention:
