@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dashboard.telling import Teller
     from geodata.events.events import Event
+    from geodata.evidence.evidence import Claim
     from geodata.gazetteer.records import Base, Name
     from geodata.status.timeline import Interval
 
@@ -140,7 +141,7 @@ def claims(teller: Teller, base: Base) -> Markup | None:
     rows = [
         (
             teller.field(claim.field),
-            joined(teller.claimed(claim), sheet.note(teller.of(claim, "note") or "")),
+            _claimed(teller, claim),
             name_of(teller.who(claim.source_id, claim.said_by)),
         )
         for claim in own
@@ -149,6 +150,12 @@ def claims(teller: Teller, base: Base) -> Markup | None:
     heading = words("bases_page.claims")
     says = sheet.note(words("bases_page.claims_says"))
     return sheet.section(heading, says, sheet.table(heading, columns, rows))
+
+
+def _claimed(teller: Teller, claim: Claim) -> Markup:
+    """Return a claim's value and what must be known beside it, where that says something more."""
+    value, note = teller.claimed(claim), teller.of(claim, "note")
+    return joined(value, sheet.note(note) if note and note != value else None)
 
 
 def _status_on(teller: Teller, base: Base, day: date) -> Markup:

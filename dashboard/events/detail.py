@@ -156,10 +156,11 @@ def _difference(found: Contradiction, teller: Teller) -> Markup:
 
 
 def _claim(claim: Claim, teller: Teller) -> Markup:
-    value = name_of(teller.value(claim.about, claim.field, claim.value))
+    value, note = teller.value(claim.about, claim.field, claim.value), teller.of(claim, "note")
     who = name_of(teller.who(claim.source_id, claim.said_by))
-    note = sheet.note(teller.of(claim, "note")) if claim.note_en else None
-    return joined(tag("strong", teller.field(claim.field)), " ", value, " · ", who, note)
+    beside = sheet.note(note) if note and note != value else None
+    field = tag("strong", teller.field(claim.field))
+    return joined(field, " ", name_of(value), " · ", who, beside)
 
 
 def _listed(heading: str, lines: list[Markup], teller: Teller) -> Markup | None:
