@@ -231,7 +231,7 @@ def test_nobody_is_shut_out_of_the_imported_events(visit, lang, scheme):
 
 
 def test_more_than_fifty_thousand_are_cells_whose_counts_add_up(chromium, tmp_path):
-    table = shelve(100_000, tmp_path / "work")
+    table = shelve(200_000, tmp_path / "work")
     events = Imported.of([table])
     with served("--data", str(tmp_path / "work")) as address:
         visit = opened(

@@ -13,6 +13,8 @@ const MANY = 50000; // in the view, over all days: a step never changes how they
 const [DOT, CELL] = [4, 12]; // pixels
 const ROUGH_PLACES = ["district", "region", "unknown"];
 const TOO_ROUGH = ["country"]; // counted and listed, not drawn
+/** Said by the map when squares become cells, or cells squares. */
+export const OTHER_CELLS = "othercells";
 const NO_EDGES = { started: 0, ended: 0, over: 0, before: 0, low: -Infinity, upto: -Infinity };
 
 /** The count that all but the fullest fiftieth of the cells stay under: one city does not make all others small. */
@@ -55,8 +57,10 @@ export function createCells(leaflet, map) {
     [canvas.width, canvas.height] = [size.x * ratio, size.y * ratio];
     [canvas.style.width, canvas.style.height] = [`${size.x}px`, `${size.y}px`];
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const before = isDense();
     locate(size);
     redraw();
+    if (isDense() !== before) map.fire(OTHER_CELLS);
   }
 
   function locate(size) {

@@ -13,7 +13,7 @@ const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDo
  */
 export function listenToCells(map, cells, { card, words, frame, open, tablesIn }) {
   const container = map.getContainer();
-  const cursor = el("button", { type: "button", class: "cell-cursor", hidden: true, "data-testid": "atlas-cell" });
+  const cursor = el("button", { type: "button", class: "cell-cursor", hidden: true, "aria-label": words.imported.cell_keys, "data-testid": "atlas-cell" });
   let over = -1;
   let at = null;
   frame.append(cursor);

@@ -3,6 +3,7 @@
 import { readView, viewText } from "./address.js";
 import { createMap, fitHome, mapButtons, tileSwitch } from "./basemap.js";
 import { createCard } from "./card.js";
+import { OTHER_CELLS } from "./cells.js";
 import { addMonths, inWords } from "./dates.js";
 import { el, fontsReady, setAttribute } from "./dom.js";
 import { attackDays, countBetween, inlineEvents, neighbourDay, passing } from "./events.js";
@@ -116,7 +117,7 @@ export function createView(kit, outside) {
     const frame = el("div", { class: "map-frame", dir: "ltr" }, canvas);
     const map = createMap(kit.leaflet, kit.drawBaseMap, canvas, { attribution: kit.attribution, ground: spec.ground });
     const card = createCard(frame, spec.lang);
-    map.on("moveend", moved);
+    map.on("moveend", moved).on(OTHER_CELLS, () => parts && drawLegend());
     moveTogether(map);
     frame.append(mapButtons(map, words, { fit: () => fitHome(map, spec.bases, spec.ground), fullScreen: () => fullScreen(root), savePicture: save }));
     const layer = createImportedLayer({ leaflet: kit.leaflet, map, frame, card, dialog, words, period: { first: spec.first_day, last: spec.last_day }, kept: outside.kept, goTo: goByHand }, imported);
@@ -142,9 +143,11 @@ export function createView(kit, outside) {
       parts.bar?.filters?.add(menu);
       parts.panel?.add(nearby);
     });
-    parts.legend = renewLegend(parts.frame, parts.legend, { words, imported: parts.layer.legend() });
+    drawLegend();
     drawStrip();
   }
+
+  const drawLegend = () => (parts.legend = renewLegend(parts.frame, parts.legend, { words, imported: parts.layer.legend() }));
 
   function drawStrip() {
     parts.ribbonOf = ribbonKey();
