@@ -45,9 +45,11 @@ def cut_between(scene: Scene, one: Trigger, two: Trigger) -> int:
     best, place = 0.0, two.first
     for number in range(one.last, two.first + 1):
         strength = _break_at(scene, number, two)
+        if strength < best or not strength:
+            continue
         if _robs(scene, one, number, two):
             strength *= _ROBBING
-        if strength >= best and strength > 0:
+        if strength >= best and _may_break(scene, number, two):
             best, place = strength, number
     return place if best else _with_helpers(scene, one, two)
 
@@ -69,8 +71,6 @@ def _robs(scene: Scene, one: Trigger, number: int, two: Trigger) -> bool:
 
 def _break_at(scene: Scene, number: int, trigger: Trigger) -> float:
     """Return how strongly a sentence breaks before a word; 0 if it does not."""
-    if _in_list(scene, number, trigger) or _in_date(scene, number) or _in_name(scene, number):
-        return 0.0
     gap = scene.gap(number)
     if not _STRONG.isdisjoint(gap):
         return 4.0
@@ -82,6 +82,13 @@ def _break_at(scene: Scene, number: int, trigger: Trigger) -> float:
     if number == trigger.first and not form.isascii() and form not in _FROM:
         return 1.5 if comma else 0.5
     return 1.0 if comma else 0.0
+
+
+def _may_break(scene: Scene, number: int, trigger: Trigger) -> bool:
+    """Tell whether a cut before a word leaves lists of bases, dates and names whole."""
+    if _in_name(scene, number) or _in_date(scene, number):
+        return False
+    return not _in_list(scene, number, trigger)
 
 
 def _in_list(scene: Scene, number: int, trigger: Trigger) -> bool:

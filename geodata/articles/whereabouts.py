@@ -104,18 +104,18 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
 
 
 def _lately(thread: Thread, number: int) -> list[tuple[int, Name]]:
-    return [(at, name) for at, name in thread.named if number - at <= _REACH]
+    """Return the names of the last sentences with the number of theirs, in order."""
+    first = len(thread.named)
+    while first and number - thread.named[first - 1][0] <= _REACH:
+        first -= 1
+    return thread.named[first:]
 
 
 def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
     """Return the base a clause without a name speaks of, if a word takes it up again."""
     paragraph = clause.sentence.paragraph
     again = scene.marks("base_again", clause.first, clause.last)
-    earlier = [
-        (at, name)
-        for at, name in [*thread.named, *_earlier_in(scene, clause)]
-        if clause.number - at <= _REACH
-    ]
+    earlier = [*_lately(thread, clause.number), *_earlier_in(scene, clause)]
     here = [name for at, name in earlier if at == clause.number]
     if here and clause.first > clause.sentence.first and _goes_on(scene, clause):
         return here[-1].mention.base_id
