@@ -9,10 +9,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geodata.tables.cells import as_degrees, as_numbers, as_strings, code, looked_up
-from geodata.tables.countries import country_at, far_outside, find_country, inside
+from geodata.tables.countries import countries_at, far_outside, find_country, inside
 from geodata.tables.layouts import NAN, RADIUS_M
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from geodata.tables.cells import Floats, Mask
     from geodata.tables.countries import Country
     from geodata.tables.fields import Fields
@@ -112,19 +114,17 @@ def _check_stated(fields: Fields, guess: Guess, points: Floats, tolerance_m: Flo
             continue
         (rows,) = np.nonzero(groups == group)
         far = rows[far_outside(country, points[0, rows], points[1, rows], tolerance)]
-        turned = inside(country, points[1, far], points[0, far])
-        for row, is_swapped in zip(far.tolist(), turned.tolist(), strict=True):
-            lon, lat = points[:, row].tolist()
-            why = _outside(country, lon, lat, is_swapped=is_swapped)
-            fields.say([row], "lat", why)
+        is_swapped = inside(country, points[1, far], points[0, far])
+        why = f"{SWAPPED}: the other way round it lies in {country.name}"
+        fields.say(far[is_swapped].tolist(), "lat", why)
+        _say_outside(fields, country, far[~is_swapped], points)
 
 
-def _outside(country: Country, lon: float, lat: float, *, is_swapped: bool) -> str:
-    if is_swapped:
-        return f"{SWAPPED}: the other way round it lies in {country.name}"
-    where = country_at(lon, lat)
-    found = f": ({lon:g}, {lat:g}) lies in {where}" if where else f": ({lon:g}, {lat:g})"
-    return f"the point lies outside {country.name}{found}"
+def _say_outside(fields: Fields, country: Country, rows: NDArray[np.int64], points: Floats) -> None:
+    lons, lats = points[:, rows]
+    for row, where in zip(rows.tolist(), countries_at(lons, lats), strict=True):
+        found = f"({points[0, row]:g}, {points[1, row]:g}){f' lies in {where}' if where else ''}"
+        fields.say([row], "lat", f"the point lies outside {country.name}: {found}")
 
 
 def _within(country: Country, lon: Floats, lat: Floats) -> Mask:

@@ -77,10 +77,21 @@ def country_at(lon: float, lat: float) -> str | None:
     >>> country_at(44.4, 33.3), country_at(0.0, 0.0)
     ('Iraq', None)
     """
-    for code, outline in _outlines().items():
-        if shapely.contains_xy(outline, lon, lat):
-            return _name_of(code)
-    return None
+    return countries_at(np.array([lon]), np.array([lat]))[0]
+
+
+def countries_at(lons: Floats, lats: Floats) -> list[str | None]:
+    """Return the English name of the country that holds each point; None at sea.
+
+    Args:
+        lons: Degrees, WGS 84.
+        lats: Likewise.
+    """
+    point, outline = _land().query(shapely.points(lons, lats), predicate="within")
+    first = np.full(len(lons), len(_outlines()))
+    np.minimum.at(first, point, outline)
+    names = [*map(_name_of, _outlines()), None]
+    return [names[number] for number in first.tolist()]
 
 
 def commonest_country(lons: Floats, lats: Floats, *, share: float) -> Country | None:
@@ -171,5 +182,6 @@ def _rows() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+@lru_cache(maxsize=512)
 def _name_of(code: str) -> str | None:
     return next((row["name"] for row in _rows() if row["code"] == code), None)
