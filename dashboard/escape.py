@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Final, TypeAlias
 from urllib.parse import urlsplit
 
@@ -128,6 +129,13 @@ def plain(text: str) -> str:
     line = " ".join(clean(text).split())
     broken = _MADE_LATER.sub(lambda found: found[0][0] + _JOINER + found[0][1:] + _JOINER, line)
     return _PUNCTUATION.sub(r"\\\1", broken)
+
+
+def plain_path(path: Path) -> str:
+    """Return a path as people write it, the home folder as ~, read left to right in any text."""
+    home = Path.home()
+    short = Path("~", path.relative_to(home)) if path.is_relative_to(home) else path
+    return f"\u2066{plain(str(short))}\u2069"
 
 
 def clean(text: str) -> str:

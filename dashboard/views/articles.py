@@ -11,7 +11,7 @@ from dashboard.desk import intake
 from dashboard.desk.article_map import map_spec
 from dashboard.desk.bench import Bench
 from dashboard.desk.page_data import desk_data
-from dashboard.escape import plain
+from dashboard.escape import plain_path
 from dashboard.words import load_words
 
 DESK, MAP = "reading-desk", "desk-map"
@@ -19,7 +19,7 @@ atlas = library.atlas()
 selection = state.current()
 words = load_words(selection.lang)
 workspace = library.workspace()
-folder = f"\u2066{plain(str(workspace.folder))}\u2069"  # a path reads left to right
+folder = plain_path(workspace.folder)
 
 st.header(words("articles_page.title"), anchor=False)
 st.markdown(words("articles_page.lead"))

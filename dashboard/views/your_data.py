@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import library, state
-from dashboard.escape import plain
+from dashboard.escape import plain_path
 from dashboard.words import load_words
 from dashboard.your_data import guess_view, intake, shelf_view, waiting_list
 from dashboard.your_data.queue import queue
@@ -13,7 +13,7 @@ from dashboard.your_data.style import draw_style
 
 words = load_words(state.current().lang)
 workspace, shelf = library.workspace(), library.shelf()
-folder = f"\u2066{plain(str(shelf.folder))}\u2069"  # a path reads left to right
+folder = plain_path(shelf.folder)
 
 draw_style()
 st.header(words("your_data.title"), anchor=False)

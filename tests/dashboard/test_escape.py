@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.escape import clean, is_web_address, joined, link, name_of, plain, tag
+from dashboard.escape import clean, is_web_address, joined, link, name_of, plain, plain_path, tag
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -87,3 +87,9 @@ def test_an_element_never_takes_an_address_that_is_none():
 
 def test_a_name_is_isolated():
     assert name_of("عين الأسد", "ar") == '<bdi lang="ar">عين الأسد</bdi>'
+
+
+def test_a_path_at_home_is_written_as_people_write_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert plain_path(tmp_path / "atlas") == "\u2066" + plain("~/atlas") + "\u2069"
+    assert plain_path(tmp_path.parent) == "\u2066" + plain(str(tmp_path.parent)) + "\u2069"
