@@ -11,7 +11,7 @@ from dashboard.desk import intake
 from dashboard.desk.article_map import map_spec
 from dashboard.desk.bench import Bench
 from dashboard.desk.page_data import desk_data
-from dashboard.escape import plain_path
+from dashboard.escape import plain, plain_path
 from dashboard.words import load_words
 
 DESK, MAP = "reading-desk", "desk-map"

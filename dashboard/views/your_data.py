@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import library, state
-from dashboard.escape import plain_path
+from dashboard.escape import plain, plain_path
 from dashboard.words import load_words
 from dashboard.your_data import guess_view, intake, shelf_view, waiting_list
 from dashboard.your_data.queue import queue
