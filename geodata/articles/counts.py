@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
     from geodata.gazetteer.gazetteer import Gazetteer
 
+_NUMBERED: Final = frozenset(("رقم", "number", "no"))
 _LEAST: Final = 3
 _MOST: Final = 500
 _NEAR: Final = 12
@@ -61,6 +62,8 @@ def _nouns(what: str) -> frozenset[str]:
 def _counts(scene: Scene, number: Number, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts one of some nouns, an adjective between at most."""
     if not _LEAST <= number.value <= _MOST or scene.is_taken(number.first):
+        return False
+    if scene.form(number.first - 1) in _NUMBERED:
         return False
     first, second = scene.form(number.last), scene.form(number.last + 1)
     parted = bool(scene.gap(number.last + 1).strip(" \"'"))

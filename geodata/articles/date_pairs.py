@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dating import window
@@ -25,7 +26,24 @@ _NTH: Final = frozenset(
         "الاولي", "والثانيه", "والثالثه", "احدهما", "واخر", "والاخر", "الثاني", "الثانيه",
     )
 )  # fmt: skip
-_SEQUEL: Final = frozenset(("واخرها", "اخرها", "تلتها", "تليها", "بعدها", "وبعدها", "ثم"))
+_SEQUEL: Final = frozenset(
+    (
+        "واخرها",
+        "اخرها",
+        "تلتها",
+        "تليها",
+        "بعدها",
+        "وبعدها",
+        "ثم",
+        "وانتهاء",
+        "انتهاء",
+        "بدءا",
+        "ابتداء",
+        "وصولا",
+    )
+)
+_AGAIN: Final = frozenset((("and", "by"), ("and", "again"), ("and", "with"), ("then", "again")))
+_FULL_DAY: Final = len("2020-03-26")
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
 
@@ -48,9 +66,10 @@ def paired(
     if len(names) != len(bases):
         return [_nearest(scene, clause, own)] * len(bases)
     forms = {scene.form(number) for number in range(clause.first, clause.last)}
-    if not forms.isdisjoint(_RESPECTIVELY) and len(own) >= len(names):
-        return [*own[: len(names)]]
-    return _in_order(scene, names, own)
+    nths = [when for when in own if _is_nth(scene, when)]
+    if len(nths) != len(names) and not forms.isdisjoint(_RESPECTIVELY):
+        nths = own[: len(names)]
+    return [*nths] if len(nths) == len(names) else _in_order(scene, names, own)
 
 
 def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) -> When | None:
@@ -63,12 +82,22 @@ def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) 
 
 def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
-    found = [
-        when
-        for when in own
-        if any(scene.form(when.first - back) in _NTH for back in range(1, _JUST_BEFORE + 1))
-    ]
-    return found if len(found) > 1 else _two_days(own)
+    found = [when for when in own if _is_nth(scene, when)]
+    return found if len(found) > 1 else _told_again(scene, own) or _two_days(own)
+
+
+def _is_nth(scene: Scene, when: When) -> bool:
+    """Tell whether "the first" or "the second" stands right before a date."""
+    return any(scene.form(when.first - back) in _NTH for back in range(1, _JUST_BEFORE + 1))
+
+
+def _told_again(scene: Scene, own: Sequence[When]) -> list[When]:
+    """Return the days of "hit by a mortar on 17 June, and by eight rockets on 12 January"."""
+    pairs = list(pairwise(own))
+    if not pairs or any(len(when.phrase.edtf or "") != _FULL_DAY for when in own):
+        return []
+    joined = ((scene.form(one.last), scene.form(one.last + 1)) for one, _ in pairs)
+    return [*own] if all(words in _AGAIN for words in joined) else []
 
 
 def _two_days(own: Sequence[When]) -> list[When]:

@@ -1,8 +1,9 @@
 """Read dates told from the day of publication: today, last Sunday, قبل يومين, الشهر الماضي.
 
-A count of days gives the day; a week or more than ten days gives it with ``~``; months and years
-give a month or year with ``~``. "A few" is 2 to 10 days, 2 to 8 weeks, 2 to 11 months. "Hours
-ago" is today or yesterday. A night is named after the day it begins on: "last night" is yesterday.
+A count of days, or one week, gives the day; weeks or more than ten days give it with ``~``;
+months and years give a month or year with ``~``. "A few" is 2 to 10 days, 2 to 8 weeks, 2 to 11
+months. "Hours ago" is today or yesterday. A night is named after the day it begins on: "last
+night" is yesterday.
 """
 
 from __future__ import annotations
@@ -146,7 +147,8 @@ def _away(published: date, length: Length, way: int, *, exactly: bool = False) -
         days = -(-length.count // _A_DAY_OF_HOURS) or 1
         return set_text(*sorted((published, published + timedelta(days=way * days))))
     about = length.about or length.unit != "day" or length.count > _COUNTED_EXACTLY
-    about = about and not (exactly and length.unit in ("day", "week"))
+    week = length.unit == "week" and length.count == 1 and not length.about
+    about = about and not week and not (exactly and length.unit in ("day", "week"))
     text = moved(f"{published}", way * length.count, length.unit)
     return f"{text}~" if text and about else text
 

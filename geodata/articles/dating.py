@@ -109,6 +109,8 @@ def is_dateline(scene: Scene, when: When) -> bool:
     sentence = scene.article.sentences[scene.article.sentence_at(start)]
     behind = scene.gap(when.last)
     ends = " - " in behind or ")" in behind or behind.strip() in ("-", "--", ":")
+    wire = behind.strip() == "(" and not scene.form(when.last).isdigit()
+    ends = ends or (wire and ")" in scene.gap(when.last + 1))
     return sentence.opening and when.first - sentence.first <= _DATELINE and ends
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ KIND_OF_FAMILY: Final = {
     "return": "return_reported",
 }  # fmt: skip
 """The kind each family of triggers tells when nothing more is said."""
+_STRETCH: Final = re.compile(r"\[[\d-]+\.\.([\d-]+)\]")
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ def date_by(draft: Draft, when: When) -> None:
     before = phrase.bound == "by" or (phrase.bound == "before" and not phrase.time_of_day)
     if phrase.edtf and before and phrase.edtf[0].isdigit() and "/" not in phrase.edtf:
         draft.when = f"../{phrase.edtf}"
+    elif phrase.edtf and before and (stretch := _STRETCH.fullmatch(phrase.edtf)):
+        draft.when = f"../{stretch[1]}"
     if phrase.edtf is None and phrase.offset:
         draft.offset = phrase.offset
         draft.anchor = (when.last, when.anchor_last)

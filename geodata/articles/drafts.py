@@ -97,7 +97,8 @@ class Drafter:
         drafts = []
         for base, when in zip(bases, whens, strict=True):
             draft = self._draft(clause, base, kind, modality)
-            draft.reference = draft.reference or (when is None and any(whens))
+            told_otherwise = when is None and any(whens) and modality != PLANNED
+            draft.reference = draft.reference or told_otherwise
             self._date(draft, clause, when, dates.spoken)
             drafts.append(draft)
         return drafts
@@ -108,7 +109,7 @@ class Drafter:
         """Give a draft the date of its clause, or what it is counted from."""
         anchors = self._counted_from(clause)
         draft.reference = draft.reference or anchors is not None
-        if when is None and anchors and anchors.phrase.offset and self._count_off(draft, anchors):
+        if when is None and anchors and self._is_counted(draft, clause, anchors):
             return
         given = when or self._inherited(clause)
         if given:
@@ -122,6 +123,16 @@ class Drafter:
             self._go_along(draft, clause)
         elif anchors.phrase.offset:
             self._count_back(draft, clause, anchors)
+
+    def _is_counted(self, draft: Draft, clause: Clause, anchors: When) -> bool:
+        """Date a draft by the day or the handover told before the words it is counted from."""
+        if self._count_off(draft, anchors):
+            return True
+        last = self.drafts[-1] if self.drafts else None
+        told = last and last.when and last.sentence == clause.number and last.kind == "handover"
+        if told and anchors.phrase.offset:
+            self._count_back(draft, clause, anchors)
+        return bool(told and anchors.phrase.offset)
 
     def _count_off(self, draft: Draft, anchors: When) -> bool:
         """Date what "three days after it gave up K-1" recalls by the day told before the words."""

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.clauses import FAMILIES, WEAPONS
+from geodata.articles.clauses import FAMILIES
 from geodata.articles.draft import Draft, date_by
 from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.scene import within
+from geodata.articles.troop_numbers import (
+    NOUN_REACH,
+    VERB_REACH,
+    counts_troops,
+    falls_to,
+    is_in_date,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,27 +23,11 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
-_NOUN_REACH: Final = 4
-_FLOW_REACH: Final = 4
-_MOVE_REACH: Final = 6
-_MOVES: Final = ("arrive", "withdraw", "return")
-_AMERICANS: Final = ("اميركي", "امريكي")
-_VERB_REACH: Final = 9
 _BASE_REACH: Final = 10
-_TO: Final = frozenset(("to", "الي", "below", "from", "at"))
-_ELSEWHERE: Final = frozenset(("syria", "سوريا", "kuwait", "الكويت"))
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
-_IRAQI: Final = frozenset(("iraqi", "kurdish", "عراقي", "عراقيا", "عراقيين", "kurdistan", "منتسب"))
-_FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
-_PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
-_OF_THEM: Final = frozenset(("them", "منهم"))
 _LONGEST_MONTH: Final = 31
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
-_LONG_AGO: Final = 40
 _NEAR_IRAQ: Final = 6
-_BEEN: Final = frozenset(("been", "had", "suffered", "received"))
-_LEAST: Final = 2
-_MOST: Final = 300_000
 
 
 class Level(NamedTuple):
@@ -70,7 +61,7 @@ def _stretches(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
 def _levels(scene: Scene, first: int, last: int) -> list[Level]:
     levels: list[Level] = []
     for number in within(scene.numbers, first, last):
-        if not _is_level(scene, number, first, last):
+        if not counts_troops(scene, number, first, last):
             _add_others(scene, levels, number)
             continue
         if levels and _is_part(scene, levels[-1], number):
@@ -90,85 +81,6 @@ def _add_others(scene: Scene, levels: list[Level], number: Number) -> None:
     if levels and scene.form(number.last) in _OTHERS and _adds(scene, levels[-1], number):
         whole = levels[-1]
         levels[-1] = whole._replace(last=number.last, value=whole.value + int(number.value))
-
-
-def _is_level(scene: Scene, number: Number, first: int, last: int) -> bool:
-    """Tell whether a number counts troops that are there."""
-    if not _LEAST <= number.value <= _MOST or _in_date(scene, number):
-        return False
-    if scene.form(number.last) == "in" and scene.form(number.last + 1) in _ELSEWHERE:
-        return False
-    if any(scene.form(number.last + step) in _IRAQI for step in range(2)):
-        return False
-    if scene.has("once", first, number.first):
-        return False
-    if _flows(scene, number, (first, last)) or _is_share(scene, number):
-        return False
-    counted = scene.has("troops", number.last, min(last, number.last + _NOUN_REACH))
-    counted = counted or scene.form(number.last).startswith(_AMERICANS)
-    counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
-    there = _verb(scene, "remain", number, first, last)
-    falls = _falls_to(scene, number, first)
-    return (counted and there) or falls
-
-
-def _is_of_them(scene: Scene, number: Number) -> bool:
-    """Tell whether a number is of troops named before it: "there were 5,200 of them"."""
-    of_them = {scene.form(number.last), scene.form(number.last + 1)} & _OF_THEM
-    troops = scene.marks("troops", number.first - _LONG_AGO, number.first)
-    weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
-    counted = troops and not (weapons and weapons[-1].first > troops[-1].first)
-    return bool(of_them and counted)
-
-
-def _numbers(scene: Scene, number: Number, first: int) -> bool:
-    """Tell whether "forces in Iraq number" stands before a number."""
-    verbs = scene.marks("amount", max(first, number.first - 3), number.first)
-    return bool(verbs) and scene.has("troops", max(first, verbs[0].first - 6), verbs[0].first)
-
-
-def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
-    """Tell whether the number is of those who come, go or were hit: "sent 560 troops"."""
-    first, last = stretch
-    start = max(first, number.first - 3)
-    there = scene.any_of(("remain", "reduce"), max(first, start - _VERB_REACH), number.first)
-    behind = scene.marks("remain", number.last, min(last, number.last + _VERB_REACH))
-    there += [mark for mark in behind if mark.last > mark.first + 1]
-    moves = scene.any_of(_FLOWS, start, min(last, number.last + _FLOW_REACH))
-    moves += scene.any_of(_MOVES, number.last, min(last, number.last + _MOVE_REACH))
-    return any(
-        not any(t.first <= move.first < t.last for t in there)
-        and not scene.has_comma(number.last, move.first)
-        for move in moves
-    )
-
-
-def _is_share(scene: Scene, number: Number) -> bool:
-    """Tell whether a number is a percentage."""
-    copy, end = scene.article.copy, scene.article.ends[number.last - 1]
-    return copy[end : end + 1] == "%" or copy[end : end + 12].lstrip().startswith(_PER_CENT)
-
-
-def _verb(scene: Scene, label: str, number: Number, first: int, last: int) -> bool:
-    start, end = max(first, number.first - _VERB_REACH), min(last, number.last + _VERB_REACH)
-    return any(scene.form(mark.last) not in _BEEN for mark in scene.marks(label, start, end))
-
-
-def _falls_to(scene: Scene, number: Number, first: int) -> bool:
-    """Tell whether "cut to", "خفض إلى" leads to a number."""
-    towards = [n for n in range(max(first, number.first - 3), number.first) if scene.form(n) in _TO]
-    if not towards or scene.form(towards[-1]) == "from":
-        return False
-    start = max(first, towards[-1] - _VERB_REACH * 2)
-    if not scene.has("reduce", start, towards[-1] + 1):
-        there = scene.marks("remain", max(first, towards[-1] - 2), towards[-1])
-        strength = any(mark.last > mark.first + 1 for mark in there)
-        return strength or (bool(there) and scene.has("troops", first, number.last + _NOUN_REACH))
-    return scene.has("troops", max(first, start - _VERB_REACH), number.last + _NOUN_REACH)
-
-
-def _in_date(scene: Scene, number: Number) -> bool:
-    return scene.is_taken(number.first)
 
 
 def _is_part(scene: Scene, level: Level, number: Number) -> bool:
@@ -198,10 +110,10 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     if scene.has("iraq", max(first, number.first - _NEAR_IRAQ), number.last + _NEAR_IRAQ):
         names = []
     names = [name for name in names if not _is_set_apart(scene, number, name)]
-    falls = _falls_to(scene, number, first)
-    start = max(first, number.first - _VERB_REACH - 3)
+    falls = falls_to(scene, number, first)
+    start = max(first, number.first - VERB_REACH - 3)
     planned = scene.has("will", start, number.first) and (
-        falls or not scene.has("remain", start, min(last, number.last + _VERB_REACH))
+        falls or not scene.has("remain", start, min(last, number.last + VERB_REACH))
     )
     when = _when(scene, number, first, last)
     return Level(
@@ -220,7 +132,7 @@ def _when(scene: Scene, number: Number, first: int, last: int) -> When | None:
     following = [
         n.first
         for n in within(scene.numbers, number.last, last)
-        if not _in_date(scene, n) and n.value > _LONGEST_MONTH
+        if not is_in_date(scene, n) and n.value > _LONGEST_MONTH
     ]
     end = following[0] if following else last
     parted = "," in scene.gap(number.last)
@@ -269,7 +181,7 @@ def _draft(scene: Scene, number: int, level: Level, told_at: str | None) -> Draf
         modality=PLANNED if level.planned else ASSERTED,
         sentence=number,
         first=level.first,
-        last=min(sentence.last, level.last + _NOUN_REACH),
+        last=min(sentence.last, level.last + NOUN_REACH),
         trigger=level.first,
         opening=sentence.opening,
         figures={"personnel": level.value},

@@ -24,6 +24,8 @@ _HABIT_REACH: Final = 3
 _TROOPS_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
+_AIR_REACH: Final = 12
+_HURT_REACH: Final = 6
 _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
@@ -71,9 +73,18 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
 
 def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
     armed = clause.has(scene, "rockets", "drones")
-    if clause.has(scene, "airstrikes") and not armed:
+    if not armed and _is_from_the_air(scene, clause):
         return None
     return None if _hits_others(scene, clause) and not clause.names(scene) else "attack"
+
+
+def _is_from_the_air(scene: Scene, clause: Clause) -> bool:
+    """Tell whether aircraft strike, not whether what strikes answers a raid or hurts their crew."""
+    last = clause.trigger.last
+    return any(
+        not scene.has("answer", last, mark.first)
+        for mark in scene.marks("airstrikes", clause.first, min(clause.last, last + _AIR_REACH))
+    )
 
 
 def _hits_others(scene: Scene, clause: Clause) -> bool:
@@ -185,6 +196,13 @@ def _is_left_over(scene: Scene, clause: Clause) -> bool:
     behind = scene.form(trigger.first + 1)
     if _is_apposition(scene, clause):
         return False
+    hurt = scene.any_of(("killed", "wounded"), trigger.last, trigger.last + _HURT_REACH)
+    if (
+        scene.form(trigger.first) == "left"
+        and hurt
+        and not scene.has_comma(trigger.last, hurt[0].first)
+    ):
+        return True
     return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")
 
 

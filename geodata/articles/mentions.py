@@ -6,7 +6,6 @@ named so once may be named weakly later. A name in doubt is kept as a question f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geodata.articles.abroad import countries_but, home_of, stands_abroad
@@ -19,6 +18,7 @@ from geodata.articles.acts import (
 )
 from geodata.articles.known_names import KnownNames, Standing
 from geodata.articles.lists import chains, in_lists
+from geodata.articles.mention import Mention, mention_of
 from geodata.articles.near_names import NearNames, near_misses
 from geodata.articles.seen_names import Seen, Taken, joined, seen
 from geodata.articles.spellings import compile_spellings
@@ -32,36 +32,7 @@ if TYPE_CHECKING:
     from geodata.articles.text import Article
     from geodata.gazetteer.gazetteer import Gazetteer
 
-CONFIDENCE = {
-    "strong": 0.99, "head_word": 0.97, "brackets": 0.97, "list": 0.92, "named_before": 0.8,
-    "act": 0.7, "ambiguous": 0.5, "near_miss": 0.3,
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A base named in a text; offsets count code points of the text as printed.
-
-    Attributes:
-        base_id: The base, or a site by its own name; None for a name in doubt.
-        start: First character of the head word and name.
-        end: After the last one.
-        text: What is printed there.
-        rule: ``strong head_word list brackets named_before act``; of a doubt ``ambiguous
-            near_miss``.
-        confidence: 0 to 1, by the rule.
-        alternatives: Other ids the name could have stood for.
-        did_you_mean: Ids spelled most like a name nobody knows.
-    """
-
-    base_id: str | None
-    start: int
-    end: int
-    text: str
-    rule: str
-    confidence: float
-    alternatives: tuple[str, ...] = ()
-    did_you_mean: tuple[str, ...] = ()
+_LIES_IN = ("في", "الجويه في", "in")
 
 
 class MentionFinder:
@@ -82,11 +53,11 @@ class MentionFinder:
         """Return the bases named in an article and the names in doubt, in order."""
         names = [seen(article, hit) for hit in self._hits(article)]
         taken = joined(article, names, self._decided(article, names), self._known)
-        found = [_mention(article, name) for name in taken if name]
+        found = [mention_of(article, name) for name in taken if name]
         for miss in near_misses(article, names, self._near):
             ids = [self._known.standing(f"{stem} base").weakly for stem in miss.others]
             meant = tuple(dict.fromkeys(base_id for some in ids for base_id in some))
-            found += [_mention(article, miss._replace(others=meant))] if meant else []
+            found += [mention_of(article, miss._replace(others=meant))] if meant else []
         return tuple(sorted(found, key=_by_place))
 
     def _hits(self, article: Article) -> Iterator[Hit]:
@@ -103,9 +74,10 @@ class MentionFinder:
         """
         listed = in_lists(article, names)
         named: set[str] = set()
-        decided = []
+        decided: list[Taken | None] = []
         for number, name in enumerate(names):
             taken = self._settled(article, name, number in listed, named)
+            taken = None if taken and _lies_in(article, decided[-1:], taken) else taken
             named |= {taken.base_id} if taken and taken.base_id else set()
             decided.append(taken)
         for number, name in enumerate(names):
@@ -235,20 +207,19 @@ class MentionFinder:
         return behind and name.before is None and base_id not in self._known.camps
 
 
+def _lies_in(article: Article, before: Sequence[Taken | None], taken: Taken) -> bool:
+    """Tell whether a weak name only says where its base lies: "قاعدة التقدم في الحبانية"."""
+    last = before[0] if before else None
+    if last is None or last.base_id != taken.base_id or taken.rule != "named_before":
+        return False
+    return article.copy[last.end : taken.start].strip() in _LIES_IN
+
+
 def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:
     meant = [base_id for base_id in bare.weakly if base_id in named]
     if bare.common or bare.city or bare.ambiguous or len(meant) != 1:
         return None
     return name.taken(meant[0], "named_before", tuple(o for o in bare.others if o != meant[0]))
-
-
-def _mention(article: Article, name: Taken) -> Mention:
-    start, end = article.span(name.start, name.end)
-    text = article.raw[start:end]
-    confidence = CONFIDENCE[name.rule]
-    if name.rule == "near_miss":
-        return Mention(None, start, end, text, name.rule, confidence, did_you_mean=name.others)
-    return Mention(name.base_id, start, end, text, name.rule, confidence, name.others)
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

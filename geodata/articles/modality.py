@@ -28,11 +28,14 @@ _AGREED_REACH: Final = 25
 _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
 _DRIVEN_REACH: Final = 4
+_THAT_REACH: Final = 2
 _PARTS: Final = frozenset(";:")
 _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _SINCE: Final = frozenset(("since", "منذ"))
 _MAY: Final = "قد"
+_BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت"))
+_BEEN_REACH: Final = 7
 _PERSONS: Final = frozenset("يتن")
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
@@ -92,7 +95,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if any(is_future(form) for mark in trigger.marks[:1] for form in bare_forms(mark.form)):
         return True
-    if any(scene.form(m.first - 1) == _MAY and m.form[:1] in _PERSONS for m in trigger.marks):
+    if any(_is_possible(scene, mark) for mark in trigger.marks):
         return True
     if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
         return True
@@ -105,8 +108,17 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
         if _SINCE.isdisjoint(scene.form(n) for n in range(w.last, trigger.first))
         and not scene.has("driven", w.first - _DRIVEN_REACH, w.first)
         and not scene.is_taken(w.first)
+        and not (w.form == "until" and scene.dates.has(w.last, w.last + 1))
     ]
     return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)
+
+
+def _is_possible(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "قد" makes of a verb a thing that may be: "قد تنسحب", not "قد تعرضت"."""
+    if scene.form(mark.first - 1) != _MAY or mark.form[:1] not in _PERSONS:
+        return False
+    done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}
+    return not mark.form.endswith("ت") and done.isdisjoint(_BEEN)
 
 
 def _is_purpose(form: str) -> bool:
@@ -159,5 +171,11 @@ def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bo
 
 
 def _is_over(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a semicolon parts a denial from what follows."""
-    return any(";" in scene.gap(number) for number in range(first, last + 1))
+    """Tell whether a semicolon, or "adding that", parts a denial from what follows."""
+    if any(";" in scene.gap(number) for number in range(first, last + 1)):
+        return True
+    return any(
+        scene.has_comma(first, mark.first)
+        and scene.has("before_that", mark.last, min(last, mark.last + _THAT_REACH))
+        for mark in scene.marks("say", first, last)
+    )

@@ -76,7 +76,21 @@ def _date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         is_news = draft.opening and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
         if draft.when is None and is_news and draft.offset is None:
-            draft.when, draft.basis = scene.published.isoformat(), "implied"
+            draft.when, draft.basis = (
+                _told_along(draft, drafts) or scene.published.isoformat(),
+                "implied",
+            )
+
+
+def _told_along(draft: Draft, drafts: list[Draft]) -> str | None:
+    """Return the day of "and handed it over on Tuesday" for "troops pulled out" before it."""
+    if draft.kind not in LEAVING:
+        return None
+    for other in drafts:
+        same = other.sentence == draft.sentence and other.base_id == draft.base_id
+        if same and other.kind == "handover" and other.modality == ASSERTED and other.when:
+            return other.when
+    return None
 
 
 def _plan_what_is_to_come(draft: Draft, published: date | None) -> None:

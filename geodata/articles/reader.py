@@ -10,7 +10,7 @@ from geodata.articles.counts import SaidCount, find_counts
 from geodata.articles.distances import SaidDistance, find_distances
 from geodata.articles.drafts import Drafter
 from geodata.articles.forces import drafts_of_levels
-from geodata.articles.mentions import Mention, MentionFinder
+from geodata.articles.mentions import MentionFinder
 from geodata.articles.phrases import find_dates
 from geodata.articles.proposals import Proposal, propose
 from geodata.articles.published import published_in
@@ -20,6 +20,7 @@ from geodata.articles.text import read_text
 if TYPE_CHECKING:
     from datetime import date
 
+    from geodata.articles.mention import Mention
     from geodata.gazetteer.gazetteer import Gazetteer
 
 

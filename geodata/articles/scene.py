@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
-    from geodata.articles.mentions import Mention
+    from geodata.articles.mention import Mention
     from geodata.articles.phrases import DatePhrase
     from geodata.articles.text import Article
 

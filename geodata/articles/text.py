@@ -115,7 +115,10 @@ class Article:
 def in_headline(article: Article, start: int) -> bool:
     """Tell whether a place of the reading copy lies in the first line, set off as a headline."""
     first = article.sentences[0]
-    return first.heading and start < first.end
+    if first.heading:
+        return start < first.end
+    line = article.copy.find("\n")
+    return start < line and _is_heading(article.copy, first.start, first.start, line)
 
 
 def read_text(text: str) -> Article:

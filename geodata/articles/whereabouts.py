@@ -15,10 +15,13 @@ from geodata.articles.surroundings import is_head_word
 from geodata.articles.text import in_headline
 
 if TYPE_CHECKING:
+    from geodata.articles.marks import Mark
     from geodata.articles.scene import Name, Scene
 
 _OBJECT_REACH: Final = 5
 _BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
+_SAID: Final = frozenset(("said", "says", "insists", "insisted"))
+_HAS: Final = frozenset(("has", "had", "have", "does", "did", "would", "will"))
 _MOST_BETWEEN: Final = 4
 _CARRIES_ON: Final = frozenset(
     (
@@ -62,8 +65,10 @@ class Thread:
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     """Return the bases of a clause: names in it, or the id of the one it takes up again."""
     named = clause.names(scene)
-    if named:
-        return [*named_in(scene, clause, named)]
+    meant = named_in(scene, clause, named) if named else []
+    first = clause.trigger.first
+    if meant or (named and not scene.has("base_again", max(clause.first, first - 2), first)):
+        return [*meant]
     taken_up = (
         _taken_up(scene, clause, thread)
         or _only_one(scene, clause)
@@ -215,13 +220,19 @@ def _named_since(thread: Thread, earlier: list[tuple[int, Name]]) -> bool:
     return any(at > thread.at and name.mention.base_id != thread.base_id for at, name in earlier)
 
 
+def _speaks(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "it" is who speaks: "Washington has said it has no plans"."""
+    said = scene.form(mark.first - 1) in _SAID and mark.form == "it"
+    return said and scene.form(mark.last) in _HAS
+
+
 def _is_pronoun(scene: Scene, clause: Clause) -> bool:
     """Tell whether "it", "there", فيها or the ها of a verb stands for a base."""
     trigger = clause.trigger
     if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
         return True
     if any(
-        mark.form != "there" or scene.form(mark.last) not in _BE
+        (mark.form != "there" or scene.form(mark.last) not in _BE) and not _speaks(scene, mark)
         for mark in scene.marks("it_again", clause.first, trigger.last + _OBJECT_REACH)
     ):
         return True

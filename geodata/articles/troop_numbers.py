@@ -1,0 +1,108 @@
+"""Whether a number counts troops that are there: not those who come, go or were hit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses import WEAPONS
+
+if TYPE_CHECKING:
+    from geodata.articles.number_words import Number
+    from geodata.articles.scene import Scene
+
+NOUN_REACH: Final = 4
+_FLOW_REACH: Final = 4
+_MOVE_REACH: Final = 6
+_MOVES: Final = ("arrive", "withdraw", "return")
+_AMERICANS: Final = ("اميركي", "امريكي")
+VERB_REACH: Final = 9
+_TO: Final = frozenset(("to", "الي", "below", "from", "at"))
+_ELSEWHERE: Final = frozenset(("syria", "سوريا", "kuwait", "الكويت"))
+_IRAQI: Final = frozenset(("iraqi", "kurdish", "عراقي", "عراقيا", "عراقيين", "kurdistan", "منتسب"))
+_FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
+_PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
+_OF_THEM: Final = frozenset(("them", "منهم"))
+_LONG_AGO: Final = 40
+_BEEN: Final = frozenset(("been", "had", "suffered", "received"))
+_LEAST: Final = 2
+_MOST: Final = 300_000
+
+
+def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
+    """Tell whether a number counts troops that are there."""
+    if not _LEAST <= number.value <= _MOST or is_in_date(scene, number):
+        return False
+    if scene.form(number.last) == "in" and scene.form(number.last + 1) in _ELSEWHERE:
+        return False
+    if any(scene.form(number.last + step) in _IRAQI for step in range(2)):
+        return False
+    if scene.has("once", first, number.first):
+        return False
+    if _flows(scene, number, (first, last)) or _is_share(scene, number):
+        return False
+    counted = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
+    counted = counted or scene.form(number.last).startswith(_AMERICANS)
+    counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
+    there = _verb(scene, "remain", number, first, last)
+    falls = falls_to(scene, number, first)
+    return (counted and there) or falls
+
+
+def _is_of_them(scene: Scene, number: Number) -> bool:
+    """Tell whether a number is of troops named before it: "there were 5,200 of them"."""
+    of_them = {scene.form(number.last), scene.form(number.last + 1)} & _OF_THEM
+    troops = scene.marks("troops", number.first - _LONG_AGO, number.first)
+    weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
+    counted = troops and not (weapons and weapons[-1].first > troops[-1].first)
+    return bool(of_them and counted)
+
+
+def _numbers(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether "forces in Iraq number" stands before a number."""
+    verbs = scene.marks("amount", max(first, number.first - 3), number.first)
+    return bool(verbs) and scene.has("troops", max(first, verbs[0].first - 6), verbs[0].first)
+
+
+def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
+    """Tell whether the number is of those who come, go or were hit: "sent 560 troops"."""
+    first, last = stretch
+    start = max(first, number.first - 3)
+    there = scene.any_of(("remain", "reduce"), max(first, start - VERB_REACH), number.first)
+    behind = scene.marks("remain", number.last, min(last, number.last + VERB_REACH))
+    there += [mark for mark in behind if mark.last > mark.first + 1]
+    moves = scene.any_of(_FLOWS, start, min(last, number.last + _FLOW_REACH))
+    moves += scene.any_of(_MOVES, number.last, min(last, number.last + _MOVE_REACH))
+    return any(
+        not any(t.first <= move.first < t.last for t in there)
+        and not scene.has_comma(number.last, move.first)
+        for move in moves
+    )
+
+
+def _is_share(scene: Scene, number: Number) -> bool:
+    """Tell whether a number is a percentage."""
+    copy, end = scene.article.copy, scene.article.ends[number.last - 1]
+    return copy[end : end + 1] == "%" or copy[end : end + 12].lstrip().startswith(_PER_CENT)
+
+
+def _verb(scene: Scene, label: str, number: Number, first: int, last: int) -> bool:
+    start, end = max(first, number.first - VERB_REACH), min(last, number.last + VERB_REACH)
+    return any(scene.form(mark.last) not in _BEEN for mark in scene.marks(label, start, end))
+
+
+def falls_to(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether "cut to", "خفض إلى" leads to a number."""
+    towards = [n for n in range(max(first, number.first - 3), number.first) if scene.form(n) in _TO]
+    if not towards or scene.form(towards[-1]) == "from":
+        return False
+    start = max(first, towards[-1] - VERB_REACH * 2)
+    if not scene.has("reduce", start, towards[-1] + 1):
+        there = scene.marks("remain", max(first, towards[-1] - 2), towards[-1])
+        strength = any(mark.last > mark.first + 1 for mark in there)
+        return strength or (bool(there) and scene.has("troops", first, number.last + NOUN_REACH))
+    return scene.has("troops", max(first, start - VERB_REACH), number.last + NOUN_REACH)
+
+
+def is_in_date(scene: Scene, number: Number) -> bool:
+    """Tell whether a number belongs to a date or a name."""
+    return scene.is_taken(number.first)
