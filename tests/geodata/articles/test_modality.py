@@ -13,6 +13,8 @@ PLANNED = [
     "اتفق الجانبان على انسحاب القوات من قاعدة عين الأسد في أيلول 2025.",
     "يعتزم التحالف تسليم قاعدة القيارة قبل نهاية آذار 2020.",
     "Coalition to leave Harir air base in October",
+    "A handover of Taqaddum air base is due in early April.",
+    "كشف مصدر عن قرب إخلاء قاعدة فيكتوريا من قوات التحالف في أيلول 2025.",
 ]
 DENIED = [
     "The coalition denied that it had handed over Erbil Air Base on Monday.",
@@ -24,6 +26,7 @@ DENIED = [
 ASSERTED = [
     "أعلن التحالف تسليم قاعدة القيارة يوم الخميس.",
     "أعلنت الوزارة أن القوات غادرت قاعدة القائم أمس.",
+    "كانت قاعدة عين الأسد قد تعرضت بتاريخ 8 كانون الثاني 2020 لقصف بعشرة صواريخ.",
     "Rockets hit Camp Taji on Friday; no casualties were reported.",
     "سقط صاروخان على قاعدة بلد الخميس دون وقوع إصابات.",
     "The coalition said on Sunday it had handed over the K-1 base.",
