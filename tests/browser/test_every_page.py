@@ -11,6 +11,7 @@ PAGES = sorted(path.stem.replace("_", "-") for path in (ROOT / "dashboard/views"
 CHARTS = ("bases", "evidence", "forces")
 ASKED = "date=2020-04-05&base=k-1&event=k1-2020-03-29"
 BOTH = ("en", "ar")
+SIZES = {"light": (1440, 900), "dark": (390, 844)}
 NEAR = 4.5  # the contrast that WCAG 2.2 AA asks of text
 
 
@@ -25,40 +26,45 @@ def open_page(visit, page, lang):
     return visit.settled().page
 
 
-@pytest.mark.parametrize("lang", BOTH)
-@pytest.mark.parametrize("page", PAGES)
-def test_nothing_keeps_anyone_out(visit, page, lang):
-    assert violations(open_page(visit, page, lang)) == []
-    assert visit.complaints == []
-    assert visit.outside == []
+def looks(pages=PAGES, langs=BOTH, schemes=("light", "dark")):
+    """Return the parameters of `shown`: in the light on a wide screen, in the dark on a phone."""
+    return [(page, lang, scheme) for page in pages for lang in langs for scheme in schemes]
 
 
-@pytest.mark.parametrize("lang", BOTH)
-@pytest.mark.parametrize("page", PAGES)
-def test_nothing_keeps_anyone_out_in_the_dark(server, chromium, page, lang):
+@pytest.fixture(scope="module", params=looks(), ids="-".join)
+def shown(server, chromium, request):
+    """One visit to a page for all that is asked of it."""
+    page, lang, scheme = request.param
+    width, height = SIZES[scheme]
     with chromium.new_context(
-        viewport={"width": 390, "height": 844}, color_scheme="dark"
+        viewport={"width": width, "height": height}, color_scheme=scheme, locale="en-GB"
     ) as context:
-        dark = open_page(Visit(context.new_page(), server), page, lang)
-        assert violations(dark) == []
-        assert dark.evaluate("document.documentElement.scrollWidth") <= 390
-        main = dark.get_by_test_id("stMain")
+        visit = Visit(context.new_page(), server)
+        open_page(visit, page, lang)
+        yield visit
+
+
+def test_nothing_keeps_anyone_out(shown):
+    assert violations(shown.page) == []
+    assert shown.complaints == []
+    assert shown.outside == []
+
+
+@pytest.mark.parametrize("shown", looks(schemes=["dark"]), indirect=True, ids="-".join)
+def test_no_page_scrolls_sideways_on_a_phone_or_a_tablet(shown):
+    main = shown.page.get_by_test_id("stMain")
+    for width in (1024, 390):
+        shown.page.set_viewport_size({"width": width, "height": 800})
+        shown.page.wait_for_function("width => innerWidth === width", arg=width)
+        assert shown.page.evaluate("document.documentElement.scrollWidth") <= width
         assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
 
 
-@pytest.mark.parametrize("lang", BOTH)
-@pytest.mark.parametrize("page", PAGES)
-def test_no_page_scrolls_sideways_on_a_tablet(server, chromium, page, lang):
-    with chromium.new_context(viewport={"width": 1024, "height": 768}) as context:
-        shown = open_page(Visit(context.new_page(), server), page, lang)
-        assert shown.evaluate("document.documentElement.scrollWidth") <= 1024
-        main = shown.get_by_test_id("stMain")
-        assert main.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_everything_that_can_be_clicked_can_be_reached_by_keyboard(visit, page):
-    stuck = open_page(visit, page, "en").evaluate("""() => {
+@pytest.mark.parametrize(
+    "shown", looks(langs=["en"], schemes=["light"]), indirect=True, ids="-".join
+)
+def test_everything_that_can_be_clicked_can_be_reached_by_keyboard(shown):
+    stuck = shown.page.evaluate("""() => {
         const stuck = [];
         const look = (root) => {
             for (const e of root.querySelectorAll("*")) {
@@ -77,41 +83,37 @@ def test_everything_that_can_be_clicked_can_be_reached_by_keyboard(visit, page):
     assert stuck == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", BOTH)
-@pytest.mark.parametrize("page", CHARTS)
-def test_the_words_in_a_chart_stand_out_from_the_page(server, chromium, page, lang, scheme):
-    with chromium.new_context(
-        viewport={"width": 1440, "height": 900}, color_scheme=scheme
-    ) as context:
-        shown = open_page(Visit(context.new_page(), server), page, lang)
-        faint = shown.evaluate("""() => {
-            const rgb = (text) => {
-                const pen = new OffscreenCanvas(1, 1).getContext("2d");
-                pen.fillStyle = text;
-                pen.fillRect(0, 0, 1, 1);
-                return [...pen.getImageData(0, 0, 1, 1).data];
-            };
-            const light = ([r, g, b]) => [r, g, b].map((v) => v / 255)
-                .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
-                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-            const app = document.querySelector(".stApp");
-            const paper = light(rgb(getComputedStyle(app).backgroundColor));
-            const against = (fill) => {
-                const [a, b] = [light(rgb(fill)), paper].sort((x, y) => y - x);
-                return (a + 0.05) / (b + 0.05);
-            };
-            return [...document.querySelectorAll(".stVegaLiteChart svg text")]
-                .filter((text) => text.textContent.trim() && text.checkVisibility())
-                .map((text) => [text.textContent, against(getComputedStyle(text).fill)]);
-        }""")
-        assert len(faint) > 10
-        assert [told for told in faint if told[1] < NEAR] == []
+@pytest.mark.parametrize("shown", looks(CHARTS), indirect=True, ids="-".join)
+def test_the_words_in_a_chart_stand_out_from_the_page(shown):
+    faint = shown.page.evaluate("""() => {
+        const rgb = (text) => {
+            const pen = new OffscreenCanvas(1, 1).getContext("2d");
+            pen.fillStyle = text;
+            pen.fillRect(0, 0, 1, 1);
+            return [...pen.getImageData(0, 0, 1, 1).data];
+        };
+        const light = ([r, g, b]) => [r, g, b].map((v) => v / 255)
+            .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+            .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+        const app = document.querySelector(".stApp");
+        const paper = light(rgb(getComputedStyle(app).backgroundColor));
+        const against = (fill) => {
+            const [a, b] = [light(rgb(fill)), paper].sort((x, y) => y - x);
+            return (a + 0.05) / (b + 0.05);
+        };
+        return [...document.querySelectorAll(".stVegaLiteChart svg text")]
+            .filter((text) => text.textContent.trim() && text.checkVisibility())
+            .map((text) => [text.textContent, against(getComputedStyle(text).fill)]);
+    }""")
+    assert len(faint) > 10
+    assert [told for told in faint if told[1] < NEAR] == []
 
 
-@pytest.mark.parametrize("page", CHARTS)
-def test_arabic_words_in_a_chart_are_whole_and_do_not_touch(visit, page):
-    touching = open_page(visit, page, "ar").evaluate("""() => {
+@pytest.mark.parametrize(
+    "shown", looks(CHARTS, langs=["ar"], schemes=["light"]), indirect=True, ids="-".join
+)
+def test_arabic_words_in_a_chart_are_whole_and_do_not_touch(shown):
+    touching = shown.page.evaluate("""() => {
         const seen = (text) => text.checkVisibility({ opacityProperty: true });
         const texts = [...document.querySelectorAll(".stVegaLiteChart svg .role-axis-label text")]
             .filter((text) => text.textContent.trim() && seen(text));
@@ -122,7 +124,7 @@ def test_arabic_words_in_a_chart_are_whole_and_do_not_touch(visit, page):
             boxes.slice(i + 1).filter((b) => touch(a, b)).map((b) => [a[0], b[0]]));
     }""")
     assert touching == []
-    fonts = visit.page.locator(".stVegaLiteChart svg text").first.evaluate(
+    fonts = shown.page.locator(".stVegaLiteChart svg text").first.evaluate(
         "e => getComputedStyle(e).fontFamily"
     )
     assert "IBM Plex Sans Arabic" in fonts
