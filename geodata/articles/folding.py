@@ -48,12 +48,14 @@ _RANGES = (range(0x250), range(0x0600, 0x0700), range(0x1E00, 0x1F00), range(0x2
            range(0xFB50, 0xFF00))  # fmt: skip
 _SPACES = " \u00a0\t\r\x0b\x0c\x85\u2000-\u200a\u2028\u202f\u205f"
 _DOUBLED = re.compile(f"[{_SPACES}]{{2}}")
-# What makes the copy shorter (marks, invisible signs, spaces after a space) or longer (ligatures).
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
+    "\u06ea-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufe70-\ufe7f\ufeff"
+)
+# What makes the copy shorter (spaces after a space, marks, invisible signs) or longer (ligatures).
 _UNEVEN = re.compile(
-    "[\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
-    "\u06ea-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\ufbea-\ufbff\ufc00-\ufdff\ufe70-\ufe7f\ufef5-\ufefc]"
-    f"|(?<=[{_SPACES}])[{_SPACES}]+"
+    f"(?<=[{_SPACES}])[{_SPACES}{_MARKS}]*[{_SPACES}]"
+    f"|[{_MARKS}\ufbea-\ufbff\ufc00-\ufdff\ufef5-\ufefc]"
 )
 
 

@@ -1,7 +1,5 @@
 """The map as one file, opened from disk: what the component does without any server."""
 
-from dataclasses import replace
-
 import pytest
 
 from dashboard import maps
@@ -227,41 +225,3 @@ def test_hostile_text_stays_text(open_file):
     assert HOSTILE in atlas.page.locator(".happenings").inner_text()
     assert atlas.page.locator("img").count() == 0
     assert [url for url in atlas.requests if not url.startswith(("file:", "data:"))] == []
-
-
-def crowd():
-    when = day("2020-03-20")
-    events = MapEvents(
-        id=("a", "b", "c"),
-        day_from=(when, when + 1, when + 400),
-        day_to=(when, when + 1, when + 400),
-        kind=("attack",) * 3,
-        base=(-1,) * 3,
-        text=("One", "Two", "Three"),
-        when=("20 March", "21 March", "later"),
-        weapon=("",) * 3,
-        lon=(43.0,) * 3,
-        lat=(34.6,) * 3,
-    )
-    return replace(spec(), events=events)
-
-
-def test_events_in_one_place_are_named_under_the_pointer_and_open_as_a_list(open_file):
-    page = open_file(crowd()).page
-    box = page.locator(".map-canvas").bounding_box()
-    marks = {
-        one: page.locator(f'[data-base-id="{one}"]').bounding_box()
-        for one in ("k-1", "ain-al-asad")
-    }
-    east = (43.0 - 42.44) / (44.28 - 42.44)
-    north = (34.6 - 33.79) / (35.51 - 33.79)
-    x = marks["ain-al-asad"]["x"] + 13 + east * (marks["k-1"]["x"] - marks["ain-al-asad"]["x"])
-    y = marks["ain-al-asad"]["y"] + 13 + north * (marks["k-1"]["y"] - marks["ain-al-asad"]["y"])
-    assert box["x"] < x < box["x"] + box["width"]
-    page.mouse.move(x, y)
-    assert "2 events" in page.locator(".map-frame .card").inner_text()
-    page.mouse.click(x, y)
-    rows = page.locator('[data-testid="atlas-list"] .event-row')
-    assert [text.split("\n")[-1] for text in rows.all_inner_texts()] == ["Two", "One"]
-    rows.last.click()
-    assert page.locator('[data-date="2020-03-20"]').count() == 1
