@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 INSTALL := $(PIP) install --quiet --require-hashes --no-deps --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock screenshots clean
+.PHONY: help run test sweep check bench lock screenshots clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -16,8 +16,11 @@ help:  ## Say what there is
 run: .venv/.installed  ## Install into .venv and serve the atlas on http://127.0.0.1:8501
 	@exec $(BIN)/python -m dashboard --host $(HOST) --port $(PORT)
 
-test: check .venv/.chromium  ## Install what the tests need, then run them all
-	@$(BIN)/python -m pytest --doctest-modules --numprocesses auto --dist worksteal geodata tests
+test: check .venv/.chromium  ## Install what the tests need, then run them
+	@$(BIN)/python -m pytest -m "not sweep" --doctest-modules -n auto --dist worksteal geodata tests
+
+sweep: .venv/.tested .venv/.chromium  ## Look again at every page, in Arabic and in the dark
+	@$(BIN)/python -m pytest -m sweep -n auto tests/browser
 
 check: .venv/.tested  ## Lint, types, layers
 	@$(BIN)/ruff check .

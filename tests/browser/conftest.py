@@ -32,7 +32,16 @@ def visit(server, chromium):
 
 
 def pytest_collection_modifyitems(items):
-    """Give what is driven through a browser a second try: its machine may be busy."""
+    """Give browser tests a second try, for their machine may be busy; mark what looks again."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.flaky(reruns=2))
+            if looks_again(item):
+                item.add_marker(pytest.mark.sweep)
+
+
+def looks_again(item):
+    """Tell whether a test asks in Arabic or in the dark what another asks in English, by day."""
+    asked = set(item.name.partition("[")[2].rstrip("]").split("-"))
+    is_axe = item.name.startswith("test_nothing_keeps_anyone_out")
+    return "dark" in asked or ("ar" in asked and not is_axe)
