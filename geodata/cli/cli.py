@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from geodata.cli.articles import scan, verify
 from geodata.cli.join import join
+from geodata.cli.json_output import print_json
 from geodata.cli.options import (
     EXPORTS,
     PATH,
@@ -29,6 +29,7 @@ from geodata.cli.tables import columns_of, export_imported, import_table, new_pa
 from geodata.errors import HandoverError
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 
@@ -77,7 +78,7 @@ def status(at: date | None, bases: tuple[str, ...], data: Path | None, *, as_jso
     day = at or atlas.coverage[1]
     found = [atlas.timeline.of(base, day) for base in bases] or list(atlas.timeline.at(day))
     if as_json:
-        _print_json({"at": day, "bases": [asdict(answer) for answer in found]})
+        print_json({"at": day, "bases": [asdict(answer) for answer in found]})
     else:
         from geodata.cli.console import print_statuses
 
@@ -96,7 +97,7 @@ def resolve(names: tuple[str, ...], data: Path | None, *, as_json: bool) -> None
     gazetteer = open_atlas(data).gazetteer
     found = [gazetteer.lookup(name.encode(errors="replace").decode()) for name in names]
     if as_json:
-        _print_json([asdict(answer) for answer in found])
+        print_json([asdict(answer) for answer in found])
     else:
         for answer in found:
             print_resolution(answer, gazetteer)
@@ -121,7 +122,7 @@ def events(data: Path | None, *, as_json: bool, **question: Any) -> None:
     if as_json:
         from geodata.cli.answers import event_document
 
-        _print_json([event_document(event, atlas.details[event.id]) for event in found])
+        print_json([event_document(event, atlas.details[event.id]) for event in found])
     else:
         from geodata.cli.console import print_events
 
@@ -141,7 +142,7 @@ def diff(first: date, second: date, data: Path | None, *, as_json: bool) -> None
     changes = atlas.timeline.diff(first, second)
     if as_json:
         documents = [asdict(change) for change in changes]
-        _print_json({"from": first, "to": second, "changes": documents})
+        print_json({"from": first, "to": second, "changes": documents})
     else:
         from geodata.cli.console import print_changes
 
@@ -158,31 +159,11 @@ def checks(data: Path | None, *, as_json: bool) -> None:
 
     document = checks_document(open_atlas(data))
     if as_json:
-        _print_json(document)
+        print_json(document)
     else:
         from geodata.cli.console import print_checks
 
         print_checks(document)
-
-
-@main.command()
-@click.option("--articles", type=PATH, required=True, help="The folder with the articles.")
-@data_option
-@json_option
-def verify(articles: Path, data: Path | None, *, as_json: bool) -> None:
-    """Prove that the cited words stand in the articles where we say; exit 1 if one does not."""
-    from geodata.atlas import open_atlas
-    from geodata.evidence.sources import verify as verify_citations
-
-    lent = open_atlas().sources if data else ()
-    result = verify_citations(open_atlas(data).package, articles, lent=lent)
-    if as_json:
-        _print_json(asdict(result))
-    else:
-        from geodata.cli.console import print_verification
-
-        print_verification(result)
-    sys.exit(1 if result.failed else 0)
 
 
 @main.command()
@@ -237,7 +218,7 @@ def validate(
 
     report = validate_any(paths or (data or DATA,), Corrections(mapping=mapping), data=data)
     if as_json:
-        _print_json(asdict(report))
+        print_json(asdict(report))
     else:
         from geodata.cli.console import print_problems
 
@@ -245,47 +226,8 @@ def validate(
     sys.exit(1 if report.problems else 0)
 
 
-@main.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
-@click.option("--published", type=day, help="The day they were published, if they do not say.")
-@click.option("--jobs", type=click.IntRange(1), help="Processes at most; one a core if not given.")
-@data_option
-@json_option
-def scan(
-    files: tuple[str, ...],
-    published: date | None,
-    jobs: int | None,
-    data: Path | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Read articles: the bases they name, the events they tell, the distances they claim."""
-    from geodata.articles.scan import scan as scan_files
-    from geodata.cli.console import following, print_scanned
-
-    each = scan_files(files, data=data, published=published, jobs=jobs)
-    found = list(following(each, len(files)))
-    if as_json:
-        _print_json([one.document for one in found if one.document])
-    for one in found:
-        if one.document and not as_json:
-            print_scanned(one.document)
-        for problem in one.problems:
-            click.echo(" ".join(problem.split()), err=True)
-    sys.exit(1 if any(one.document is None for one in found) else 0)
-
-
 main.add_command(import_table)
 main.add_command(new_package)
 main.add_command(join)
-
-
-def _print_json(document: Any) -> None:
-    text = json.dumps(document, ensure_ascii=False, indent=2, default=_iso)
-    click.echo(text.encode())
-
-
-def _iso(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)
+main.add_command(scan)
+main.add_command(verify)

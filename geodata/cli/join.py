@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from geodata.cli.json_output import print_json
 from geodata.cli.options import PATH, data_option, json_option
 from geodata.cli.tables import tell_terms
 
@@ -62,7 +62,7 @@ def join(file: Path, data: Path | None, *, as_json: bool, **question: Any) -> No
         _write_counts(question["output"], counted, force=question["force"])
     if as_json:
         document = {"file": str(question["output"]), **_document(summary), "licences": terms}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2).encode())
+        print_json(document)
         return
     click.echo(f"{question['output']}: {summary.rows:,} rows, checksum {summary.checksum}")
     for what, counts in (("by place", summary.labels), ("by name", summary.outcomes)):

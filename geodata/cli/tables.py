@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import signal
 import sys
 from contextlib import contextmanager
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from geodata.cli.json_output import print_json
 from geodata.cli.options import PATH, json_option
 
 if TYPE_CHECKING:
@@ -66,14 +66,14 @@ def import_table(file: Path, output: Path | None, **told: Any) -> None:
         print_guess(guess)
     if output is None or dry_run:
         if as_json:
-            _print_json(guess_document(guess))
+            print_json(guess_document(guess))
         return
     with _interruptible(), _shown_progress() as show:
         report = run(guess, output, Watch(on_progress=show), force=force)
     if as_json:
         from geodata.tables.report import report_document  # noqa: PLC0415
 
-        _print_json(report_document(report))
+        print_json(report_document(report))
     else:
         print_report(report, output)
 
@@ -155,11 +155,6 @@ def print_report(report: Report, output: Path) -> None:
     click.echo(f"{output}; report: {outputs_of(output)[0]}")
     if report.refused_file:
         click.echo(f"refused rows, whole: {report.refused_file}")
-
-
-def _print_json(document: dict[str, Any]) -> None:
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    click.echo(text.encode(errors="replace"))
 
 
 @contextmanager
