@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from geodata.dates.edtf import day_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +34,18 @@ def filters_of(selection: Selection) -> dict[str, tuple[str, ...]]:
     """Return the chosen values by facet; a facet without a choice is left out."""
     found = {facet: getattr(selection, field) for facet, field in FIELDS.items()}
     return {facet: values for facet, values in found.items() if values}
+
+
+def shown_on_map(selection: Selection) -> dict[str, Any]:
+    """Return what every map shows of a selection, as fields of a `MapSpec`; its day is its own."""
+    bounds = {"from_day": selection.start, "to_day": selection.end}
+    return {
+        "base": selection.base,
+        "filters": filters_of(selection),
+        "mode": selection.mode,
+        "view": selection.view,
+        **{field: None if bound is None else day_number(bound) for field, bound in bounds.items()},
+    }
 
 
 def window(selection: Selection) -> tuple[date | None, date | None]:

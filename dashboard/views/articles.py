@@ -12,6 +12,7 @@ from dashboard.desk.article_map import map_spec
 from dashboard.desk.bench import Bench
 from dashboard.desk.page_data import desk_data
 from dashboard.escape import plain, plain_path
+from dashboard.hearing import hear_map
 from dashboard.words import load_words
 
 DESK, MAP = "reading-desk", "desk-map"
@@ -50,6 +51,6 @@ else:
         seen_map = f"{MAP}-{article.source_id}"  # each article has a view of its own
         spec = map_spec(bench, article, library.map_parts(selection.lang), selection)
         if spec.bases:
-            atlas_map(spec, key=seen_map, on_change=lambda: state.hear_map(seen_map, atlas))
+            atlas_map(spec, key=seen_map, on_change=lambda: hear_map(seen_map, atlas))
         else:
             st.markdown(words("articles_page.map_none"))

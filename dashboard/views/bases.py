@@ -10,6 +10,7 @@ from dashboard.bases import dossier, placing
 from dashboard.charts.bases import CHOICE
 from dashboard.escape import plain
 from dashboard.figure import draw_figure
+from dashboard.hearing import hear_chart
 from dashboard.telling import load_teller
 from dashboard.words import load_words
 from geodata.checks.disputes import disputes, select_disputes
@@ -29,7 +30,7 @@ draw_figure(
     figures.all_bases(teller, selection.day, selection.base, events=shown),
     words,
     version,
-    on_select=lambda: state.hear_chart("chart-bases", CHOICE, atlas),
+    on_select=lambda: hear_chart("chart-bases", CHOICE, atlas),
 )
 
 with st.container(horizontal=True, key="choose-base", gap="small"):

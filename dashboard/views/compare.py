@@ -10,7 +10,8 @@ from dashboard import library, state
 from dashboard.changes import changes
 from dashboard.component import atlas_map
 from dashboard.component.spec import MapSpec
-from dashboard.filters import filters_of
+from dashboard.filters import shown_on_map
+from dashboard.hearing import hear_map
 from dashboard.selection import other_day
 from dashboard.telling import Teller
 from dashboard.words import load_words
@@ -39,20 +40,15 @@ with st.container(key="maps"):
                     day=day_number(day),
                     first_day=day_number(first),
                     last_day=day_number(last),
-                    base=selection.base,
                     bases=parts.bases,
                     events=parts.events,
                     facets=parts.facets,
                     bar=False,
                     ground=parts.ground,
-                    filters=filters_of(selection),
-                    mode=selection.mode,
-                    from_day=day_number(selection.start) if selection.start else None,
-                    to_day=day_number(selection.end) if selection.end else None,
-                    view=selection.view,
                     height=HEIGHT,
+                    **shown_on_map(selection),
                 ),
                 key=key,
-                on_change=partial(state.hear_map, key, atlas, field=field),
+                on_change=partial(hear_map, key, atlas, field=field),
             )
 st.html(changes(compare_days(atlas.timeline, *days.values()), teller))

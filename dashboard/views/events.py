@@ -9,6 +9,7 @@ from dashboard.asking import ask, draw_shown, events_in_view
 from dashboard.events.detail import event_detail
 from dashboard.events.rows import event_rows
 from dashboard.events.table import draw_events
+from dashboard.hearing import hear_event
 from dashboard.telling import Teller
 from dashboard.words import load_words
 
@@ -32,7 +33,7 @@ with table:
             words,
             chosen=selection.event,
             key=KEY,
-            on_change=lambda: state.hear_event(KEY, atlas),
+            on_change=lambda: hear_event(KEY, atlas),
         )
     else:
         st.markdown(words("events_page.nothing"))

@@ -8,8 +8,9 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.component import atlas_map
-from dashboard.filters import filters_of
+from dashboard.filters import shown_on_map
 from dashboard.finding import find
+from dashboard.hearing import hear_map
 from dashboard.selection import OPENING_DAY
 from dashboard.stock import map_stock
 from dashboard.words import load_words
@@ -28,15 +29,10 @@ atlas_map(
     replace(
         stock.spec,
         day=day_number(selection.day),
-        base=selection.base,
-        filters=filters_of(selection),
-        mode=selection.mode,
-        from_day=day_number(selection.start) if selection.start else None,
-        to_day=day_number(selection.end) if selection.end else None,
-        view=selection.view,
         found=find(atlas, selection.asked, words),
+        **shown_on_map(selection),
     ),
     key=KEY,
-    on_change=lambda: state.hear_map(KEY, atlas),
+    on_change=lambda: hear_map(KEY, atlas),
     stock=(stock.name, stock.address),
 )
