@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard import state
-from dashboard.component.spec import MapAnswer
+from dashboard.component.answer import MapAnswer
 from dashboard.filters import FIELDS, chosen_values, known_mode
 from dashboard.selection import one_line
 from geodata.dates.edtf import from_day_number

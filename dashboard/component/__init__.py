@@ -17,13 +17,8 @@ import orjson
 import streamlit as st
 
 from dashboard import maps
-from dashboard.component.spec import (
-    MapAnswer,
-    MapSpec,
-    PanelAnswer,
-    PanelSpec,
-    as_data,
-)
+from dashboard.component.answer import MapAnswer, PanelAnswer
+from dashboard.component.spec import MapSpec, PanelSpec, as_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import maps
 from dashboard.component import assets
-from dashboard.component.spec import MapAnswer, MapBase, as_data
+from dashboard.component.answer import MapAnswer
+from dashboard.component.spec import MapBase, as_data
 from geodata.events.events import KINDS, STATUSES
 
 
