@@ -1,6 +1,6 @@
-"""The map and the panel as Streamlit components: the Python face of `dashboard/component`.
+"""The map with its panel as a Streamlit component: the Python face of `dashboard/component`.
 
-Each is drawn by two elements. The *stock* carries the code and everything that
+It is drawn by two elements. The *stock* carries the code and everything that
 does not change with the day; its message is the same on every run, so Streamlit
 sends it once. The *view* carries the day, the chosen base and the filters: a few
 hundred bytes.
@@ -17,15 +17,15 @@ import orjson
 import streamlit as st
 
 from dashboard import maps
-from dashboard.component.answer import MapAnswer, PanelAnswer
-from dashboard.component.spec import MapSpec, PanelSpec, as_data
+from dashboard.component.answer import MapAnswer
+from dashboard.component.spec import MapSpec, as_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["MapAnswer", "MapSpec", "PanelAnswer", "PanelSpec", "atlas_map", "side_panel"]
+__all__ = ["MapAnswer", "MapSpec", "atlas_map"]
 
 NOW = (  # what the view's message holds
     *("day", "base", "kinds", "from_day", "to_day", "tiles"),
@@ -35,8 +35,8 @@ _VIEW_JS = """
 const house = (globalThis.handoverAtlas ??= {});
 house.waiting ??= new Map();
 export default function (component) {
-  if (house.open) house.open(component, KIND);
-  else house.waiting.set(component.parentElement, [component, KIND]);
+  if (house.open) house.open(component);
+  else house.waiting.set(component.parentElement, component);
   return () => house.close?.(component.parentElement);
 }
 """
@@ -67,35 +67,7 @@ def atlas_map(
     Returns:
         The day, base and event the user last chose.
     """
-    return _draw("map", spec, key=key, on_change=on_change, stock=stock)
-
-
-def side_panel(
-    spec: PanelSpec, *, key: str, on_change: Callable[[], None] | None = None
-) -> PanelAnswer:
-    """Draw the panel alone; it follows the day of a map on the same page.
-
-    Args and result are those of `atlas_map`.
-    """
-    return _draw("panel", spec, key=key, on_change=on_change)
-
-
-def stock_of(spec: MapSpec | PanelSpec) -> tuple[str, bytes]:
-    """Return what of a spec does not change with the day, as JSON, and its name."""
-    data = as_data(spec)
-    body = orjson.dumps({name: value for name, value in data.items() if name not in NOW})
-    return hashlib.sha256(body).hexdigest()[:16], body
-
-
-def _draw(
-    kind: str,
-    spec: MapSpec | PanelSpec,
-    *,
-    key: str,
-    on_change: Callable[[], None] | None,
-    stock: tuple[str, str] | None = None,
-) -> MapAnswer:
-    now = as_data({name: getattr(spec, name) for name in NOW if hasattr(spec, name)})
+    now = as_data({name: getattr(spec, name) for name in NOW})
     if stock:
         stock_id, url = stock
         kept = {"id": stock_id, "url": url}
@@ -104,7 +76,7 @@ def _draw(
         kept = {"id": stock_id, "spec": orjson.loads(body)}
     with st.container(gap=None, key=f"{key}-frame"):
         _stock(spec.lang)(key=f"{key}-stock", data=kept)
-        state = _view(kind)(
+        state = _view()(
             key=key,
             data={"stock": stock_id, "key": key, **now},
             default={"choice": None},
@@ -113,14 +85,20 @@ def _draw(
     return MapAnswer.of(state)
 
 
+def stock_of(spec: MapSpec) -> tuple[str, bytes]:
+    """Return what of a spec does not change with the day, as JSON, and its name."""
+    data = as_data(spec)
+    body = orjson.dumps({name: value for name, value in data.items() if name not in NOW})
+    return hashlib.sha256(body).hexdigest()[:16], body
+
+
 def _nothing() -> None:
     """Streamlit wants a callback for every state value."""
 
 
 @cache
-def _view(kind: str) -> ComponentRenderer:
-    script = _VIEW_JS.replace("KIND", f'"{kind}"')
-    return st.components.v2.component(f"handover_atlas_{kind}", js=script)
+def _view() -> ComponentRenderer:
+    return st.components.v2.component("handover_atlas_map", js=_VIEW_JS)
 
 
 @cache

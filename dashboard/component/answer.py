@@ -65,6 +65,3 @@ def _lists(value: Any) -> dict[str, tuple[str, ...]] | None:
         for name, some in value.items()
         if isinstance(some, list | tuple)
     }
-
-
-PanelAnswer = MapAnswer

@@ -64,7 +64,6 @@ MODULES = (
     "together",
     "view",
     "echo",
-    "sidepanel",
     "house",
     "page",
 )

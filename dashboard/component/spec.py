@@ -152,20 +152,6 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class PanelSpec:
-    """The right column: the chosen base, why, and all bases on the day."""
-
-    lang: str
-    words: Words
-    day: int
-    base: str | None
-    bases: tuple[MapBase, ...]
-    pages: tuple[PanelPage, ...] = ()
-    events: MapEvents = MapEvents()
-    footnote: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """A base or site a refused name could stand for; choosing it goes there."""
 

@@ -11,17 +11,16 @@ from geodata.events.events import KINDS, STATUSES
 
 
 def page():
-    from dashboard.component import atlas_map, side_panel
-    from dashboard.component.spec import MapBase, MapSpec, PanelSpec, Span
+    from dashboard.component import atlas_map
+    from dashboard.component.spec import MapBase, MapSpec, Span
 
     base = MapBase("k-1", "base", "K-1", "K-1", 44.28, 35.5, 2500, (Span(None, None, "hosting"),))
     shared = {"lang": "en", "words": {}, "day": 18357, "base": None, "bases": (base,)}
     answer = atlas_map(MapSpec(first_day=16071, last_day=20000, **shared), key="map")
-    side_panel(PanelSpec(**shared), key="panel")
     assert answer.day is None
 
 
-def test_a_page_draws_the_map_and_the_panel_before_anyone_answered():
+def test_a_page_draws_the_map_with_its_panel_before_anyone_answered():
     app = AppTest.from_function(page).run()
     assert not app.exception
 

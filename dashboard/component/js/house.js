@@ -7,14 +7,12 @@
 import { writeView } from "./address.js";
 import { createEcho } from "./echo.js";
 import { filterKey } from "./facets.js";
-import { createSidePanel } from "./sidepanel.js";
 import { spanKey } from "./span.js";
 import { createView } from "./view.js";
 
 const REST = 300; // ms after the last step until the server hears of the day
 const GRACE = 1500; // ms in which a view that was taken away may come back
 const KEPT_STOCKS = 6;
-const MAKERS = { map: createView, panel: createSidePanel };
 
 /** Find or found the house; `kit` holds Leaflet, the base map's script, the styles. */
 export function openHouse(kit) {
@@ -25,9 +23,9 @@ export function openHouse(kit) {
   house.views ??= new Map();
   house.memories ??= new Map();
   house.kits = { ...house.kits, [kit.lang]: kit };
-  house.open = (component, kind) => visit(house, component, kind);
+  house.open = (component) => visit(house, component);
   house.close = (parentElement) => setTimeout(() => leave(house, parentElement), GRACE);
-  for (const [, [component, kind]] of house.waiting) house.open(component, kind);
+  for (const component of house.waiting.values()) house.open(component);
   house.waiting.clear();
   return {
     stock: (component) => {
@@ -53,19 +51,19 @@ async function fetchStock(url) {
   return answer?.ok ? answer.json() : null;
 }
 
-function visit(house, component, kind) {
+function visit(house, component) {
   const { parentElement } = component;
   const { key } = component.data;
-  if (!house.views.has(parentElement)) house.views.set(parentElement, returning(house, parentElement, kind, key) ?? moveIn(house, parentElement, kind, key));
+  if (!house.views.has(parentElement)) house.views.set(parentElement, returning(house, parentElement, key) ?? moveIn(house, parentElement, key));
   const resident = house.views.get(parentElement);
   resident.component = component;
   resident.update();
 }
 
 /** A view whose element Streamlit took away and made anew (something above it came or went) moves over as it is. */
-function returning(house, parentElement, kind, key) {
+function returning(house, parentElement, key) {
   for (const [parent, resident] of house.views) {
-    if (resident.kind !== kind || resident.key !== key || resident.host().isConnected) continue;
+    if (resident.key !== key || resident.host().isConnected) continue;
     house.views.delete(parent);
     resident.moveTo(parentElement);
     return resident;
@@ -81,7 +79,7 @@ function leave(house, parentElement) {
   house.views.delete(parentElement);
 }
 
-function moveIn(house, parentElement, kind, key) {
+function moveIn(house, parentElement, key) {
   const echoes = Object.fromEntries(["day", "base", "filters", "days", "view"].map((name) => [name, createEcho()]));
   const kept = house.memories.get(key) ?? new Map();
   house.memories.set(key, kept);
@@ -99,9 +97,7 @@ function moveIn(house, parentElement, kind, key) {
     clearTimeout(resident.late);
     resident.late = setTimeout(() => writeView(text), REST);
   };
-  const resident = { kind, key, component: null, view: null, host: () => parent.host ?? parent };
-  const hear = (event) => resident.view?.hear(event);
-  window.addEventListener("atlas-base", hear);
+  const resident = { key, component: null, view: null, host: () => parent.host ?? parent };
 
   resident.update = () => {
     const { data } = resident.component;
@@ -110,7 +106,7 @@ function moveIn(house, parentElement, kind, key) {
     if (!kit) return;
     const born = !resident.view;
     if (born) {
-      resident.view = MAKERS[kind](kit, { answer: teller.answer, settle: teller.settle, kept, moved });
+      resident.view = createView(kit, { answer: teller.answer, settle: teller.settle, kept, moved });
       styles = kit.styles;
       rememberFocus(resident.view.root);
       moveRoot(resident.view.root, parent, styles);
@@ -126,7 +122,6 @@ function moveIn(house, parentElement, kind, key) {
     if (resident.view) moveRoot(resident.view.root, parent, styles);
   };
   resident.close = () => {
-    window.removeEventListener("atlas-base", hear);
     clearTimeout(resident.late);
     teller.stop();
     resident.view?.close();

@@ -223,7 +223,6 @@ export function createView(kit, outside) {
     parts.bar?.say({ shown, all: store.n, imported: theirs, ...span, narrowed: filtered !== "[]" || imported.isNarrowed() || span.from !== null || chosen.to !== null });
     setAttribute(root, "data-visible-events", shown);
     setAttribute(root, "data-visible-imported", theirs.all ? theirs.shown : null);
-    window.dispatchEvent(new CustomEvent("atlas-day", { detail: { day, base } }));
   }
 
   // ---- view, full screen, picture, look-up, keys ---------------------------------------------
@@ -291,10 +290,5 @@ export function createView(kit, outside) {
     parts = null;
   }
 
-  /** Another piece of the page chose a base. */
-  function hear({ detail }) {
-    if (spec && detail && placeOf(detail.base) && detail.base !== chosen.base) pick(detail.base);
-  }
-
-  return { root, chosen, receive, restyle, close, hear };
+  return { root, chosen, receive, restyle, close };
 }
