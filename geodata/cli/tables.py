@@ -75,7 +75,7 @@ def import_table(file: Path, output: Path | None, **told: Any) -> None:
 
         print_json(report_document(report))
     else:
-        print_report(report, output)
+        print_report(report, guess, output)
 
 
 @click.command("new")
@@ -140,8 +140,8 @@ def _shown(name: str) -> str:
     return plain(name.encode(errors="replace").decode())
 
 
-def print_report(report: Report, output: Path) -> None:
-    """Print what became of every row, and where it is written."""
+def print_report(report: Report, guess: Guess, output: Path) -> None:
+    """Print what became of every row, what was found on the way, and where it is written."""
     from geodata.cli.console import plain  # noqa: PLC0415
     from geodata.tables.report import outputs_of  # noqa: PLC0415
 
@@ -152,6 +152,8 @@ def print_report(report: Report, output: Path) -> None:
     )
     for why, count in report.reasons:
         click.echo(f"  {count:>9,}  {plain(why)}")
+    for note in report.notes[len(guess.notes) :]:
+        click.echo(f"  {plain(note)}")
     click.echo(f"{output}; report: {outputs_of(output)[0]}")
     if report.refused_file:
         click.echo(f"refused rows, whole: {report.refused_file}")

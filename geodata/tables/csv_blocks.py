@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
-from geodata.tables.csv_rows import swallowed
+from geodata.tables.csv_rows import is_blank, swallowed
 from geodata.tables.raw import MAX_CELL
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Block(NamedTuple):
         ends: Where it ends, behind its line end.
         lines: The line each begins on, from 0 at the beginning of the block.
         line_count: Lines of the whole block.
+        blank: Lines without a filled cell, which are no rows.
         text: The block.
     """
 
@@ -43,6 +44,7 @@ class Block(NamedTuple):
     ends: Places
     lines: Places
     line_count: int
+    blank: int
     text: bytes
 
     def cells(self, row: int, delimiter: str) -> list[str]:
@@ -78,14 +80,35 @@ def read_block(
     begins = np.concatenate([[0], ends[:-1]])
     if np.max(ends - begins) > MAX_CELL:
         return None
-    blank = (ends - begins == 1) | ((ends - begins == 2) & (codes[begins] == TURN))  # noqa: PLR2004
-    begins, ends = begins[~blank], ends[~blank]
+    empty = (ends - begins == 1) | ((ends - begins == 2) & (codes[begins] == TURN))  # noqa: PLR2004
+    begins, ends = begins[~empty], ends[~empty]
     table = _table(text, header, wanted, delimiter)
     if table is None or len(table) != len(begins):
         return None
     lines = np.searchsorted(feeds, begins)
-    block = Block(table, begins, ends, lines, int(np.searchsorted(feeds, len(text))), text)
+    line_count, blank = int(np.searchsorted(feeds, len(text))), int(empty.sum())
+    block = Block(table, begins, ends, lines, line_count, blank, text)
+    block = _without_blank_rows(block, codes, delimiter)
     return None if _swallows(block, delimiter, len(header)) else block
+
+
+def _without_blank_rows(block: Block, codes: NDArray[np.uint8], delimiter: str) -> Block:
+    """Leave out rows of delimiters and space alone, as spreadsheets write empty ones."""
+    hollow = np.zeros(256, dtype=bool)
+    hollow[[ord(delimiter), QUOTE, *b" \t\r\n\v\f", *range(0xC2, 0xE4)]] = True  # odd spaces too
+    (maybe,) = np.nonzero(hollow[codes[block.begins]])
+    kept = np.ones(len(block.begins), dtype=bool)
+    for row in maybe.tolist():
+        text = block.text[block.begins[row] : block.ends[row]].decode()
+        if not "".join(text.split()).strip(f'{delimiter}"'):
+            kept[row] = not is_blank(block.cells(row, delimiter))
+    if kept.all():
+        return block
+    places = (places[kept] for places in (block.begins, block.ends, block.lines))
+    begins, ends, lines = places
+    blank = block.blank + int((~kept).sum())
+    table = block.table.filter(pa.array(kept))
+    return Block(table, begins, ends, lines, block.line_count, blank, block.text)
 
 
 def _swallows(block: Block, delimiter: str, width: int) -> bool:

@@ -42,10 +42,12 @@ class CsvRows:
 
     Attributes:
         width: How many cells a row must have; 0 as long as that is not known.
+        blank: Lines without a filled cell passed so far; whoever tells of them sets it back.
     """
 
     def __init__(self, name: str, file: LineSource, delimiter: str, *, skip: int = 0) -> None:
         self.width = 0
+        self.blank = 0
         self._lines = _Lines(name, file)
         self._delimiter = delimiter
         self._open_quotes = 0
@@ -85,8 +87,17 @@ class CsvRows:
                 cells = row[0].rstrip("\r\n\0").split(self._delimiter)
                 lines.hand_back(len(row) - 1)
                 reader = self._reader()
-            if why or len(cells) > 1 or any(cell.strip() for cell in cells):
-                yield CsvRow(lines.number - len(row) + 1, cells, why or self._wrong(cells))
+            if not why and is_blank(cells):
+                self.blank += 1
+                continue
+            cells = self._without_empty_ends(cells)
+            yield CsvRow(lines.number - len(row) + 1, cells, why or self._wrong(cells))
+
+    def _without_empty_ends(self, cells: list[str]) -> list[str]:
+        """Return a row without empty cells beyond the header: a delimiter ends each line."""
+        if self.width and len(cells) > self.width and is_blank(cells[self.width :]):
+            return cells[: self.width]
+        return cells
 
     def _reader(self) -> Iterator[list[str]]:
         return csv.reader(self._lines, delimiter=self._delimiter, strict=True)
@@ -113,6 +124,15 @@ class CsvRows:
         if max(map(len, cells), default=0) > MAX_CELL:  # the csv module's own limit is global
             return _LONG_CELL
         return None
+
+
+def is_blank(cells: list[str]) -> bool:
+    """Tell whether no cell holds anything but space.
+
+    >>> is_blank(["", " "]), is_blank([]), is_blank(["", "0"])
+    (True, True, False)
+    """
+    return not any(cell.strip() for cell in cells)
 
 
 def swallowed(lines: list[str], delimiter: str, width: int) -> bool:

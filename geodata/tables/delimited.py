@@ -35,7 +35,8 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
 
     A row is refused when it has another number of cells than the header, a quote that is not
     closed, zero characters, or a cell or line that is too long; the rows after it are read on.
-    Blank lines and a line of HXL tags under the header are no rows.
+    Blank lines, also of delimiters alone, and a line of HXL tags under the header are no rows;
+    empty cells beyond the header are none.
 
     Args:
         path: The file.
@@ -53,12 +54,12 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
         places = {name: header.index(name) for name in wanted if name in header}
         first = next(one_by_one, None)
         if first and not is_hxl(first.cells):
-            yield _batch([first], places, len(header))
+            yield _told(_batch([first], places, len(header)), rows)
         size = FIRST_BLOCK
         while (text := source.peek(size)) or not rows.between:
             block = read_block(text, header, places, form.delimiter) if rows.between else None
             if block:
-                yield _of_block(block, rows.line, form.delimiter, source.share)
+                yield _told(_of_block(block, rows.line, form.delimiter, source.share), rows)
                 source.take(len(block.text))
                 rows.pass_lines(block.line_count)
                 mean = len(block.text) / max(1, len(block.begins))
@@ -68,7 +69,9 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
             elif some := list(islice(one_by_one, ODD_ROWS)):
                 batch = _batch(some, places, len(header))
                 batch.share = source.share
-                yield batch
+                yield _told(batch, rows)
+        if rows.blank:
+            yield _told(_batch([], places, len(header)), rows)
 
 
 def first_rows(path: Path, form: TableForm, count: int) -> list[CsvRow]:
@@ -130,10 +133,18 @@ class _BlockRows:
         return self.block.cells(row, self.delimiter), []
 
 
+def _told(batch: RawBatch, rows: CsvRows) -> RawBatch:
+    """Add the blank lines passed while rows were read one by one."""
+    batch.blank += rows.blank
+    rows.blank = 0
+    return batch
+
+
 def _of_block(block: Block, line: int, delimiter: str, share: float) -> RawBatch:
     columns = {name: block.table.column(name).combine_chunks() for name in block.table.column_names}
     lines = block.lines + line + 1
-    return RawBatch(lines, columns, _BlockRows(block, delimiter), share=share)
+    rows = _BlockRows(block, delimiter)
+    return RawBatch(lines, columns, rows, share=share, blank=block.blank)
 
 
 def _batch(rows: list[CsvRow], places: dict[str, int], width: int) -> RawBatch:

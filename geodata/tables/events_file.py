@@ -55,6 +55,7 @@ class EventsFile:
             "read": report.read,
             "kept": report.kept,
             "refused_rows": report.refused_rows,
+            "blank_lines": report.blank,
             "notes": report.notes,
         }
         licences = json.dumps(report.licences, ensure_ascii=False)

@@ -163,6 +163,8 @@ class _Run:
         notes = list(self._guess.notes)
         if hidden:
             notes.append(f"From {hidden:,} cells invisible characters were removed.")
+        if account.blank:
+            notes.append(f"Blank lines, which are no rows: {account.blank:,}.")
         refused_rows = account.read - account.kept
         return Report(
             account.read,
@@ -174,6 +176,7 @@ class _Run:
             tuple(notes),
             self._licences(),
             time.monotonic() - self._begun,
+            account.blank,
         )
 
     def _refuse_repeated(self, batch: RawBatch, events: pa.RecordBatch) -> None:

@@ -63,6 +63,7 @@ class RawBatch:
         columns: The columns asked for, by their names in the file: text, or as the file types them.
         faults: What is wrong already, by the row's place in the batch.
         share: How much of the file has been read, 0 to 1; None if unknown.
+        blank: Lines without a filled cell, passed since the batch before; they are no rows.
     """
 
     lines: NDArray[np.int64]
@@ -70,6 +71,7 @@ class RawBatch:
     rows: RowSource
     faults: dict[int, list[Fault]] = field(default_factory=dict)
     share: float | None = None
+    blank: int = 0
 
     def __len__(self) -> int:
         return len(self.lines)

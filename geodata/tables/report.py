@@ -55,6 +55,7 @@ class Report:
         notes: What else there is to say.
         licences: Terms under which the source gives its rows.
         seconds: How long it took.
+        blank: Lines without a filled cell; they are no rows.
     """
 
     read: int
@@ -66,6 +67,7 @@ class Report:
     notes: tuple[str, ...] = ()
     licences: tuple[str, ...] = ()
     seconds: float = 0.0
+    blank: int = 0
 
 
 @dataclass(slots=True)
@@ -76,6 +78,7 @@ class Account:
     file: TextIO | None = None
     read: int = 0
     kept: int = 0
+    blank: int = 0
     refused: list[Refusal] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)
     _writer: Any = None
@@ -84,6 +87,7 @@ class Account:
         """Count a batch; rows with faults are refused."""
         self.read += len(batch)
         self.kept += len(batch) - len(batch.faults)
+        self.blank += batch.blank
         for row in sorted(batch.faults):
             self._refuse(batch, row, batch.faults[row])
 

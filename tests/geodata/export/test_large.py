@@ -7,7 +7,7 @@ import geopandas
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geodata.cells.columns import read_columns
@@ -55,6 +55,7 @@ def test_arabic_stays_raw_and_days_are_iso(joined, tmp_path):
     assert '"earliest":"20' in text
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
 @given(st.lists(st.none() | TEXT, min_size=1))
 def test_any_text_comes_back_from_geojson(tmp_path_factory, texts):
     path = tmp_path_factory.mktemp("geojson") / "out.geojson"

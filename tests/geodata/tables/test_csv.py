@@ -44,7 +44,7 @@ def in_a_block(text: str):
 def test_what_a_spreadsheet_writes_is_read_back(rows, end):
     text = io.StringIO()
     csv.writer(text, lineterminator=end).writerows(rows)
-    kept = [row for row in rows if any(cell.strip() for cell in row) or len(row) > 1]
+    kept = [row for row in rows if any(cell.strip() for cell in row)]
     found = [cells for _, cells, why in one_by_one(text.getvalue()) if not why]
     alike = any("\n" in cell or "\r" in cell for row in rows for cell in row)
     assert found == kept or alike
@@ -68,7 +68,7 @@ def test_sound_rows_are_read_in_blocks(rows, end):
     block = in_a_block(text.getvalue())
     if rows and sound:
         assert block is not None
-        assert [cells for _, cells, _ in block[0]] == rows
+        assert [cells for _, cells, _ in block[0]] == [row for row in rows if "".join(row).strip()]
 
 
 def read(path, text: str | bytes, encoding: str = "utf-8"):

@@ -134,11 +134,31 @@ def test_wrong_bytes_in_one_row_refuse_that_row(take):
     assert [(line, column) for line, column, _ in found.refused] == [(7, "location")]
 
 
-def test_blank_lines_are_no_rows_and_empty_rows_are(take):
+def test_blank_lines_are_no_rows_and_are_counted(take):
     header, row = acled({}).splitlines()
-    found = take(f"{header}\n\n{row}\n{',' * 30}\n\n")
-    assert (found.report.read, [line for line, _, _ in found.refused]) == (2, [4])
+    found = take(f'{header}\n\n{row}\n{"," * 30}\n ,"", \n\n')
+    assert (found.report.read, found.report.kept, found.report.blank) == (1, 1, 4)
     assert found.row["source_row"] == 3
+    assert "Blank lines, which are no rows: 4." in found.report.notes
+
+
+@pytest.mark.parametrize("rows", [1, 3_000])
+@pytest.mark.parametrize("quirk", ["", '"Ain ""al"" Asad"', 'Ain "al" Asad'])
+def test_blank_lines_are_counted_however_the_rest_is_written(take, rows, quirk):
+    good, blank = f"2020-01-01,44.4,33.3,{quirk}\n", ",,,\n"
+    found = take("date,lon,lat,place\n" + (good + blank + "\u00a0,,,\n\n") * rows + blank)
+    assert (found.report.read, found.report.kept, found.report.blank) == (rows, rows, 3 * rows + 1)
+    assert found.rows[-1]["source_row"] == 4 * rows - 2
+
+
+def test_a_table_of_blank_lines_has_no_rows(take):
+    found = take("date,lon,lat\n,,\n,,\n")
+    assert (found.report.read, found.report.blank, found.rows) == (0, 2, [])
+
+
+def test_a_delimiter_behind_every_row_is_no_cell(take):
+    found = take("date,lon,lat\n2020-01-01,44.4,33.3,\n2020-01-01,44.4,33.3,,x\n")
+    assert (found.report.kept, found.whys) == (1, ["the row has 5 cells, the header 3"])
 
 
 def test_invisible_characters_are_removed_and_it_is_said(take):
