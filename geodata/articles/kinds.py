@@ -10,6 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
 from geodata.articles.lexicon import bare_forms
+from geodata.articles.not_ours import (
+    are_own_troops,
+    is_drill,
+    is_recaptured,
+    is_visit,
+    receives_something,
+)
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -30,6 +37,8 @@ _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 _TARGET_REACH: Final = 6
+_HIT_REACH: Final = 2
+_AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
 # Before a trigger these say that it counts or recalls events: "the third attack".
 _COUNTED: Final = frozenset(
     (
@@ -67,13 +76,15 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
         "troops", trigger.last, trigger.last + _THINGS_REACH
     ):
         return "arrival"
+    if is_recaptured(scene, clause) or receives_something(scene, clause):
+        return None
     ceremony = clause.has(scene, "ceremony")
     return None if _hands_over_things(scene, clause) and not ceremony else "handover"
 
 
 def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
     armed = clause.has(scene, "rockets", "drones")
-    if not armed and _is_from_the_air(scene, clause):
+    if is_drill(scene, clause) or (not armed and _is_from_the_air(scene, clause)):
         return None
     return None if _hits_others(scene, clause) and not clause.names(scene) else "attack"
 
@@ -91,8 +102,10 @@ def _hits_others(scene: Scene, clause: Clause) -> bool:
     """Tell whether fighters are the target: "struck militia targets", not "an attack by"."""
     trigger = clause.trigger
     others = scene.marks("hostile", trigger.last, trigger.last + _TARGET_REACH)
+    near, aimed = trigger.last + _HIT_REACH, trigger.marks[0].form.startswith(_AIMED)
     return any(
-        mark.form.isascii() and scene.form(mark.first - 1) not in ("by", "of", "from")
+        scene.form(mark.first - 1) not in ("by", "of", "from")
+        and (mark.form.isascii() or (aimed and mark.first < near))
         for mark in others
     )
 
@@ -102,11 +115,19 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
     if _others_move(scene, clause) or not (ours or at_base) or _is_left_over(scene, clause):
         return None
+    if is_visit(scene, clause) or are_own_troops(scene, clause) or _is_cut_elsewhere(scene, clause):
+        return None
     trigger = clause.trigger
     behind = min(last, trigger.last + _AWAY_BEHIND)
     if not at_base and not (ours and _leaves_country(scene, trigger.first, behind)):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
+
+
+def _is_cut_elsewhere(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a force is cut, and not at a base that is named with it."""
+    first = clause.trigger.first
+    return scene.has("reduce", first, first + 1) and not clause.names(scene)
 
 
 def _leaves_country(scene: Scene, first: int, last: int) -> bool:
@@ -125,6 +146,8 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     trigger = clause.trigger
     led = not scene.has("troops", trigger.last, trigger.last + _TROOPS_REACH)
     if not at_base or _others_move(scene, clause) or (led and clause.has(scene, "delegation")):
+        return None
+    if are_own_troops(scene, clause):
         return None
     return "arrival" if clause.has(scene, "troops", "coalition") else None
 

@@ -19,7 +19,7 @@ _COMPARED: Final = frozenset(("than", "like", "unlike", "مثل", "خلافا"))
 _NOT_THERE: Final = {
     "handover": _TOWARDS | _COMPARED,
     "again": _COMPARED,
-    "withdraw": _TOWARDS | _COMPARED,
+    "withdraw": _TOWARDS | _COMPARED | {"for"},
     "arrive": _FROM | _COMPARED,
     "return": _FROM | _COMPARED,
     "attack": _FROM | _COMPARED,
