@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MARKS: Final = dict(zip(DELIMITERS, ("comma", "tab", "semicolon", "bar"), strict=True))
 _WITH_ENCODING: Final = {"csv", "json", "ndjson"}
+_WITH_HEADER: Final = {"csv", "xlsx"}
 
 
 def draw_form(file: Waiting, words: Words) -> None:
@@ -50,6 +51,8 @@ def _boxes(file: Waiting, words: Words) -> list[Callable[[], None]]:
         mark = form.delimiter if form else told.delimiter
         known_marks = tuple(dict.fromkeys((*DELIMITERS, *filter(None, [mark]))))
         boxes.append(lambda: _choice(file, words, "delimiter", known_marks, mark))
+    if form and form.form in _WITH_HEADER:
+        boxes.append(lambda: _header_line(file, words, form.header_line))
     layers = file.look.layers if file.look else ()
     if len(layers) > 1:
         layer = (form.layer if form else None) or layers[0]
@@ -89,6 +92,19 @@ def _named(field: str, value: str, words: Words) -> str:
     if field == "date_order":
         return words(f"your_data.order.{value}")
     return words(f"your_data.precision.{value}") if field == "place_precision" else value
+
+
+def _header_line(file: Waiting, words: Words, found: int | None) -> None:
+    key = f"header_line-{file.id}-{file.version}"
+    st.number_input(
+        words("your_data.header_line"),
+        min_value=1,
+        value=found,
+        step=1,
+        key=key,
+        on_change=_take,
+        args=(file.id, key, "header_line"),
+    )
 
 
 def _country(file: Waiting, words: Words) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Import: TypeAlias = "Task[Progress, str]"
 MOST: Final = 20
 """Files that may wait at once."""
-_NEW_COLUMNS: Final = {"encoding", "delimiter", "layer", "layout"}
+_NEW_COLUMNS: Final = {"encoding", "delimiter", "layer", "header_line", "layout"}
 
 
 @dataclass(slots=True)

@@ -46,6 +46,7 @@ def columns_of(_ctx: click.Context, _option: click.Parameter, told: tuple[str, .
 @click.option("--encoding", help="Of a text file, such as utf-8 or cp1256; found by itself.")
 @click.option("--delimiter", help="Between the cells of a text file; found by itself.")
 @click.option("--layer", help="The sheet of a workbook, or the layer of a GeoPackage.")
+@click.option("--header-line", type=click.IntRange(min=1), help="Where the columns are named.")
 @click.option("--dates", "date_order", type=click.Choice(["dmy", "mdy"]), help="Of 05/06/2020.")
 @click.option("--precision", "place_precision", type=click.Choice(PRECISIONS), help="Of points.")
 @click.option("--country", help="Where every row lies, if no column says so.")

@@ -12,9 +12,10 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from geodata.confined import environment
 from geodata.errors import TableError
@@ -30,8 +31,26 @@ CHILD: Final = "geodata.tables.child_main"
 FORMS: Final = ("xlsx", "gpkg", "kml")
 MAX_WAIT_S: Final = 120
 """How long the child may take for one batch."""
-LINE, WHY, LAYERS = "\0line", "\0why", b"layers"
+LINE, WHY, ABOUT = "\0line", "\0why", b"about"
+BLANK: Final = "\0blank"
+"""What is wrong with a row that is none: it has no filled cell."""
 DEATHS: Final = "took more memory or time than is allowed, or its reader crashed; save it as CSV"
+
+
+class About(NamedTuple):
+    """What a child says of a file before its rows.
+
+    Attributes:
+        layers: Its sheets or layers, if it can have several.
+        layer: The one that is read, if the child chose it.
+        header_line: The row of a sheet that names the columns.
+        notes: What else is to be said.
+    """
+
+    layers: tuple[str, ...] = ()
+    layer: str | None = None
+    header_line: int | None = None
+    notes: tuple[str, ...] = ()
 
 
 def read_in_child(path: Path, form: TableForm, wanted: Collection[str]) -> Iterator[RawBatch]:
@@ -46,24 +65,28 @@ def read_in_child(path: Path, form: TableForm, wanted: Collection[str]) -> Itera
         TableError: The file cannot be read within the limits, or says why not.
     """
     for batch in _batches(path, form):
+        rows = batch.filter(pc.not_equal(batch.column(WHY), BLANK))
+        blank, batch = len(batch) - len(rows), rows  # noqa: PLW2901
         columns = {name: batch.column(name) for name in batch.schema.names[2:]}
         reasons = batch.column(WHY).to_pylist()
         faults = {n: [Fault(None, None, why)] for n, why in enumerate(reasons) if why}
         kept = {name: columns[name] for name in wanted if name in columns}
         lines = batch.column(LINE).to_numpy().copy()
-        yield RawBatch(lines, kept, ColumnRows(columns), faults)
+        yield RawBatch(lines, kept, ColumnRows(columns), faults, blank=blank)
 
 
-def first_in_child(path: Path, form: TableForm) -> tuple[tuple[str, ...], pa.RecordBatch | None]:
-    """Return the layers of a file and its first rows, None if there are none."""
+def first_in_child(path: Path, form: TableForm) -> tuple[About, pa.RecordBatch | None]:
+    """Return what is to be said of a file and its first rows, None if there are none."""
     for batch in _batches(path, form, first=True):
-        layers = tuple(json.loads(batch.schema.metadata[LAYERS]))
-        return layers, batch
-    return (), None
+        layers, layer, line, notes = json.loads(batch.schema.metadata[ABOUT])
+        about = About(tuple(layers), layer, line, tuple(notes))
+        return about, batch.filter(pc.not_equal(batch.column(WHY), BLANK))
+    return About(), None
 
 
 def _batches(path: Path, form: TableForm, *, first: bool = False) -> Iterator[pa.RecordBatch]:
-    command = [sys.executable, "-m", CHILD, form.form, str(path.resolve()), form.layer or ""]
+    which = [form.layer or "", str(form.header_line or 0)]
+    command = [sys.executable, "-m", CHILD, form.form, str(path.resolve()), *which]
     with subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command,
         stdin=subprocess.DEVNULL,

@@ -1,6 +1,6 @@
 """The child process that reads one file for `geodata.tables.child`, and may do nothing else.
 
-``python -m geodata.tables.child_main FORM PATH [LAYER]``
+``python -m geodata.tables.child_main FORM PATH LAYER HEADER_LINE``
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ import json
 import sys
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
 from geodata.confined import SAID, limit_resources
 from geodata.errors import HandoverError, TableError
-from geodata.tables.child import DEATHS, LAYERS, LINE, WHY
+from geodata.tables.child import ABOUT, DEATHS, LINE, WHY, About
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +32,10 @@ Row = tuple[int, dict[str, str], str | None]
 
 def main(argv: list[str]) -> int:
     """Write the rows of a file to standard output, within limits."""
-    form, path, layer = argv
+    form, path, layer, header_line = argv
     limit_resources(memory_bytes=MAX_BYTES, cpu_s=MAX_CPU_S)
     try:
-        layers, rows = _rows(form, Path(path), layer or None)
-        _write(layers, rows)
+        _write(_source(form, Path(path), layer or None, int(header_line) or None))
     except HandoverError as error:
         why = error.why if isinstance(error, TableError) else str(error)
         sys.stderr.write(" ".join(why.split()))
@@ -47,32 +46,47 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def _rows(form: str, path: Path, layer: str | None) -> tuple[tuple[str, ...], Iterator[Row]]:
-    """Return the layers of a file and its rows."""
+class _Source(NamedTuple):
+    """What is to be said of a file, its columns as far as they are known before, and its rows."""
+
+    about: About
+    names: tuple[str, ...]
+    rows: Iterator[Row]
+
+
+def _source(form: str, path: Path, layer: str | None, header_line: int | None) -> _Source:
+    """Open a file."""
     if form == "xlsx":
         from geodata.tables.excel import Workbook, sheet_rows  # noqa: PLC0415 - one form a child
 
         book = Workbook(path)
-        return book.layers, sheet_rows(path.name, book.rows(layer))
+        sheet = book.sheet(layer, header_line)
+        notes = tuple(filter(None, (sheet.note, book.formula_note(sheet.layer))))
+        about = About(book.layers, sheet.layer, sheet.header_line, notes)
+        return _Source(about, sheet.names, sheet_rows(book.rows(sheet.layer), sheet))
     if form == "gpkg":
         from geodata.tables.geopackage import GeoPackage  # noqa: PLC0415
 
         package = GeoPackage(path)
-        return package.layers, package.rows(layer)
+        return _Source(About(package.layers), (), package.rows(layer))
     from geodata.tables.kml import read_placemarks  # noqa: PLC0415
 
-    return (), read_placemarks(path)
+    return _Source(About(), (), read_placemarks(path))
 
 
-def _write(layers: tuple[str, ...], rows: Iterator[Row]) -> None:
-    """Write an Arrow stream whose columns are those of the first `ROWS` rows."""
+def _write(source: _Source) -> None:
+    """Write an Arrow stream whose columns are those known before and of the first `ROWS` rows."""
+    rows = source.rows
     some = list(islice(rows, ROWS))
-    names = list(dict.fromkeys(name for _, cells, _ in some for name in cells))
+    found = (name for _, cells, _ in some for name in cells)
+    names = list(dict.fromkeys([*source.names, *found]))
     fields: list[Any] = [(LINE, pa.int64()), (WHY, pa.string())]
     fields += [(name, pa.string()) for name in names]
-    schema = pa.schema(fields, metadata={LAYERS: json.dumps(layers)})
+    schema = pa.schema(fields, metadata={ABOUT: json.dumps(source.about)})
     written = 0
     with pa.ipc.new_stream(sys.stdout.buffer, schema) as stream:
+        if not some and names:
+            stream.write_batch(pa.RecordBatch.from_pylist([], schema=schema))
         while some:
             lines = np.fromiter((line for line, _, _ in some), dtype=np.int64, count=len(some))
             columns = [pa.Array.from_buffers(pa.int64(), len(some), [None, pa.py_buffer(lines)])]

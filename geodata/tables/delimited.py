@@ -74,10 +74,19 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
             yield _told(_batch([], places, len(header)), rows)
 
 
-def first_rows(path: Path, form: TableForm, count: int) -> list[CsvRow]:
-    """Return the first rows of a file as they are, the header among them."""
+def first_rows(path: Path, form: TableForm, count: int, *, width: int = 0) -> list[CsvRow]:
+    """Return the first rows of a file as they are, the header among them.
+
+    Args:
+        path: The file.
+        form: Its encoding and delimiter.
+        count: How many to return.
+        width: How many cells a row must have; 0 if that is not known.
+    """
     with open_text(path, form.encoding) as file:
-        return list(islice(CsvRows(path.name, file, form.delimiter, skip=form.skip), count))
+        rows = CsvRows(path.name, file, form.delimiter, skip=form.skip)
+        rows.width = width
+        return list(islice(rows, count))
 
 
 def header_of(file: str, row: CsvRow | None) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ from geodata.errors import TableError
 from geodata.tables.csv_rows import CsvRows
 from geodata.tables.delimited import first_rows, header_of
 from geodata.tables.encodings import open_text, sniff_encoding
+from geodata.tables.headers import LOOKED, header_place, told_header
 from geodata.tables.layouts import GED_HEADER, MAPPED, layout_of
 from geodata.tables.raw import MAX_COLUMNS, TableForm
 
@@ -32,9 +34,12 @@ _MAGIC: Final = {
     b"SQLite format 3\0": "gpkg",
 }
 _REFUSED: Final = {
-    b"\xd0\xcf\x11\xe0": "is an old Excel file; save it as XLSX or CSV",
-    b"\x1f\x8b": "is packed; unpack it first",
-    b"\x28\xb5\x2f\xfd": "is packed; unpack it first",
+    b"\xd0\xcf\x11\xe0": "is an old Excel file, or has a password; save it as XLSX or CSV",
+    **dict.fromkeys(
+        (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"BZh9", b"\xfd7zXZ\0", b"7z\xbc\xaf\x27\x1c", b"Rar!"),
+        "is packed; unpack it first",
+    ),
+    b"\0\0\x27\x0a": "is a part of a Shapefile; save it as GeoPackage or GeoJSON",
     b"%PDF": "is a PDF; only tables can be read",
 }
 
@@ -74,16 +79,23 @@ def sniff_form(
 
 
 def with_header(path: Path, form: TableForm) -> tuple[TableForm, tuple[str, ...], str | None]:
-    """Return a CSV file's form, its columns, and what is to be said if it has no header.
+    """Return a CSV file's form, its columns, and what is to be said of its header.
 
     Raises:
         TableError: The header cannot be read.
     """
-    first = next(iter(first_rows(path, form, 1)), None)
+    if form.header_line:
+        form = replace(form, skip=form.header_line - 1)
+    rows = first_rows(path, form, 1 if form.header_line else LOOKED)
+    at = header_place([row.cells for row in rows])
+    first = rows[at] if rows else None
+    if first and at:
+        form = replace(form, skip=first.line - 1)
     header = header_of(path.name, first)
+    told = told_header(first.line, [row.cells for row in rows[:at]]) if first else None
     cells = first.cells if first else []
     if not _looks_like_data(cells) or layout_of(header) != MAPPED:
-        return form, header, None
+        return replace(form, header_line=first.line if first else None), header, told
     if _is_ged_row(cells):
         note = "There is no header; the 49 columns of UCDP GED are taken."
         return replace(form, header=GED_HEADER), GED_HEADER, note
@@ -105,7 +117,8 @@ def _head(path: Path) -> bytes:
 def _text_form(file: str, text: str) -> str:
     if text.startswith("<"):
         if "<kml" not in text and ":kml" not in text:
-            raise TableError(file, "is XML or HTML, but no KML")
+            way_out = "if a spreadsheet program opens it, save it as XLSX or CSV"
+            raise TableError(file, f"is XML or HTML, but no KML; {way_out}")
         return "kml"
     if text.startswith("{"):
         first, _, rest = text.partition("\n")
@@ -130,16 +143,18 @@ def _delimited(path: Path, encoding: str, delimiter: str | None, text: str) -> T
 
 
 def _fit(text: str, delimiter: str) -> float:
-    """Return how well a delimiter divides the first rows: the more even columns the better."""
+    """Return how well a delimiter divides the first rows: the more even columns the better.
+
+    The commonest number of columns counts, not that of the first row, which may be a title.
+    """
     source = CsvRows("", io.StringIO(text, newline=""), delimiter)
     try:
         widths = [len(row.cells) for row, _ in zip(source, range(ROWS), strict=False)]
     except (TableError, csv.Error):
         return 0.0
-    if not widths or not 1 < widths[0] <= MAX_COLUMNS:
-        return 0.0
-    even = sum(width == widths[0] for width in widths) / len(widths)
-    return even * even * widths[0]
+    counted = Counter(width for width in widths if 1 < width <= MAX_COLUMNS)
+    fits = ((rows / len(widths)) ** 2 * width for width, rows in counted.items())
+    return max(fits, default=0.0)
 
 
 def _looks_like_data(cells: list[str]) -> bool:

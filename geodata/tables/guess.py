@@ -54,6 +54,7 @@ class Corrections:
         date_order: ``dmy`` or ``mdy``, for days written as numbers.
         place_precision: What every place is worth that has no precision of its own.
         country: The country every row lies in, if the table has no column for it.
+        header_line: The line, or the row of a sheet, that names the columns.
     """
 
     layout: str = "auto"
@@ -64,6 +65,7 @@ class Corrections:
     date_order: str | None = None
     place_precision: str | None = None
     country: str | None = None
+    header_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def first_look(path: Path, corrections: Corrections | None = None) -> Look:
     """
     told = corrections or Corrections()
     form = sniff_form(path, encoding=told.encoding, delimiter=told.delimiter)
-    return look_into(path, replace(form, layer=told.layer))
+    return look_into(path, replace(form, layer=told.layer, header_line=told.header_line))
 
 
 def guess_document(guess: Guess) -> dict[str, Any]:
@@ -159,6 +161,7 @@ def guess_document(guess: Guess) -> dict[str, Any]:
         "delimiter": guess.form.delimiter,
         "layer": guess.form.layer,
         "layers": list(guess.layers),
+        "header_line": guess.form.header_line,
         "layout": guess.layout.name,
         "columns": list(guess.columns),
         "mapping": {name: list(columns) for name, columns in guess.mapping.items()},

@@ -33,7 +33,8 @@ class TableForm:
         delimiter: Of ``csv``.
         header: The columns, where the file has no header of its own; else empty.
         layer: Of ``xlsx`` (a sheet) and ``gpkg`` (a table); None takes the first.
-        skip: Lines above the header, such as ``sep=;``.
+        skip: Lines of ``csv`` above the header, such as ``sep=;`` or a title.
+        header_line: The line, or the row of a sheet, the header stands in; None: it is looked for.
     """
 
     form: str
@@ -42,6 +43,7 @@ class TableForm:
     header: tuple[str, ...] = ()
     layer: str | None = None
     skip: int = 0
+    header_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

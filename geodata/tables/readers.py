@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.errors import TableError
@@ -76,7 +77,7 @@ def read_rows(path: Path, form: TableForm, wanted: Collection[str]) -> Iterator[
 def _look_csv(path: Path, form: TableForm) -> Look:
     form, columns, note = with_header(path, form)
     notes = [note] if note else []
-    found = first_rows(path, form, SAMPLE)[0 if form.header else 1 :]
+    found = first_rows(path, form, SAMPLE, width=len(columns))[0 if form.header else 1 :]
     if found and is_hxl(found[0].cells):
         notes.append("The line of HXL tags under the header is no row.")
         found = found[1:]
@@ -106,14 +107,17 @@ def _look_parquet(path: Path, form: TableForm) -> Look:
 def _look_in_child(path: Path, form: TableForm) -> Look:
     from geodata.tables.child import first_in_child  # noqa: PLC0415
 
-    layers, batch = first_in_child(path, form)
+    about, batch = first_in_child(path, form)
+    layers = about.layers
     if batch is None:
         return Look(form, (), layers, (), ())
+    form = replace(form, layer=about.layer or form.layer, header_line=about.header_line)
     columns = batch.schema.names[2:]
     texts = [batch.column(name)[:SAMPLE].to_pylist() for name in columns]
-    notes: tuple[str, ...] = ()
+    notes = about.notes
     if len(layers) > 1:
-        notes = (f"Of {len(layers)} sheets or layers {form.layer or layers[0]!r} is read.",)
+        layer = f"Of {len(layers)} sheets or layers {form.layer or layers[0]!r} is read."
+        notes = (layer, *notes)
     return Look(form, tuple(columns), layers, tuple(zip(*texts, strict=True)), notes)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from geodata.errors import TableError
-from geodata.tables import child, excel
+from geodata.tables import child, zip_files
 from geodata.tables.raw import TableForm
 
 KML = TableForm("kml")
@@ -68,14 +68,32 @@ def test_the_child_knows_nothing_of_our_surroundings(monkeypatch):
 
 
 def test_an_xlsx_that_unpacks_to_too_much_is_refused_unread(tmp_path, monkeypatch):
-    monkeypatch.setattr(excel, "LARGE", 100_000)
+    monkeypatch.setattr(zip_files, "LARGE", 100_000)
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "")
         archive.writestr("xl/worksheets/sheet1.xml", "0" * 1_000_000)
     with pytest.raises(TableError, match="suspiciously much"):
-        excel.check_zip(tmp_path / "a.xlsx")
-    monkeypatch.setattr(excel, "MAX_MEMBERS", 0)
+        zip_files.check_workbook(tmp_path / "a.xlsx")
+    monkeypatch.setattr(zip_files, "MAX_MEMBERS", 0)
     with pytest.raises(TableError, match="more than is read"):
-        excel.check_zip(tmp_path / "a.xlsx")
+        zip_files.check_workbook(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("member", "why"),
+    [
+        ("events.csv", "is a ZIP file; unpack it first: it holds events.csv"),
+        ("content.xml", "is an OpenDocument file; save its table as XLSX or CSV"),
+        ("doc.kml", "is a KMZ file; unzip it and bring the KML file in it"),
+        ("events.shp", "holds a Shapefile; save it as GeoPackage or GeoJSON"),
+        ("xl/workbook.bin", "is a binary workbook; save it as XLSX or CSV"),
+    ],
+)
+def test_other_zip_files_say_what_they_are_and_the_way_out(tmp_path, member, why):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(member, "x")
+    with pytest.raises(TableError, match=why):
+        zip_files.check_workbook(tmp_path / "a.zip")
 
 
 def test_the_child_tells_one_line_of_why(tmp_path):
@@ -87,6 +105,7 @@ def test_the_child_tells_one_line_of_why(tmp_path):
         "kml",
         str(tmp_path / "a.kml"),
         "",
+        "0",
     ]
     done = child.subprocess.run(command, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (3, "is no KML: no element found")

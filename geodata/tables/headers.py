@@ -1,0 +1,66 @@
+"""The row that names the columns: not always the first, for titles and dates may stand above it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from geodata.tables.layouts import MAPPED, columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Rows = Sequence[Sequence[str]]
+
+LOOKED: Final = 40
+"""Rows that are looked at to find the header."""
+MAX_SHOWN: Final = 200
+FEW: Final = 3
+"""Columns from which on a row with one filled cell is a title."""
+
+
+def header_place(rows: Rows) -> int:
+    """Return which of the first rows names the columns.
+
+    The first row with names for longitude and latitude does, else the first with one for the
+    point and another that is known, else the first that is filled as rows of this table are.
+
+    >>> header_place([["Incidents in Anbar"], ["date", "lon", "lat"], ["2020-01-01", "44", "33"]])
+    1
+    """
+    found = known_header(rows)
+    if found is not None:
+        return found
+    widths = Counter(len(row) for row in rows)
+    width = max(widths, key=lambda width: (widths[width], width), default=0)
+    return next((at for at, row in enumerate(rows) if not _is_title(row, width)), 0)
+
+
+def known_header(rows: Rows) -> int | None:
+    """Return which row has names of columns that hold a place; None if none has."""
+    fields = [columns_of(MAPPED, row).keys() for row in rows[:LOOKED]]
+    pairs = (at for at, known in enumerate(fields) if {"lon", "lat"} <= known)
+    points = (at for at, known in enumerate(fields) if "point" in known and len(known) > 1)
+    return next(pairs, next(points, None))
+
+
+def told_header(line: int, above: Rows) -> str | None:
+    """Return what is to be said of a header that does not stand first; None if nothing is above.
+
+    Args:
+        line: The line it is taken from.
+        above: The rows above it.
+    """
+    texts = [", ".join(" ".join(cell.split()) for cell in row if cell.strip()) for row in above]
+    shown = " / ".join(filter(None, texts))
+    if not shown:
+        return None
+    cut = f"{shown[:MAX_SHOWN]}…" if len(shown) > MAX_SHOWN else shown
+    return f"The header is taken from line {line}. Above it stands: {cut}"
+
+
+def _is_title(row: Sequence[str], width: int) -> bool:
+    """Tell whether a row is filled too little to name ``width`` columns."""
+    filled = sum(bool(cell.strip()) for cell in row)
+    alone = filled <= 1 and (width >= FEW or len(row) == 1)
+    return width > 1 and (alone or (width > FEW and filled * 2 <= width))
