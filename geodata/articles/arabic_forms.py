@@ -15,6 +15,13 @@ _ENDINGS = ("ت", "وا", "ون", "ين", "ان", "تا", "ات", "ا", "تين"
 _LEAST_LEFT = 3
 _FUTURE = "س"
 _PERSONS = frozenset("يتنا")
+# Verbs with "him" behind them; of other words no ending tells ه from ة.
+_WITH_HIM = frozenset(
+    (
+        "سلمه", "تسلمه", "يسلمه", "يتسلمه", "استلمه", "سلموه", "تسلموه", "غادره", "غادروه",
+        "يغادره", "اخلاه", "اخلوه", "قصفه", "استهدفه", "هاجمه", "تركه", "تركوه",
+    )
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 16)
@@ -45,7 +52,9 @@ def is_future(form: str) -> bool:
 
 def has_object(form: str) -> bool:
     """Tell whether a word ends like a verb with "it" or "them" for its object."""
-    return form.endswith(("ها", "ته", "هما")) and len(form) > _LEAST_LEFT
+    if form.endswith(("ها", "ته", "هما")) and len(form) > _LEAST_LEFT:
+        return True
+    return form.endswith("ه") and not _WITH_HIM.isdisjoint(bare_forms(form))
 
 
 def _without(word: str, endings: tuple[str, ...]) -> list[str]:

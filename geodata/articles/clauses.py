@@ -36,8 +36,9 @@ _WHEN = frozenset(("when", "حين", "عندما"))
 _SAME_THING_WITHIN = 12
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
 _AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
+_TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "three", "some"))
 _NEAR_PLACE = 7
-_NEAR_WEAPON = 14
+_NEAR_WEAPON = 18
 
 
 class Clause(NamedTuple):
@@ -116,7 +117,8 @@ def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a weapon stands near a word such as "fell", which says nothing without one."""
     if mark.label != "impact" or _kills_at_base(scene, sentence, mark):
         return True
-    if scene.has("more", sentence.first, mark.first) and any(
+    taken_up = scene.form(sentence.first) in _TAKEN_UP
+    if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
         scene.has(label, max(0, sentence.first - _NEAR_WEAPON), sentence.first) for label in WEAPONS
     ):
         return True

@@ -69,7 +69,7 @@ def paired(
     nths = [when for when in own if _is_nth(scene, when)]
     if len(nths) != len(names) and not forms.isdisjoint(_RESPECTIVELY):
         nths = own[: len(names)]
-    return [*nths] if len(nths) == len(names) else _in_order(scene, names, own)
+    return [*nths] if len(nths) == len(names) else in_order(scene, names, own)
 
 
 def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) -> When | None:
@@ -132,7 +132,7 @@ def _is_glued(scene: Scene, one: Name, other: Name) -> bool:
     return _LISTS.issuperset(between)
 
 
-def _in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | None]:
+def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | None]:
     """Give each base the date behind it, or the one before it if dates come first."""
     dates_first = own[0].first < names[0].first and own[-1].first < names[-1].first
     found: list[When | None] = []

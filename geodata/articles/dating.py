@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
 from geodata.dates.edtf import parse_edtf
@@ -44,15 +45,17 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         if scene.has("answer", clause.trigger.last, when.first):
             continue
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
-    if _lasts_since(clause, own):
+    if _lasts_since(scene, clause, own):
         return Dates([], [])
     usable = [when for when in own if _is_usable(scene, clause, when)]
     spoken = [when for when in spoken if when.phrase.bound not in _BEGINS]
     return Dates(usable or _inside_anchor(scene, clause), spoken)
 
 
-def _lasts_since(clause: Clause, own: list[When]) -> bool:
+def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
     """Tell whether "since" follows the trigger at once, and no other day: "left since March"."""
+    if scene.form(clause.trigger.last - 1) in _SINCE:
+        return False
     behind = [when for when in own if when.first >= clause.trigger.last]
     if not behind or behind[0].first - clause.trigger.last > 1:
         return False
@@ -68,6 +71,8 @@ def _counted(scene: Scene, clause: Clause) -> list[When]:
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
     if when.last == clause.trigger.first or _is_first_since(scene, when):
+        return True
+    if scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last:
         return True
     if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when):
         return True
@@ -121,6 +126,36 @@ def window(text: str | None) -> Edtf | None:
         return parse_edtf(text) if text else None
     except EdtfError:
         return None
+
+
+def given_before(scene: Scene, clause: Clause, *, counted: When | None) -> When | None:
+    """Return a date told before a clause that holds for it too, or that of its paragraph.
+
+    Args:
+        scene: The article.
+        clause: A clause without a date of its own.
+        counted: The date that is counted from it, if one is.
+    """
+    found = _inherited(scene, clause)
+    return found or (None if counted else leading_day(scene, clause.number))
+
+
+def _inherited(scene: Scene, clause: Clause) -> When | None:
+    """Return a date told before in the same sentence that holds for the clause too."""
+    dates = within(scene.dates, clause.sentence.first, clause.first)
+    before = [when for when in dates if not is_dateline(scene, when)]
+    if not before:
+        return None
+    if before[-1].last < before[-1].anchor_last <= clause.first:
+        return before[-1]
+    if any(scene.form(clause.first + step) in WHEN for step in range(2)):
+        return before[-1]
+    if scene.form(clause.trigger.first - 1) == THE_DAY:
+        return before[-1]
+    leads = before[0].first <= clause.sentence.first + 2
+    if leads and before[0].last < before[0].anchor_last <= clause.first:
+        return before[0]
+    return before[0] if leads and before[0].phrase.basis != "event" else None
 
 
 def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:

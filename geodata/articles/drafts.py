@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geodata.articles.answers import Answers
 from geodata.articles.clauses import clauses_of
 from geodata.articles.date_pairs import enumerated, paired
 from geodata.articles.date_windows import moved
-from geodata.articles.dating import THE_DAY, WHEN, dates_of, is_dateline
+from geodata.articles.dating import dates_of, given_before, is_dateline
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of, personnel_of
-from geodata.articles.kinds import is_reference, kind_of
+from geodata.articles.kinds import is_reason, is_reference, kind_of
 from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
 from geodata.articles.relations import THE_NEWS
@@ -36,6 +37,7 @@ class Drafter:
         self._militia = False
         self._last_kind: str | None = None
         self._lines = ListLines(scene)
+        self._answers = Answers(scene)
 
     def read(self) -> list[Draft]:
         """Return the events of all sentences, in the order they are told."""
@@ -44,6 +46,7 @@ class Drafter:
             told = [draft for clause in clauses for draft in self._of_clause(clause)]
             if told and self._asks(sentence):
                 del self.drafts[-len(told) :]
+                self._answers.ask(number, told)
                 told = []
             told = told or self._of_line(number, clauses)
             speaker = speaker_of(self.scene, sentence) if told else None
@@ -111,13 +114,19 @@ class Drafter:
         draft.reference = draft.reference or anchors is not None
         if when is None and anchors and self._is_counted(draft, clause, anchors):
             return
-        given = when or self._inherited(clause)
+        reason = draft.reference and is_reason(self.scene, clause)
+        given = when or (None if reason else given_before(self.scene, clause, counted=anchors))
         if given:
             date_by(draft, given)
         elif spoken and not (draft.reference and draft.kind == "attack"):
             date_by(draft, spoken[0])
             draft.basis = "implied" if draft.kind == "attack" else draft.basis
-        elif not draft.reference and self._is_same_time(clause):
+        elif not reason:
+            self._date_by_others(draft, clause, anchors)
+
+    def _date_by_others(self, draft: Draft, clause: Clause, anchors: When | None) -> None:
+        """Date a draft by another: it happened with it, or one is counted from the other."""
+        if not draft.reference and self._is_same_time(clause):
             draft.offset = (0, "day")
         elif not anchors:
             self._go_along(draft, clause)
@@ -202,23 +211,6 @@ class Drafter:
             fresh = sentences[clause.number - 1].paragraph != clause.sentence.paragraph
             draft.offset, draft.anchor = (-count, unit), THE_NEWS if fresh else None
 
-    def _inherited(self, clause: Clause) -> When | None:
-        """Return a date told before in the same sentence that holds for the clause too."""
-        dates = within(self.scene.dates, clause.sentence.first, clause.first)
-        before = [when for when in dates if not is_dateline(self.scene, when)]
-        if not before:
-            return None
-        if before[-1].last < before[-1].anchor_last <= clause.first:
-            return before[-1]
-        if any(self.scene.form(clause.first + step) in WHEN for step in range(2)):
-            return before[-1]
-        if self.scene.form(clause.trigger.first - 1) == THE_DAY:
-            return before[-1]
-        leads = before[0].first <= clause.sentence.first + 2
-        if leads and before[0].last < before[0].anchor_last <= clause.first:
-            return before[0]
-        return before[0] if leads and before[0].phrase.basis != "event" else None
-
     def _add_figures(self, clause: Clause) -> None:
         """Let a clause that goes on about the last attack add what it counts."""
         if not self.drafts or clause.trigger.family != "attack":
@@ -233,6 +225,7 @@ class Drafter:
                 last.figures.setdefault(key, value)
 
     def _of_line(self, number: int, clauses: list[Clause]) -> list[Draft]:
-        draft = self._lines.read(number, clauses)
-        self.drafts += [draft] if draft else []
-        return [draft] if draft else []
+        drafts = self._lines.read(number, clauses, self._last_kind)
+        drafts = drafts or self._answers.read(number, clauses)
+        self.drafts += drafts
+        return drafts

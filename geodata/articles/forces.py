@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.clauses import FAMILIES
 from geodata.articles.draft import Draft, date_by
+from geodata.articles.leading_days import leading_day
 from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.scene import within
 from geodata.articles.troop_numbers import (
     NOUN_REACH,
     VERB_REACH,
+    asks_how_many,
     counts_troops,
     falls_to,
     is_in_date,
@@ -28,6 +30,9 @@ _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "�
 _LONGEST_MONTH: Final = 31
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _NEAR_IRAQ: Final = 6
+_CARRIED: Final = 3
+_WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
+_BE: Final = frozenset(("are", "is", "were", "was", "remain", "remained"))
 
 
 class Level(NamedTuple):
@@ -41,14 +46,25 @@ class Level(NamedTuple):
     planned: bool
 
 
-def levels_of(scene: Scene, sentence: Sentence) -> list[Level]:
+def levels_of(scene: Scene, number: int) -> list[Level]:
     """Return the numbers of troops a sentence says there are, or will be."""
+    sentence = scene.article.sentences[number]
+    if number and asks_how_many(scene, scene.article.sentences[number - 1]):
+        return _answers(scene, sentence)
     if not scene.any_of(("remain", "reduce"), sentence.first, sentence.last):
         return []
     found: list[Level] = []
     for first, last in _stretches(scene, sentence):
         found += _levels(scene, first, last)
     return found
+
+
+def _answers(scene: Scene, sentence: Sentence) -> list[Level]:
+    """Return the first number of an answer to "how many American soldiers are there?"."""
+    for number in within(scene.numbers, sentence.first, sentence.last):
+        if number.value > _LONGEST_MONTH and not is_in_date(scene, number):
+            return [_level(scene, number, sentence.first, sentence.last)]
+    return []
 
 
 def _stretches(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
@@ -138,6 +154,10 @@ def _when(scene: Scene, number: Number, first: int, last: int) -> When | None:
     parted = "," in scene.gap(number.last)
     others = scene.any_of(FAMILIES, number.last + (not parted), end)
     end = others[0].first if others else end
+    said = [
+        m for m in scene.marks("say", number.last, end) if scene.has_comma(number.last, m.first)
+    ]
+    end = said[0].first if said else end
     behind = [w for w in dates if number.last <= w.first < end]
     if behind:
         return behind[0]
@@ -167,16 +187,40 @@ def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
     bases = {draft.sentence: draft.base_id for draft in told if draft.base_id}
     return [
         _draft(scene, number, level, bases.get(number))
-        for number, sentence in enumerate(scene.article.sentences)
-        for level in levels_of(scene, sentence)
+        for number in range(len(scene.article.sentences))
+        for level in levels_of(scene, number)
+        if not (level.base is None and _is_over(scene, number, level))
     ]
+
+
+def _is_over(scene: Scene, number: int, level: Level) -> bool:
+    """Tell whether troops once "were stationed there", at a base told of before."""
+    near = range(level.first - _NEAR_IRAQ, level.last + _NEAR_IRAQ)
+    undated = level.when is None or level.when.phrase.edtf is None
+    return undated and any(scene.form(n) in _WERE for n in near) and bool(_carried(scene, number))
+
+
+def _carried(scene: Scene, number: int) -> str | None:
+    """Return the base named last for troops that are "there" or "at the base"."""
+    sentences = scene.article.sentences
+    here = sentences[number]
+    there = [
+        mark
+        for mark in scene.any_of(("it_again", "base_again"), here.first, here.last)
+        if mark.form != "it" and (mark.form != "there" or scene.form(mark.last) not in _BE)
+    ]
+    if not there:
+        return None
+    named = within(scene.names, sentences[max(0, number - _CARRIED)].first, there[0].first)
+    return named[-1].mention.base_id if named else None
 
 
 def _draft(scene: Scene, number: int, level: Level, told_at: str | None) -> Draft:
     sentence = scene.article.sentences[number]
     abroad = scene.has("iraq", sentence.first, sentence.last)
+    carried = None if abroad else told_at or _carried(scene, number)
     draft = Draft(
-        base_id=level.base.mention.base_id if level.base else None if abroad else told_at,
+        base_id=level.base.mention.base_id if level.base else carried,
         kind="force_level",
         modality=PLANNED if level.planned else ASSERTED,
         sentence=number,
@@ -188,6 +232,8 @@ def _draft(scene: Scene, number: int, level: Level, told_at: str | None) -> Draf
     )
     if level.when and level.when.phrase.edtf and level.when.phrase.basis != "event":
         date_by(draft, level.when)
+    elif (day := leading_day(scene, number)) and not level.planned:
+        date_by(draft, day)
     elif scene.published and not level.planned:
         draft.when = f"{scene.published:%Y-%m}"
     return draft

@@ -28,11 +28,14 @@ if TYPE_CHECKING:
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
 _COUNTING_FROM: Final = frozenset(("after", "before", "following", "بعد", "عقب", "اثر", "قبل"))
 _HABIT_REACH: Final = 3
+_REASON_REACH: Final = 4
 _TROOPS_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
 _HURT_REACH: Final = 6
+_DAY_BEHIND: Final = 2
+_BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
@@ -197,6 +200,11 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     )
 
 
+def is_reason(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause only gives the reason for another: "because of repeated shelling"."""
+    return scene.has("reason", clause.trigger.first - _REASON_REACH, clause.trigger.first)
+
+
 def _is_definite(form: str) -> bool:
     """Tell whether an Arabic word has the article: "الهجوم", "بالقصف"."""
     return any(bare.startswith("ال") for bare in bare_forms(form)) or form.startswith(("لل", "ولل"))
@@ -217,7 +225,9 @@ def _is_left_over(scene: Scene, clause: Clause) -> bool:
     """Tell whether "left" says that something remains: "few forces left in Iraq"."""
     trigger = clause.trigger
     behind = scene.form(trigger.first + 1)
-    if _is_apposition(scene, clause):
+    when = scene.dates.has(trigger.last, trigger.last + _DAY_BEHIND)
+    been = scene.form(trigger.first - 1) in _BEEN
+    if _is_apposition(scene, clause) or (when and behind != "behind" and not been):
         return False
     hurt = scene.any_of(("killed", "wounded"), trigger.last, trigger.last + _HURT_REACH)
     if (

@@ -1,56 +1,129 @@
-"""Lines of a list whose heading says what happened: "Bases handed over in 2020"."""
+"""Rows of a list without a verb: a heading or a sentence before them says what happened.
+
+"Bases handed over in 2020", then "Taji: 23 August"; "It gave up three bases. March 17: al-Qaim."
+"""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.clauses import WEAPONS
+from geodata.articles.date_pairs import in_order
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of
-from geodata.articles.modality import ASSERTED, PLANNED, modality_of
+from geodata.articles.modality import ASSERTED, modality_of
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.articles.clauses import Clause
-    from geodata.articles.scene import Scene, When
+    from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
 _YEAR: Final = len("2020")
-_BOUNDS: Final = frozenset(("since", "until", "after"))
+_FULL_DAY: Final = len("2020-03-26")
+_AND: Final = frozenset(("and", "و", "ثم", "then"))
+_BOUNDS: Final = frozenset(("since", "until", "after", "before"))
+_LEADS: Final = ("handover", "withdraw", "attack")
+_WEAK: Final = ("arrive", "return", "again")
+_WORDS_OF_A_ROW: Final = 4
+
+
+class _Lead(NamedTuple):
+    """What a sentence before rows said of several bases, and the number of the row before."""
+
+    kind: str
+    at: int
 
 
 class ListLines:
-    """Remembers the heading the lines stand under."""
+    """Remembers the heading, or the sentence, the rows stand under."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._heading: str | None = None
         self._year: str | None = None
+        self._lead: _Lead | None = None
 
-    def read(self, number: int, clauses: list[Clause]) -> Draft | None:
-        """Read a line of a list whose heading says what happened: "Taji: 23 August"."""
+    def read(self, number: int, clauses: list[Clause], last_kind: str | None) -> list[Draft]:
+        """Read a row of a list whose heading or lead says what happened: "Taji: 23 August".
+
+        Args:
+            number: The number of the sentence.
+            clauses: Its clauses.
+            last_kind: The kind of the event before, which "it follows those of:" repeats.
+        """
         scene, sentence = self._scene, self._scene.article.sentences[number]
         names = within(scene.names, sentence.first, sentence.last)
         dates = within(scene.dates, sentence.first, sentence.last)
         if sentence.heading and not (names and dates):
-            self._heading = self._announced(sentence, clauses)
+            self._heading = self._announced(sentence, clauses, last_kind)
             self._year = dates[0].phrase.edtf if dates else self._year
+        if not names or not dates:
+            self._remember(number, clauses)
+            return []
+        kind = self._kind_of_row(number, clauses, names)
+        if not kind or dates[0].phrase.bound in _BOUNDS or self._is_published(dates[0]):
+            return []
+        pairs = _pairs(scene, names, dates)
+        return [self._draft(number, kind, name, when) for name, when in pairs if when]
+
+    def _kind_of_row(self, number: int, clauses: list[Clause], names: list[Name]) -> str | None:
+        """Return what a row without a verb tells, None if it is no row or nothing was announced."""
+        scene, sentence = self._scene, self._scene.article.sentences[number]
+        if any(clause.trigger.family not in _WEAK for clause in clauses):
             return None
-        if not names or not dates or clauses or not _is_item(scene, sentence):
+        words = range(sentence.first, sentence.last)
+        bare = sum(not scene.is_taken(word) for word in words) <= _WORDS_OF_A_ROW * len(names)
+        if not clauses and _is_item(scene, sentence):
+            return "attack" if self._is_armed(number) else self._heading or self._follow(number)
+        if not clauses and bare and self._heading and sentence.heading:
+            return "attack" if self._is_armed(number) else self._heading
+        return self._follow(number) if bare else None
+
+    def _is_published(self, when: When) -> bool:
+        """Tell whether a date is the day of publication, so that the line is a dateline."""
+        published = self._scene.published
+        return published is not None and when.phrase.edtf == published.isoformat()
+
+    def _follow(self, number: int) -> str | None:
+        """Return the kind of the sentence or row right before, and go on from here."""
+        if self._lead is None or self._lead.at != number - 1:
             return None
-        armed = any(scene.has(label, sentence.first, sentence.last) for label in WEAPONS)
-        kind = "attack" if armed else self._heading
-        if not kind or dates[0].phrase.bound in _BOUNDS:
-            return None
+        self._lead = self._lead._replace(at=number)
+        return self._lead.kind
+
+    def _remember(self, number: int, clauses: list[Clause]) -> None:
+        """Keep what a sentence says of several bases: "The coalition gave up a string of bases"."""
+        for clause in clauses:
+            told = clause.trigger.family in _LEADS and clause.has(self._scene, "several")
+            if told and modality_of(self._scene, clause, speaker_is_militia=False) == ASSERTED:
+                self._lead = _Lead(KIND_OF_FAMILY[clause.trigger.family], number)
+
+    def _is_armed(self, number: int) -> bool:
+        """Tell whether a row, or the sentence behind it that names nothing, has a weapon."""
+        scene, sentences = self._scene, self._scene.article.sentences
+        here, behind = sentences[number], sentences[number + 1 : number + 2]
+        last = here.last
+        if behind and behind[0].paragraph == here.paragraph:
+            named = scene.names.has(behind[0].first, behind[0].last)
+            dated = scene.dates.has(behind[0].first, behind[0].last)
+            last = last if named or dated else behind[0].last
+        return any(scene.has(label, here.first, last) for label in WEAPONS)
+
+    def _draft(self, number: int, kind: str, name: Name, when: When) -> Draft:
+        scene, sentence = self._scene, self._scene.article.sentences[number]
         draft = Draft(
-            names[0].mention.base_id, kind, ASSERTED, number, sentence.first,
+            name.mention.base_id, kind, ASSERTED, number, sentence.first,
             sentence.last, sentence.first, opening=False,
             figures=figures_of(scene, sentence.first, sentence.last),
         )  # fmt: skip
-        date_by(draft, dates[0])
-        draft.when = self._in_year_of_heading(dates[0]) or draft.when
+        date_by(draft, when)
+        draft.when = self._in_year_of_heading(when) or draft.when
         return draft
 
     def _in_year_of_heading(self, when: When) -> str | None:
@@ -60,11 +133,14 @@ class ListLines:
         found = find_dates(when.phrase.words, date(int(self._year), 12, 31))
         return found[0].edtf if found else None
 
-    def _announced(self, sentence: Sentence, clauses: list[Clause]) -> str | None:
+    def _announced(
+        self, sentence: Sentence, clauses: list[Clause], last_kind: str | None
+    ) -> str | None:
         """Return the kind of event a heading announces for the lines below it."""
         for clause in clauses:
-            if modality_of(self._scene, clause, speaker_is_militia=False) != PLANNED:
-                return KIND_OF_FAMILY.get(clause.trigger.family)
+            if modality_of(self._scene, clause, speaker_is_militia=False) == ASSERTED:
+                again = last_kind if clause.trigger.family == "again" else None
+                return KIND_OF_FAMILY.get(clause.trigger.family, again)
         first, last = sentence.first, sentence.last
         return None if self._scene.has("host", first, last) else self._heading
 
@@ -73,3 +149,24 @@ def _is_item(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a line is one of a list: a dash before it, or a colon or dash within."""
     text = scene.article.copy[sentence.start : sentence.end]
     return sentence.item or ":" in text or " - " in text
+
+
+def _are_days(scene: Scene, dates: list[When]) -> bool:
+    """Tell whether dates are full days with only "and" or commas between them."""
+    if any(len(when.phrase.edtf or "") != _FULL_DAY for when in dates):
+        return False
+    return all(
+        _AND.issuperset(scene.form(word) for word in range(one.last, two.first))
+        for one, two in pairwise(dates)
+    )
+
+
+def _pairs(
+    scene: Scene, names: list[Name], dates: list[When]
+) -> Sequence[tuple[Name, When | None]]:
+    """Pair the bases of a row with its dates: one for all, each its own, or several of one."""
+    if len(names) == 1:
+        return [(names[0], when) for when in (dates if _are_days(scene, dates) else dates[:1])]
+    if len(dates) == 1:
+        return [(name, dates[0]) for name in names]
+    return list(zip(names, in_order(scene, names, dates), strict=True))

@@ -140,14 +140,16 @@ def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:
     licensed: set[int] = set()
     if not names:
         return licensed
-    is_open, after = False, 0
+    is_open, after, row = False, 0, -1
     starts = [name.start for name in names]
     for sentence in article.sentences:
         first = bisect_left(starts, sentence.start, lo=after)
         after = bisect_left(starts, sentence.end, lo=first)
         here = [*range(first, after)]
-        if _is_item(article, sentence, names, here) and is_open:
+        goes_on = sentence.paragraph == row
+        if is_open and _is_item(article, sentence, names, here, goes_on=goes_on):
             licensed.update(here[:1])
+            row = sentence.paragraph
         elif sentence.heading or article.copy[sentence.end - 1 : sentence.end + 1].find(":") >= 0:
             is_open = _has_plural_head(article, sentence.first, sentence.last)
         else:
@@ -155,9 +157,12 @@ def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:
     return licensed
 
 
-def _is_item(article: Article, sentence: Sentence, names: Sequence[Seen], here: list[int]) -> bool:
+def _is_item(
+    article: Article, sentence: Sentence, names: Sequence[Seen], here: list[int], *, goes_on: bool
+) -> bool:
+    """Tell whether a sentence is a row: its name stands near its begin, which is a line's too."""
     if not here or sentence.end - sentence.start > _LONGEST_ITEM:
         return False
     place = article.word_at(names[here[0]].start) - sentence.first
-    begins_line = article.copy[: sentence.start].rstrip(" ")[-1:] in ("", "\n")
+    begins_line = goes_on or article.copy[: sentence.start].rstrip(" ")[-1:] in ("", "\n")
     return begins_line and place <= _FIRST_WORDS_OF_ITEM

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from geodata.articles.text import Article
 
-GAPS = {"*": 3, "**": 6}
+GAPS = {"*": 3, "**": 6, "***": 10}
 
 
 class Mark(NamedTuple):

@@ -29,6 +29,8 @@ _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
 _DRIVEN_REACH: Final = 4
 _THAT_REACH: Final = 2
+_BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
+_BUT_REACH: Final = 4
 _PARTS: Final = frozenset(";:")
 _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
@@ -85,6 +87,8 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
         if any(other.last > mark.first for other in excused):
             continue
+        if scene.names.has(mark.last, mark.last + 1) and len(clause.names(scene)) > 1:
+            continue  # "Qayyarah, not Ain al-Asad, was handed over"
         arabic = not mark.form.isascii()
         if trigger.first - mark.last <= (_NOT_REACH_AR if arabic else _NOT_REACH):
             found.append(mark)
@@ -173,6 +177,10 @@ def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bo
 def _is_over(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a semicolon, or "adding that", parts a denial from what follows."""
     if any(";" in scene.gap(number) for number in range(first, last + 1)):
+        return True
+    if any(
+        scene.form(n) in _BUT and scene.has("say", n, n + _BUT_REACH) for n in range(first, last)
+    ):
         return True
     return any(
         scene.has_comma(first, mark.first)

@@ -41,17 +41,25 @@ _PART_OF: Final = frozenset(
 _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _LIST_GAP: Final = 4
+_NOT_IT: Final = frozenset(("not", "ليست", "وليست", "لا", "وليس"))
 
 
 def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Return the names that are where it happened, not where something came from."""
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
+    others = [name for name in found if not _is_not_it(scene, name)]
+    found = others or found
     found = [name for name in found if not _stays(scene, clause, name)]
     found = _near_trigger(scene, clause, _without_neighbours(scene, found))
     found = _pointed_out(scene, clause, found)
     ids = [name.mention.base_id for name in found]
     return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
+
+
+def _is_not_it(scene: Scene, name: Name) -> bool:
+    """Tell whether a name is set against the right one: "Qayyarah, not Ain al-Asad"."""
+    return scene.form(name.first - 1) in _NOT_IT
 
 
 def _stays(scene: Scene, clause: Clause, name: Name) -> bool:

@@ -129,7 +129,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
     first, second = window(one.when), window(other.when)
     if not first or not second:
         return one.when == other.when
-    if other.basis == "implied" and one.basis != "implied" and other.opening:
+    news = other.basis == "implied" and one.basis != "implied" and other.opening
+    if news and other.kind != "force_level":
         return second.latest - first.latest <= _NEWS_WEEK
     return first.earliest <= second.latest and second.earliest <= first.latest
 
@@ -182,7 +183,7 @@ def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
         ]
         if draft.when is None or draft.basis == "implied":
             return bool(handed) or draft.when is None
-        return any(d.when == draft.when for d in handed)
+        return any(d.when == draft.when or _recalls(draft, d) for d in handed)
     if draft.when is None and draft.modality in (ASSERTED, CLAIMED):
         return (
             draft.kind != "handover"
@@ -192,6 +193,14 @@ def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
             )
         )
     return draft.when is None and draft.modality == DENIED and draft.base_id is None
+
+
+def _recalls(draft: Draft, handed: Draft) -> bool:
+    """Tell whether "years after it withdrew" only recalls a handover of those days."""
+    mine, its = window(draft.when), window(handed.when)
+    if not (draft.reference and mine and its):
+        return False
+    return mine.earliest <= its.earliest and its.latest <= mine.latest
 
 
 def _settle_return(scene: Scene, draft: Draft, told: list[Draft]) -> None:

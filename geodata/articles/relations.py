@@ -48,7 +48,10 @@ def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
     if draft.anchor is None or draft.anchor[0] >= draft.anchor[1]:
         before = [d for d in drafts if d.trigger < draft.trigger and d is not draft and d.when]
         before = [d for d in before if d.kind != "force_level"]
-        news = [d for d in before if d.opening and d.kind == draft.kind]
+        sentence = scene.article.sentences[draft.sentence]
+        held = scene.has("ceremony", sentence.first, draft.trigger)
+        kind = "handover" if held else draft.kind
+        news = [d for d in before if d.opening and d.kind == kind]
         if draft.anchor == THE_NEWS and news:
             return news[0]
         return before[-1] if before else None
@@ -78,4 +81,6 @@ def _told_elsewhere(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | 
         and (not kinds or d.kind in kinds)
     ]
     surest = [d for d in found if d.basis != "implied"] or found
+    if not surest and scene.has("ceremony", first, last):
+        surest = [d for d in drafts if d is not draft and d.when and d.kind == "handover"][:1]
     return surest[0] if surest and (bases or kinds) else None

@@ -25,6 +25,7 @@ _PLACES: Final = frozenset(
 _OURS: Final = ("coalition", "troops", "vehicles")
 _WEAPONS: Final = ("rockets", "drones")
 _LED: Final = ("attack", "withdraw", "handover")
+_THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
 _CARRIED: Final = ("attack", "withdraw", "arrive", "return", "handover")
 
 
@@ -83,7 +84,8 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
     family, sentence = clause.trigger.family, clause.sentence
     if family not in _CARRIED or not clause.dates(scene) or sentence.heading or sentence.item:
         return None
-    if not _goes_on(scene, clause) or clause.has(scene, "elsewhere", "iraq", "home"):
+    elsewhere = ("elsewhere", "home", *(("iraq",) if family != "handover" else ()))
+    if not _goes_on(scene, clause) or clause.has(scene, *elsewhere):
         return None
     if within(scene.names, sentence.first, sentence.last) or names_a_place(scene, clause):
         return None
@@ -96,9 +98,12 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause has the troops, the weapons or the ceremony such an event needs."""
     family = clause.trigger.family
     if family == "handover":
-        return clause.has(scene, "ceremony")
+        ceremony = clause.has(scene, "ceremony")
+        return ceremony or not clause.has(scene, "things", "hostile", "visitor")
     if family != "attack":
         return clause.has(scene, *_OURS)
+    if clause.trigger.marks[0].form in _THE_ATTACK:
+        return True
     hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
     return hurts or clause.has(scene, *_WEAPONS)
 

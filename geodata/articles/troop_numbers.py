@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
@@ -9,6 +10,7 @@ from geodata.articles.clauses import WEAPONS
 if TYPE_CHECKING:
     from geodata.articles.number_words import Number
     from geodata.articles.scene import Scene
+    from geodata.articles.text import Sentence
 
 NOUN_REACH: Final = 4
 _FLOW_REACH: Final = 4
@@ -25,6 +27,11 @@ _OF_THEM: Final = frozenset(("them", "منهم"))
 _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
+_LEAST_ALONE: Final = 100
+_ABOUT: Final = frozenset(
+    ("some", "about", "around", "roughly", "approximately", "nearly", "نحو", "حوالي",
+     "قرابه", "زهاء")
+)  # fmt: skip
 _MOST: Final = 300_000
 
 
@@ -36,16 +43,35 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         return False
     if any(scene.form(number.last + step) in _IRAQI for step in range(2)):
         return False
-    if scene.has("once", first, number.first):
+    if scene.has("once", first, number.first) or scene.form(number.first) == "both":
         return False
     if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
     counted = counted or scene.form(number.last).startswith(_AMERICANS)
     counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
+    counted = counted or _has_no_noun(scene, number, first, last)
     there = _verb(scene, "remain", number, first, last)
     falls = falls_to(scene, number, first)
     return (counted and there) or falls
+
+
+def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence asks how many foreign troops there are."""
+    if "?" not in scene.article.copy[sentence.end - 2 : sentence.end + 1]:
+        return False
+    many = [scene.form(n) for n in range(sentence.first, sentence.last)]
+    asked = "كم" in many or ("how", "many") in pairwise(many)
+    return asked and bool(scene.any_of(("troops", "coalition"), sentence.first, sentence.last))
+
+
+def _has_no_noun(scene: Scene, number: Number, first: int, last: int) -> bool:
+    """Tell whether a number stands alone, of troops: "some 2,500, the Pentagon says, remain"."""
+    about = scene.form(number.first - 1) in _ABOUT and number.value > _LEAST_ALONE
+    alone = "," in scene.gap(number.last) or scene.has("remain", number.last, number.last + 1)
+    return (
+        about and alone and scene.has("coalition", first, last) and scene.has("iraq", first, last)
+    )
 
 
 def _is_of_them(scene: Scene, number: Number) -> bool:
