@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 FIELDS: Final = (
     "when", "until", "lon", "lat", "place_name", "country", "event_type", "actor", "notes",
-    "fatalities", "event_key", "date_precision", "place_precision", "radius_m",
+    "fatalities", "event_key", "date_precision", "place_precision", "radius_m", "point", "year",
+    "month", "day",
 )  # fmt: skip
 """What can be chosen, in the order in which people look for it."""
 

@@ -12,12 +12,14 @@ from dashboard.your_data.queue import queue
 from geodata.tables.encodings import ENCODINGS
 from geodata.tables.forms import DELIMITERS
 from geodata.tables.layouts import LAYOUTS, RADIUS_M
+from geodata.tables.point_text import ORDERS as POINT_ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dashboard.words import Words
     from dashboard.your_data.queue import Waiting
+    from geodata.tables.guess import Guess
 
 _MARKS: Final = dict(zip(DELIMITERS, ("comma", "tab", "semicolon", "bar"), strict=True))
 _WITH_ENCODING: Final = {"csv", "json", "ndjson"}
@@ -57,14 +59,21 @@ def _boxes(file: Waiting, words: Words) -> list[Callable[[], None]]:
     if len(layers) > 1:
         layer = (form.layer if form else None) or layers[0]
         boxes.append(lambda: _choice(file, words, "layer", layers, layer))
-    if guess:
-        boxes.append(lambda: _choice(file, words, "date_order", ("dmy", "mdy"), guess.date_order))
-        precision = guess.place_precision
-        if "place_precision" not in guess.mapping:
-            known_words = tuple(RADIUS_M)
-            boxes.append(lambda: _choice(file, words, "place_precision", known_words, precision))
-        if "country" not in guess.mapping:
-            boxes.append(lambda: _country(file, words))
+    return boxes + (_guessed_boxes(file, guess, words) if guess else [])
+
+
+def _guessed_boxes(file: Waiting, guess: Guess, words: Words) -> list[Callable[[], None]]:
+    """Return the boxes for what is only asked once the columns are known."""
+    boxes = [lambda: _choice(file, words, "date_order", ("dmy", "mdy"), guess.date_order)]
+    if "point" in guess.mapping:
+        order = guess.point_order
+        boxes.append(lambda: _choice(file, words, "point_order", POINT_ORDERS, order))
+    precision = guess.place_precision
+    if "place_precision" not in guess.mapping:
+        known_words = tuple(RADIUS_M)
+        boxes.append(lambda: _choice(file, words, "place_precision", known_words, precision))
+    if "country" not in guess.mapping:
+        boxes.append(lambda: _country(file, words))
     return boxes
 
 
@@ -89,7 +98,7 @@ def _named(field: str, value: str, words: Words) -> str:
         return words(f"your_data.layout_name.{value}")
     if field == "delimiter" and value in _MARKS:
         return words(f"your_data.mark.{_MARKS[value]}")
-    if field == "date_order":
+    if field in {"date_order", "point_order"}:
         return words(f"your_data.order.{value}")
     return words(f"your_data.precision.{value}") if field == "place_precision" else value
 

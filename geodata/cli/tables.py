@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from geodata.tables.importing import Progress
     from geodata.tables.report import Report
 
-LAYOUTS = ("auto", "atlas", "acled", "ged", "mapped")
+LAYOUTS = ("auto", "atlas", "acled", "ged", "gtd", "mapped")
 PRECISIONS = ("exact", "town", "near_town", "district", "region", "country", "unknown")
 
 
@@ -48,6 +48,7 @@ def columns_of(_ctx: click.Context, _option: click.Parameter, told: tuple[str, .
 @click.option("--layer", help="The sheet of a workbook, or the layer of a GeoPackage.")
 @click.option("--header-line", type=click.IntRange(min=1), help="Where the columns are named.")
 @click.option("--dates", "date_order", type=click.Choice(["dmy", "mdy"]), help="Of 05/06/2020.")
+@click.option("--points", "point_order", type=click.Choice(["latlon", "lonlat"]), help="In a cell.")
 @click.option("--precision", "place_precision", type=click.Choice(PRECISIONS), help="Of points.")
 @click.option("--country", help="Where every row lies, if no column says so.")
 @click.option("--dry-run", is_flag=True, help="Show how the table would be read, and stop.")

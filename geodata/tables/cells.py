@@ -8,6 +8,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from geodata.tables.angles import angle, plain_text
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -50,17 +52,30 @@ def as_numbers(column: pa.Array) -> tuple[Floats, Mask]:
     return numbers, given & ~np.isfinite(numbers)
 
 
-def as_degrees(column: pa.Array) -> tuple[Floats, Mask]:
+def as_degrees(column: pa.Array, sides: str) -> tuple[Floats, Mask]:
     """Return coordinates as `as_numbers` does; a comma in them is a decimal one.
 
-    It can be nothing else: with a comma between thousands no coordinate is on Earth.
+    It can be nothing else: with a comma between thousands no coordinate is on Earth. Minutes,
+    seconds and the side of the Earth are read too.
 
-    >>> as_degrees(pa.array(["44,25", "-7.5", "1,000,000"]))[0].tolist()[:2]
+    Args:
+        column: The coordinates.
+        sides: ``NS`` for latitudes, ``EW`` for longitudes.
+
+    >>> as_degrees(pa.array(["44,25", "7°30'S", "1,000,000"]), "NS")[0].tolist()[:2]
     [44.25, -7.5]
     """
-    if pa.types.is_string(column.type):
-        column = pc.replace_substring_regex(column, DECIMAL_COMMA, r"\1.\2")
-    return as_numbers(column)
+    if not pa.types.is_string(column.type):
+        return as_numbers(column)
+    column = pc.replace_substring_regex(column, DECIMAL_COMMA, r"\1.\2")
+    numbers, wrong = as_numbers(column)
+    (odd,) = np.nonzero(wrong)
+    if len(odd):
+        found = looked_up(column.take(odd), lambda text: angle(plain_text(text), sides), np.float64)
+        numbers, wrong = numbers.copy(), wrong.copy()
+        numbers[odd] = np.where(np.isnan(found), numbers[odd], found)
+        wrong[odd] = np.isnan(found)
+    return numbers, wrong
 
 
 def looked_up(text: pa.Array, meaning: Callable[[str], Any], kind: Any) -> NDArray[Any]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.dates.edtf import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN, parse_edtf
+from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
-from geodata.gazetteer.names import name_key
+from geodata.tables.periods import month_number, period_of, without_ornament
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +18,8 @@ ORDERS: Final = ("dmy", "mdy")
 FIRST_YEAR: Final = 1000
 """Years before this are cut or mistyped ones: 0025 for 2025."""
 EPOCH: Final = date(1970, 1, 1).toordinal()
+MONTHS_A_YEAR: Final = 12
+MAX_DATE: Final = 200
 MAX_CACHED: Final = 500_000
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _TIME: Final = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
@@ -25,9 +27,13 @@ _ISO: Final = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", r
 _COMPACT: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 SERIAL: Final = r"^[2-5]\d{4}(\.\d+)?$"
 """A day as spreadsheets count them, from 1954 to 2064; what is behind the point is a time."""
+MOMENT: Final = r"^1\d{9}(\d{3})?$"
+"""A moment in seconds or thousandths since 1970, from 2001 to 2033, as web services write it."""
 _EXCEL_EPOCH: Final = date(1899, 12, 30).toordinal()
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d+){_TIME}", re.IGNORECASE)
-_NAMED: Final = re.compile(rf"(\d{{1,2}})[ -]([^\d(]+?)\.?(?: \([^)]*\))?[ ,-]+(\d+){_TIME}")
+_NAMED: Final = re.compile(rf"(\d{{1,2}})[ /-]([^\d(]+?)\.?(?: \([^)]*\))?[ ,/-]+(\d+){_TIME}")
+_NAMED_TIGHT: Final = re.compile(rf"(\d{{1,2}})([A-Za-z]{{3}})(\d{{4}}){_TIME}")
+_NAMED_LAST: Final = re.compile(rf"(\d{{4}})[ -]([^\d(]+?)[ -](\d{{1,2}}){_TIME}")
 _NAMED_FIRST: Final = re.compile(rf"([^\d(]+?)\.? (\d{{1,2}}),? (\d+){_TIME}")
 
 
@@ -62,7 +68,8 @@ class DayReader:
         """Return what ``text`` means.
 
         Read are ISO days with or without a time, ``16 May 2024``, ``16-05-2024`` in the order
-        given, Arabic month names and digits, and the atlas's EDTF (``2020-03``, ``2020-03~``).
+        given, Arabic month names and digits, weeks, months and quarters (see
+        `geodata.tables.periods`), and the atlas's EDTF (``2020-03``, ``2020-03~``).
 
         >>> reader = DayReader("dmy", date(2026, 1, 1))
         >>> reader.window("16 May 2024") == reader.window("2024-05-16T10:00:00Z")
@@ -80,8 +87,11 @@ class DayReader:
     def _read(self, text: str) -> Window:
         if not text:
             return _wrong("the date is empty")
+        if len(text) > MAX_DATE:
+            return _wrong("is no date that can be read")
         try:
-            window = self._day(text) or _edtf(text)
+            plain = without_ornament(text)
+            window = self._day(plain) or _period(plain) or _edtf(text)
         except ValueError as error:
             return _wrong(str(error))
         if window.earliest > self.today.toordinal() - EPOCH:
@@ -95,39 +105,53 @@ class DayReader:
             first, second, year = match.groups()
             day, month = (first, second) if self.order == "dmy" else (second, first)
             return _window(year, month, day)
-        if match := _NAMED.fullmatch(text):
+        if match := _NAMED.fullmatch(text) or _NAMED_TIGHT.fullmatch(text):
             day, name, year = match.groups()
         elif match := _NAMED_FIRST.fullmatch(text):
             name, day, year = match.groups()
+        elif match := _NAMED_LAST.fullmatch(text):
+            year, name, day = match.groups()
         else:
             return None
-        month = MONTHS.get(name_key(name))
+        month = month_number(name)
         if month is None:
             raise ValueError(f"{name[:20]!r} is no month")
         return _window(year, str(month), day)
 
 
+def orders_shown(texts: Iterable[str]) -> tuple[int, int]:
+    """Return how many days written as numbers show the day first, and how many the month.
+
+    >>> orders_shown(["01/02/2024", "16/05/2024", "05/16/2024"])
+    (1, 1)
+    """
+    pairs = [_NUMBERS.fullmatch(text.strip().translate(_DIGITS)) for text in texts]
+    found = [(int(pair[1]), int(pair[2])) for pair in pairs if pair]
+    return sum(first > MONTHS_A_YEAR for first, _ in found), sum(
+        second > MONTHS_A_YEAR for _, second in found
+    )
+
+
 def order_of(texts: Iterable[str]) -> str | None:
-    """Return the order of days written as numbers; None if none shows it.
+    """Return the order of days written as numbers; None if none shows it, or as many show another.
 
     >>> order_of(["01-02-2024", "16-05-2024"]), order_of(["05/16/2024"]), order_of(["01/02/2024"])
     ('dmy', 'mdy', None)
     """
-    pairs = [_NUMBERS.fullmatch(text.strip().translate(_DIGITS)) for text in texts]
-    found = [(int(pair[1]), int(pair[2])) for pair in pairs if pair]
-    day_first = sum(first > 12 for first, _ in found)  # noqa: PLR2004 - months of a year
-    month_first = sum(second > 12 for _, second in found)  # noqa: PLR2004
+    day_first, month_first = orders_shown(texts)
     if day_first == month_first:
         return None
     return "dmy" if day_first > month_first else "mdy"
 
 
 def day_of_serial(text: str) -> str:
-    """Return the ISO day of a spreadsheet's number of a day; other text as it is.
+    """Return the ISO day of a spreadsheet's number of a day, or of a moment; other text as it is.
 
-    >>> day_of_serial("45428"), day_of_serial("45428.75"), day_of_serial("2024")
+    >>> day_of_serial("45428.75"), day_of_serial("1715817600000"), day_of_serial("2024")
     ('2024-05-16', '2024-05-16', '2024')
     """
+    if re.match(MOMENT, text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).date().isoformat()
     if not re.match(SERIAL, text):
         return text
     return date.fromordinal(_EXCEL_EPOCH + int(text.partition(".")[0])).isoformat()
@@ -143,13 +167,23 @@ def _window(year: str, month: str, day: str) -> Window:
         raise ValueError(f"the year {year[:8]} has not four digits")
     if int(year) < FIRST_YEAR:
         raise ValueError(f"the year {year} is cut or mistyped")
-    if not 1 <= int(month) <= 12:  # noqa: PLR2004 - months of a year
+    if not 1 <= int(month) <= MONTHS_A_YEAR:
         raise ValueError(f"there is no month {month}: days and months may stand the other way")
     try:
         number = date(int(year), int(month), int(day)).toordinal() - EPOCH
     except ValueError:
         raise ValueError("the day is not in the calendar") from None
     return Window(number, number, "day")
+
+
+def _period(text: str) -> Window | None:
+    found = period_of(text)
+    if found is None:
+        return None
+    if found.first.year < FIRST_YEAR:
+        raise ValueError(f"the year {found.first.year:04} is cut or mistyped")
+    first, last = (day.toordinal() - EPOCH for day in (found.first, found.last))
+    return Window(first, last, found.precision)
 
 
 def _edtf(text: str) -> Window:
@@ -168,14 +202,3 @@ def _edtf(text: str) -> Window:
 
 def _wrong(why: str) -> Window:
     return Window(0, 0, "unknown", why)
-
-
-def _months() -> dict[str, int]:
-    found = {"sept": 9}
-    for names in (MONTHS_EN, MONTHS_AR_IRAQ, MONTHS_AR_INTERNATIONAL):
-        found.update({name_key(name): number for number, name in enumerate(names, 1)})
-    found.update({name.lower()[:3]: number for number, name in enumerate(MONTHS_EN, 1)})
-    return found
-
-
-MONTHS: Final = _months()

@@ -104,14 +104,14 @@ def header_of(file: str, row: CsvRow | None) -> tuple[str, ...]:
 
 
 def unique_names(header: list[str]) -> tuple[str, ...]:
-    """Return a header's names stripped, named if empty, numbered if they stand twice.
+    """Return a header's names on one line, named if empty, numbered if they stand twice.
 
-    >>> unique_names(["a", " a", ""])
-    ('a', 'a_2', 'column_3')
+    >>> unique_names(["a", " a", "", "lat (deg)"])
+    ('a', 'a_2', 'column_3', 'lat (deg)')
     """
     names: list[str] = []
     for number, cell in enumerate(header, 1):
-        told = cell.encode(errors="replace").decode().strip().lstrip("\ufeff")
+        told = " ".join(cell.encode(errors="replace").decode().lstrip("\ufeff").split())
         name = stem = told or f"column_{number}"
         again = 1
         while name in names:

@@ -11,7 +11,9 @@ from geodata.errors import TableError
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENCODINGS: Final = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "cp1252")
+ENCODINGS: Final = (
+    "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "iso8859-6", "cp1252",
+)  # fmt: skip
 SAMPLE: Final = 1_000_000
 """Bytes looked at from the beginning; `SPOTS` more samples follow further on."""
 SPOTS: Final = 16
@@ -29,8 +31,8 @@ def sniff_encoding(path: Path) -> str:
     """Return the codec a text file is written in, one of `ENCODINGS`.
 
     A byte order mark decides; then zero bytes mean UTF-16, bytes that are valid UTF-8 mean UTF-8,
-    and the rest is Windows Arabic (cp1256) if its words come out Arabic or in one script, else
-    Windows Western (cp1252). Long files are looked at in several places.
+    and the rest is Windows Arabic (cp1256) or the older ISO 8859-6 if its words come out Arabic or
+    in one script, else Windows Western (cp1252). Long files are looked at in several places.
     """
     return _sniffed(*_samples(path))
 
@@ -97,11 +99,23 @@ def _is_utf8(sample: bytes) -> bool:
 
 
 def _windows(sample: bytes) -> str:
-    """Choose between the two Windows code pages by whether words stay within one script."""
-    arabic = mixed = 0
-    for word in _WORD.findall(sample.decode("cp1256", errors="replace")):
+    """Choose between pages of 256 letters by whether words stay within one script."""
+    windows, mixed = _scripts(sample, "cp1256")
+    iso, iso_mixed = _scripts(sample, "iso8859-6")
+    if iso > iso_mixed < mixed:
+        return "iso8859-6"
+    return "cp1256" if windows > mixed or not (windows or mixed) else "cp1252"
+
+
+def _scripts(sample: bytes, encoding: str) -> tuple[int, int]:
+    """Return how many words are wholly Arabic in an encoding, and how many only in part.
+
+    A byte that is no letter of the encoding counts as a word in part.
+    """
+    text = sample.decode(encoding, errors="replace")
+    arabic, mixed = 0, text.count("\ufffd")
+    for word in _WORD.findall(text):
         letters = sum("\u0600" <= letter <= "\u06ff" for letter in word)
         arabic += letters > 1 and letters == len(word)
         mixed += 0 < letters < len(word)
-    latin = not arabic and not mixed
-    return "cp1256" if arabic > mixed or latin else "cp1252"
+    return arabic, mixed

@@ -38,6 +38,11 @@ class Fields:
         self._unread = np.zeros(self.size, dtype=bool)
         self._unread[[row for row, told in self.faults.items() if told[0].column is None]] = True
 
+    @property
+    def names(self) -> set[str]:
+        """The fields that are read."""
+        return {field for field in self._columns if field in self}
+
     def __contains__(self, field: str) -> bool:
         return bool(self._columns.get(field))
 
@@ -45,17 +50,32 @@ class Fields:
         columns = self._columns[field]
         return columns[0] if len(columns) == 1 else joined(columns)
 
+    @property
+    def was_read(self) -> NDArray[np.bool_]:
+        """Which rows could be read as such, and so have cells."""
+        return ~self._unread
+
+    def first(self, field: str) -> pa.Array:
+        """Return the first column a field is read from."""
+        return self._columns[field][0]
+
+    def column(self, field: str) -> str:
+        """Return the name of that column in the file."""
+        return self._names[field]
+
     def parts(self, field: str) -> list[pa.Array]:
         """Return the columns a joined field is read from."""
         return self._columns.get(field, [])
 
     def say(self, rows: NDArray[np.bool_] | Iterable[int], field: str, why: str) -> None:
-        """Say of some rows what is wrong with the cell of a field.
+        """Say of some rows what is wrong with the cell of a field; a point may stand in one.
 
         Rows that could not be read as such have no cells, and get no further faults.
         """
         if isinstance(rows, np.ndarray):
             rows = np.nonzero(rows & ~self._unread)[0].tolist()
+        if field not in self and "point" in self:
+            field = "point"
         cells = self._columns[field][0]
         for row in rows:
             value = as_text(cells[row].as_py())

@@ -13,6 +13,7 @@ from geodata.tables.csv_rows import CsvRows
 from geodata.tables.delimited import first_rows, header_of
 from geodata.tables.encodings import open_text, sniff_encoding
 from geodata.tables.headers import LOOKED, header_place, told_header
+from geodata.tables.json_stream import ROWS_IN
 from geodata.tables.layouts import GED_HEADER, MAPPED, layout_of
 from geodata.tables.raw import MAX_COLUMNS, TableForm
 
@@ -124,7 +125,8 @@ def _text_form(file: str, text: str) -> str:
         first, _, rest = text.partition("\n")
         alone = first.rstrip().endswith("}") and rest.lstrip("\x1e \t\r\n").startswith("{")
         one_row = first.rstrip().endswith("}") and not rest.strip() and '"features"' not in first
-        has_list = "[{" in first.replace(" ", "")
+        packed = first.replace(" ", "")
+        has_list = "[{" in packed or any(f'"{name}":[]' in packed for name in ROWS_IN)
         return "ndjson" if alone or (one_row and not has_list) else "json"
     return "json" if text.startswith("[") else "csv"
 

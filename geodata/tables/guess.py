@@ -6,14 +6,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from geodata.errors import MappingError
-from geodata.tables.cells import DECIMAL_COMMA
+from geodata.tables.angles import angle, plain_text
 from geodata.tables.days import ORDERS, order_of
 from geodata.tables.forms import sniff_form
 from geodata.tables.guess_notes import Seen, notes_of
@@ -22,9 +21,13 @@ from geodata.tables.layouts import (
     RADIUS_M,
     Columns,
     Layout,
+    columns_of,
+    is_placed,
     layout_of,
 )
 from geodata.tables.mapping import mapping_of
+from geodata.tables.one_cell import column_of_points, order_in, seen_points
+from geodata.tables.point_text import ORDERS as POINT_ORDERS
 from geodata.tables.readers import look_into
 
 if TYPE_CHECKING:
@@ -52,6 +55,7 @@ class Corrections:
         delimiter: Between the cells of a text file.
         layer: The sheet or layer to read.
         date_order: ``dmy`` or ``mdy``, for days written as numbers.
+        point_order: ``latlon`` or ``lonlat``, for both coordinates in one cell.
         place_precision: What every place is worth that has no precision of its own.
         country: The country every row lies in, if the table has no column for it.
         header_line: The line, or the row of a sheet, that names the columns.
@@ -66,6 +70,7 @@ class Corrections:
     place_precision: str | None = None
     country: str | None = None
     header_line: int | None = None
+    point_order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class Guess:
         layout: Its layout.
         mapping: For each field the columns it is read from.
         date_order: Of days written as numbers: ``dmy`` or ``mdy``.
+        point_order: Of both coordinates in one cell: ``latlon`` or ``lonlat``.
         place_precision: Of places without a precision of their own.
         country: The country every row is said to lie in, or empty.
         mostly_in: The country most points lie in, if no row says which; or empty.
@@ -99,6 +105,7 @@ class Guess:
     mostly_in: str
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
+    point_order: str = POINT_ORDERS[0]
 
     @property
     def wanted(self) -> tuple[str, ...]:
@@ -121,22 +128,21 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
     told = corrections or Corrections()
     look = first_look(path, told)
     layout = _layout(path.name, look, told)
-    mapping = mapping_of(path.name, look.columns, layout, told.mapping)
+    mapping = mapping_of(path.name, look.columns, layout, _said(look, layout, told))
     notes = list(look.notes)
     if "event_key" in mapping.keys() - told.mapping and _repeats(look, layout, mapping):
         notes.append(f"{mapping.pop('event_key')[0]!r} repeats, so it is not taken for a key.")
-    seen = Seen(
-        layout,
-        {field: _column(look, columns[0]) for field, columns in mapping.items()},
-        told.date_order is not None,
-        told.place_precision is not None,
-    )
-    order = told.date_order or order_of(seen.cells.get("when", [])) or "dmy"
+    cells = {field: _column(look, columns[0]) for field, columns in mapping.items()}
+    order = told.date_order or order_of(cells.get("when", [])) or "dmy"
     _check_words(path.name, look, told, order)
+    points = order_in(mapping.get("point", ("",))[0], cells.get("point", ()), told.point_order)
+    notes += points.notes
+    told_precision = told.place_precision is not None
+    seen = Seen(layout, cells, order, told.date_order is not None, told_precision)
     guess = Guess(
         path, look.form, look.layers, look.columns, layout, mapping, order,
         told.place_precision or _default_precision(layout, mapping), told.country or "", "",
-        look.rows, (*notes, *notes_of(seen)),
+        look.rows, (*notes, *notes_of(seen)), points.first,
     )  # fmt: skip
     return _with_country(guess, look)
 
@@ -166,6 +172,7 @@ def guess_document(guess: Guess) -> dict[str, Any]:
         "columns": list(guess.columns),
         "mapping": {name: list(columns) for name, columns in guess.mapping.items()},
         "date_order": guess.date_order,
+        "point_order": guess.point_order if "point" in guess.mapping else None,
         "place_precision": guess.place_precision,
         "country": guess.country or None,
         "notes": list(guess.notes),
@@ -181,11 +188,22 @@ def _layout(file: str, look: Look, told: Corrections) -> Layout:
     return LAYOUTS[told.layout]
 
 
+def _said(look: Look, layout: Layout, told: Corrections) -> Mapping[str, Sequence[str]]:
+    """Return what the user maps, and a column of points that is known only by its cells."""
+    if layout.name != "mapped" or is_placed(columns_of(layout, look.columns)) or told.mapping:
+        return told.mapping
+    column = column_of_points(look.columns, look.rows)
+    return {"point": (column,)} if column else {}
+
+
 def _check_words(file: str, look: Look, told: Corrections, order: str) -> None:
     if order not in ORDERS:
         raise MappingError(file, f"{order!r} is no order of days, only dmy or mdy", look.columns)
     if told.place_precision and told.place_precision not in RADIUS_M:
         why = f"{told.place_precision!r} is no precision, only {', '.join(RADIUS_M)}"
+        raise MappingError(file, why, look.columns)
+    if told.point_order and told.point_order not in POINT_ORDERS:
+        why = f"{told.point_order!r} is no order of coordinates, only {', '.join(POINT_ORDERS)}"
         raise MappingError(file, why, look.columns)
 
 
@@ -213,10 +231,13 @@ def _with_country(guess: Guess, look: Look) -> Guess:
     if guess.country and not find_country(guess.country):
         why = f"no outline goes by {guess.country!r}"
         raise MappingError(guess.path.name, why, guess.columns)
-    if guess.country or "country" in guess.mapping or "lon" not in guess.mapping:
+    if guess.country or "country" in guess.mapping or not is_placed(guess.mapping):
         return guess
-    pairs = [_column(look, guess.mapping[name][0]) for name in ("lon", "lat")]
-    points = np.array([_point(*pair) for pair in zip(*pairs, strict=True)]).reshape(-1, 2)
+    if "point" in guess.mapping:
+        points = seen_points(_column(look, guess.mapping["point"][0]), guess.point_order)
+    else:
+        pairs = [_column(look, guess.mapping[name][0]) for name in ("lon", "lat")]
+        points = np.array([_point(*pair) for pair in zip(*pairs, strict=True)]).reshape(-1, 2)
     points = points[np.isfinite(points).all(axis=1)]
     found = commonest_country(points[:, 0], points[:, 1], share=MOSTLY)
     swapped = commonest_country(points[:, 1], points[:, 0], share=MOSTLY)
@@ -229,11 +250,4 @@ def _with_country(guess: Guess, look: Look) -> Guess:
 
 
 def _point(lon: str, lat: str) -> tuple[float, float]:
-    try:
-        return _degrees(lon), _degrees(lat)
-    except ValueError:
-        return float("nan"), float("nan")
-
-
-def _degrees(text: str) -> float:
-    return float(re.sub(DECIMAL_COMMA, r"\1.\2", text))
+    return angle(plain_text(lon), "EW"), angle(plain_text(lat), "NS")

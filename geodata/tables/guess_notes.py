@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.tables.cells import DECIMAL_COMMA
-from geodata.tables.days import SERIAL, is_numbered, order_of
+from geodata.tables.days import MOMENT, SERIAL, is_numbered, orders_shown
+from geodata.tables.layout import is_placed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geodata.tables.layouts import Layout
 
@@ -20,33 +21,55 @@ class Seen(NamedTuple):
     Attributes:
         layout: Its layout.
         cells: The first cells of each field that is read.
+        order: Of days written as numbers, as they will be read: ``dmy`` or ``mdy``.
         order_told: Whether the user said if days or months come first.
         precision_told: Whether the user said how precise the points are.
     """
 
     layout: Layout
     cells: Mapping[str, Sequence[str]]
+    order: str
     order_told: bool
     precision_told: bool
 
 
 def notes_of(seen: Seen) -> tuple[str, ...]:
     """Return what there is to say, one sentence each."""
-    cells, notes = seen.cells, list[str]()
-    dates = list(cells.get("when", ()))
-    if any(map(is_numbered, dates)) and not (seen.order_told or order_of(dates)):
-        notes.append("No date shows whether days or months come first: days are taken to.")
-    if any(re.match(SERIAL, text.strip()) for text in dates):
-        notes.append("Dates are numbers of days as spreadsheets count them: 45428 is 2024-05-16.")
-    if "when" not in cells:
-        notes.append("No column holds a date: events will be without one.")
-    if "lon" not in cells:
-        notes.append("No column holds a point: events can only be joined by name.")
-    elif any(re.match(DECIMAL_COMMA, text) for text in (*cells["lon"], *cells["lat"])):
-        notes.append("The comma in coordinates is taken for a decimal one: 44,25 is 44.25.")
-    unknown = "place_precision" not in cells and not seen.precision_told
-    if unknown and seen.layout.name == "mapped":
-        notes.append("How precise the points are is unknown, so no event can be said to be at one.")
+    notes = [*_date_notes(seen), *_place_notes(seen)]
     if seen.layout.licence:
         notes.append(f"Licence: {seen.layout.licence}.")
     return tuple(notes)
+
+
+def _date_notes(seen: Seen) -> Iterator[str]:
+    dates = [text.strip() for text in seen.cells.get("when", ())]
+    if any(map(is_numbered, dates)) and not seen.order_told:
+        yield from _order_notes(dates, seen.order)
+    if any(re.match(SERIAL, text) for text in dates):
+        yield "Dates are numbers of days as spreadsheets count them: 45428 is 2024-05-16."
+    if any(re.match(MOMENT, text) for text in dates):
+        yield "Dates are moments counted since 1970: 1715817600 is 2024-05-16."
+    if not {"when", "year", "earliest"} & seen.cells.keys():
+        yield "No column holds a date: events will be without one."
+
+
+def _place_notes(seen: Seen) -> Iterator[str]:
+    cells = seen.cells
+    if not is_placed(cells):
+        yield "No column holds a point: events can only be joined by name."
+    elif any(re.match(DECIMAL_COMMA, t) for name in ("lon", "lat") for t in cells.get(name, ())):
+        yield "The comma in coordinates is taken for a decimal one: 44,25 is 44.25."
+    unknown = "place_precision" not in cells and not seen.precision_told
+    if unknown and seen.layout.name == "mapped":
+        yield "How precise the points are is unknown, so no event can be said to be at one."
+
+
+def _order_notes(dates: Sequence[str], order: str) -> list[str]:
+    """Return what to say of days written as numbers whose order nobody told."""
+    day_first, month_first = orders_shown(dates)
+    if not day_first and not month_first:
+        return ["No date shows whether days or months come first: days are taken to."]
+    if day_first and month_first:
+        what = "days" if order == "dmy" else "months"
+        return [f"Dates stand in both orders: {what} are taken to come first."]
+    return []

@@ -59,12 +59,26 @@ def read_json(path: Path, form: TableForm, wanted: Collection[str]) -> Iterator[
             yield batch
 
 
-def first_objects(path: Path, form: TableForm, count: int) -> list[dict[str, str]]:
-    """Return the first rows of a JSON file as flat rows of text."""
+def first_objects(
+    path: Path, form: TableForm, count: int
+) -> tuple[list[dict[str, str]], tuple[str, ...]]:
+    """Return the first rows of a JSON file as flat rows of text, and what is to be said of it."""
     with open_text(path, form.encoding) as file:
         stream = JsonElements(path.name, file)
         elements = _lines(file) if form.form == "ndjson" else ((n, v, None) for n, v in stream)
-        return [_flat(value)[0] for _, value, why in islice(elements, count) if why is None]
+        rows = [_flat(value)[0] for _, value, why in islice(elements, count) if why is None]
+        return rows, _page_notes(stream.members)
+
+
+def _page_notes(members: dict[str, Any]) -> tuple[str, ...]:
+    """Return what is to be said of an answer that is one page of several, as UCDP's service has."""
+    pages, rows = members.get("TotalPages"), members.get("TotalCount")
+    if not isinstance(pages, int) or pages <= 1:
+        return ()
+    whole = f" of {rows:,} rows" if isinstance(rows, int) else ""
+    return (
+        f"This is one of {pages:,} pages of an answer{whole}: the others are files of their own.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ CHUNK: Final = 1_000_000
 MAX_ELEMENT: Final = 16_000_000
 """Characters one element, or what stands before the rows, may have."""
 MAX_DIGITS: Final = 400
+ROWS_IN: Final = {"data", "Result", "results", "features", "events"}
+"""Members in which answers of known services hold their rows; empty, the answer has none."""
 _SPACE: Final = " \t\n\r"
 
 
@@ -68,25 +70,25 @@ class JsonElements:
                 raise self._error("is no JSON: a comma or ] is missing")
 
     def _find_array(self) -> None:
-        """Go to the array of objects among the members of the document."""
+        """Go to the array of objects among the members of the document, or to an empty one."""
         self._at += 1
         while self._next_mark() != "}":
             key = self._value()
             if not isinstance(key, str) or self._next_mark() != ":":
                 raise self._error("is no JSON: a member has no name")
             self._at += 1
-            if self._next_mark() == "[" and self._holds_objects():
+            if self._next_mark() == "[" and self._holds_objects(key):
                 return
             self.members[key] = self._value()
             if self._next_mark() == ",":
                 self._at += 1
         raise self._error("holds no list of rows (an array of objects, such as features)")
 
-    def _holds_objects(self) -> bool:
+    def _holds_objects(self, key: str) -> bool:
         at, line = self._at, self._line
         self._at += 1
         mark = self._next_mark(keep=at)
-        if mark == "]" and self.members.get("type") == "FeatureCollection":
+        if mark == "]" and (key in ROWS_IN or self.members.get("type") == "FeatureCollection"):
             mark = "{"  # a collection without features is one without rows
         self._at, self._line = at, line
         return mark == "{"

@@ -2,65 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from geodata.tables.layout import (
+    DATE_PRECISIONS,
+    FIELDS,
+    JOINED,
+    NAN,
+    PLACE_WORDS,
+    RADIUS_M,
+    Columns,
+    Layout,
+    columns_of,
+    is_placed,
+    plain_name,
+)
 from geodata.tables.raw import LAT, LON
+from geodata.tables.usual_columns import MAPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-NAN: Final = float("nan")
-RADIUS_M: Final = {
-    "exact": 250.0,
-    "town": 3_000.0,
-    "near_town": 10_000.0,
-    "district": 25_000.0,
-    "region": 75_000.0,
-    "country": 400_000.0,
-    "unknown": NAN,
-}
-"""How far off a place of each precision may be, in metres: ``docs/imports.md`` says why."""
-DATE_PRECISIONS: Final = ("day", "days", "week", "month", "year", "interval", "unknown")
-FIELDS: Final = (
-    "event_key", "when", "until", "date_precision", "earliest", "latest", "lon", "lat",
-    "place_precision", "radius_m", "place_name", "country", "event_type", "notes", "actor",
-    "fatalities", "source_layout", "source_row",
-)  # fmt: skip
-"""What a column of a file can be taken for."""
-JOINED: Final = {"place_name", "notes", "actor"}
-"""Fields that may come from several columns, joined by a bar."""
-
-Columns = dict[str, tuple[str, ...]]
-"""For each field the columns of the file it is read from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A layout of tables.
-
-    Attributes:
-        name: ``atlas``, ``acled``, ``ged`` or ``mapped``.
-        title: Its name for people.
-        columns: For each field the names its column may have, best first; for joined fields a
-            tuple of such tuples. Names are in lower case with underscores.
-        required: Fields without which a table is not of this layout.
-        marks: Columns of which a table of this layout has at least two.
-        date_codes: What the codes of ``date_precision`` mean.
-        place_codes: What the codes of ``place_precision`` mean, with a radius in metres.
-        types: What the codes of ``event_type`` mean; others stay as they are.
-        licence: Terms under which the source gives its rows.
-    """
-
-    name: str
-    title: str
-    columns: Mapping[str, tuple[tuple[str, ...], ...]]
-    required: frozenset[str]
-    marks: tuple[str, ...] = ()
-    date_codes: Mapping[str, str] = field(default_factory=dict)
-    place_codes: Mapping[str, tuple[str, float]] = field(default_factory=dict)
-    types: Mapping[str, str] = field(default_factory=dict)
-    licence: str = ""
+__all__ = [
+    "ACLED",
+    "ATLAS",
+    "DATE_PRECISIONS",
+    "FIELDS",
+    "GED",
+    "GED_HEADER",
+    "GTD",
+    "JOINED",
+    "LAYOUTS",
+    "MAPPED",
+    "NAN",
+    "RADIUS_M",
+    "Columns",
+    "Layout",
+    "columns_of",
+    "is_placed",
+    "layout_of",
+    "plain_name",
+]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -109,6 +91,7 @@ GED: Final = Layout(
         "date_precision": (("date_prec",),),
         "lon": (("longitude", "long", "lon", LON),),
         "lat": (("latitude", "lat", LAT),),
+        "point": (("geom_wkt",),),
         "place_precision": (("where_prec",),),
         "place_name": (("where_coordinates", "where_coor"),),
         "country": (("country",),),
@@ -164,35 +147,44 @@ ATLAS: Final = Layout(
         "summary_ar event_group"
     ),
     date_codes={word: word for word in DATE_PRECISIONS},
-    place_codes={word: (word, radius) for word, radius in RADIUS_M.items()},
+    place_codes=PLACE_WORDS,
 )
 
-MAPPED: Final = Layout(
-    name="mapped",
-    title="another layout",
+GTD: Final = Layout(
+    name="gtd",
+    title="Global Terrorism Database",
     columns={
-        "event_key": (("event_key", "event_id", "id", "key", "uid", "globalid"),),
-        "when": (("when", "date", "event_date", "day", "date_start", "start_date", "datetime",
-                  "timestamp", "begin", "time", "التاريخ", "تاريخ", "اليوم"),),
-        "until": (("until", "date_end", "end_date", "end"),),
-        "lon": (("lon", "longitude", "long", "lng", "x", "point_x", LON,
-                 "خط_الطول", "الطول"),),
-        "lat": (("lat", "latitude", "y", "point_y", LAT, "خط_العرض", "العرض"),),
-        "place_precision": (("place_precision",),),
-        "radius_m": (("radius_m", "accuracy_m"),),
-        "place_name": (("place_name", "place", "location", "site", "name", "المكان", "الموقع",
-                        "الاسم"),),
-        "country": (("country", "country_name", "البلد", "الدولة"),),
-        "event_type": (("event_type", "type", "kind", "category", "النوع"),),
-        "notes": (("notes", "note", "description", "summary", "text", "الوصف", "ملاحظات"),),
-        "actor": (("actor", "actor1", "perpetrator", "الجهة"),),
-        "fatalities": (("fatalities", "killed", "deaths", "best", "القتلى"),),
+        "event_key": (("eventid",),),
+        "year": (("iyear",),),
+        "month": (("imonth",),),
+        "day": (("iday",),),
+        "lon": (("longitude", LON),),
+        "lat": (("latitude", LAT),),
+        "place_precision": (("specificity",),),
+        "place_name": (("city",), ("location",)),
+        "country": (("country_txt",),),
+        "event_type": (("attacktype1_txt",),),
+        "notes": (("summary",),),
+        "actor": (("gname",),),
+        "fatalities": (("nkill",),),
     },
-    required=frozenset({"lon", "lat"}),
-    place_codes=ATLAS.place_codes,
-)  # fmt: skip
+    required=frozenset({"event_key", "year", "lon", "lat"}),
+    marks=_words(
+        "eventid iyear imonth iday extended country_txt region_txt provstate specificity vicinity "
+        "crit1 attacktype1 attacktype1_txt targtype1 gname nkill nwound"
+    ),
+    place_codes={
+        "1": ("town", RADIUS_M["town"]),
+        "2": ("district", RADIUS_M["district"]),
+        "3": ("district", RADIUS_M["district"]),
+        "4": ("region", RADIUS_M["region"]),
+        "5": ("unknown", NAN),
+    },
+    licence="GTD (start.umd.edu/gtd): no raw redistribution; cite START and the release",
+    by_name=True,
+)
 
-LAYOUTS: Final = {layout.name: layout for layout in (ATLAS, ACLED, GED, MAPPED)}
+LAYOUTS: Final = {layout.name: layout for layout in (ATLAS, ACLED, GED, GTD, MAPPED)}
 
 GED_HEADER: Final = _words(
     "id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id "
@@ -206,31 +198,6 @@ GED_HEADER: Final = _words(
 """The 49 columns of a UCDP GED file, for files that came without a header."""
 
 
-def plain_name(column: str) -> str:
-    """Return a column's name as layouts write it.
-
-    >>> plain_name(" EVENT_ID_CNTY"), plain_name("Source Scale")
-    ('event_id_cnty', 'source_scale')
-    """
-    return "_".join(column.strip().strip("\ufeff").lower().replace("-", "_").split())
-
-
-def columns_of(layout: Layout, header: Iterable[str]) -> Columns:
-    """Return the columns of a file that a layout reads, by field."""
-    known: dict[str, str] = {}
-    for column in header:
-        known.setdefault(plain_name(column), column)
-    found = {
-        name: tuple(
-            next(known[choice] for choice in choices if choice in known)
-            for choices in groups
-            if any(choice in known for choice in choices)
-        )
-        for name, groups in layout.columns.items()
-    }
-    return {name: columns for name, columns in found.items() if columns}
-
-
 def layout_of(header: Iterable[str]) -> Layout:
     """Return the layout whose marks a header bears; ``mapped`` if it bears none of them.
 
@@ -241,8 +208,14 @@ def layout_of(header: Iterable[str]) -> Layout:
     names = {plain_name(column) for column in columns}
     scores = {
         layout.name: len(names.intersection(layout.marks))
-        for layout in (ATLAS, ACLED, GED)
-        if layout.required <= columns_of(layout, columns).keys()
+        for layout in (ATLAS, ACLED, GED, GTD)
+        if _has_required(layout, columns)
     }
     best = max(scores, key=lambda name: scores[name], default="mapped")
     return LAYOUTS[best] if scores.get(best, 0) > 1 else MAPPED
+
+
+def _has_required(layout: Layout, columns: list[str]) -> bool:
+    found = columns_of(layout, columns)
+    lacking = layout.required - found.keys()
+    return not lacking or (lacking <= {"lon", "lat"} and is_placed(found))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.errors import MappingError
-from geodata.tables.layouts import FIELDS, JOINED, Columns, Layout, columns_of, plain_name
+from geodata.tables.date_parts import PARTS
+from geodata.tables.layouts import (
+    FIELDS,
+    JOINED,
+    Columns,
+    Layout,
+    columns_of,
+    is_placed,
+    plain_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,9 +22,14 @@ if TYPE_CHECKING:
 ALSO: Final = {
     "longitude": "lon", "latitude": "lat", "date": "when", "key": "event_key", "id": "event_key",
     "place": "place_name", "name": "place_name", "type": "event_type", "note": "notes",
-    "text": "notes", "start": "when", "end": "until",
+    "text": "notes", "start": "when", "end": "until", "wkt": "point", "latlon": "point",
+    "coordinates": "point",
 }  # fmt: skip
 """Other words for fields that people may use in a mapping."""
+
+
+COUNTED: Final = {"week", "month", "year", "centroid_latitude"}
+"""Columns one of which a table of counts has beside ``events``."""
 
 
 def mapping_of(
@@ -35,15 +49,49 @@ def mapping_of(
         field = _field(file, name, chosen, columns)
         mapping[field] = tuple(_found(file, column, columns) for column in chosen)
     mapping = {name: found for name, found in mapping.items() if found}
+    said = {ALSO.get(plain_name(name), plain_name(name)) for name, chosen in told.items() if chosen}
+    mapping = _one_place(_one_date(mapping, said), said)
     placed = {"lon", "lat"} & mapping.keys()
-    named = any(ALSO.get(name, name) in {"place_name", "notes"} for name in told)
-    if len(placed) == 1 or (not placed and layout.name != "atlas" and not named):
-        lacking = " and ".join(sorted({"lon", "lat"} - placed, reverse=True))
-        raise MappingError(file, f"no column for {lacking} was found", columns)
+    named = said & {"place_name", "notes"} or layout.name == "atlas"
+    if not is_placed(mapping) and (placed or not named):
+        raise MappingError(file, _lacking(placed, columns), columns)
     if missing := sorted(layout.required - mapping.keys() - {"lon", "lat"}):
         why = f"no column for {', '.join(missing)} was found, which {layout.title} has"
         raise MappingError(file, why, columns)
     return mapping
+
+
+def _one_date(mapping: Columns, said: set[str]) -> Columns:
+    """Return a mapping with a date in one column or in columns for its parts, not in both."""
+    parts = set(PARTS) & mapping.keys()
+    only_a_day = {"year", "month"} <= parts and mapping.get("when") == mapping.get("day")
+    in_parts = "year" in parts and "when" not in said
+    in_parts = in_parts and bool(said & parts or only_a_day or "when" not in mapping)
+    left_out = {"when"} if in_parts else set(PARTS)
+    return {name: columns for name, columns in mapping.items() if name not in left_out}
+
+
+def _one_place(mapping: Columns, said: set[str]) -> Columns:
+    """Return a mapping with a point in two columns or in one, not in both."""
+    pair = {"lon", "lat"}
+    in_one = "point" in mapping and ("point" in said or not pair <= mapping.keys())
+    left_out = pair if in_one and not said & pair else {"point"} if not in_one else set()
+    found = {name: columns for name, columns in mapping.items() if name not in left_out}
+    if "point" in found and found.get("place_name") == found["point"] and "place_name" not in said:
+        del found["place_name"]
+    return found
+
+
+def _lacking(placed: set[str], columns: Sequence[str]) -> str:
+    """Return what is missing of a place; tables of counts are named as such."""
+    names = {plain_name(column) for column in columns}
+    if not placed and "events" in names and names & COUNTED:
+        return (
+            "it is a table of counts by week, month or area, not of events: "
+            "bring the table of single events, or map the middle of each area"
+        )
+    lacking = " and ".join(sorted({"lon", "lat"} - placed, reverse=True))
+    return f"no column for {lacking} was found"
 
 
 def _field(file: str, name: str, chosen: Sequence[str], columns: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from geodata.tables.fields import Fields
 from geodata.tables.layouts import LAYOUTS
 from geodata.tables.spots import spots_of
 from geodata.tables.times import NOTHING, times_of
+from geodata.tables.totals import say_totals
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,6 +52,7 @@ class Normaliser:
         fields = Fields(batch, self.guess.mapping)
         times = times_of(fields, self.reader, self.guess.layout)
         spots = spots_of(fields, self.guess)
+        say_totals(fields, np.isnan(spots.lon) | np.isnan(spots.lat))
         texts = {name: self._text(fields, name) for name in TEXTS}
         if self.guess.country:
             blank = pc.equal(texts["country"], "")

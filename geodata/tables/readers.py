@@ -88,10 +88,10 @@ def _look_csv(path: Path, form: TableForm) -> Look:
 def _look_json(path: Path, form: TableForm) -> Look:
     from geodata.tables.json_rows import first_objects  # noqa: PLC0415
 
-    objects = first_objects(path, form, SAMPLE)
+    objects, notes = first_objects(path, form, SAMPLE)
     columns = tuple(dict.fromkeys(name for row in objects for name in row))
     rows = [[row.get(name, "") for name in columns] for row in objects]
-    return Look(form, columns, (), _clean(rows), ())
+    return Look(form, columns, (), _clean(rows), notes)
 
 
 def _look_parquet(path: Path, form: TableForm) -> Look:

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 from geodata.tables.cells import as_degrees, as_numbers, as_strings, code, looked_up
 from geodata.tables.countries import countries_at, far_outside, find_country, inside
 from geodata.tables.layouts import NAN, RADIUS_M
+from geodata.tables.one_cell import points_in_one
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,7 +43,7 @@ def spots_of(fields: Fields, guess: Guess) -> Spots:
         guess: The layout, its codes, and what holds for every row.
     """
     precision, radius_m, tolerance_m = _precision(fields, guess)
-    if "lon" not in fields:
+    if not {"lon", "point"} & fields.names:
         nowhere = np.full(fields.size, NAN)
         words = np.full(fields.size, "unknown", dtype=object)
         return Spots(nowhere, nowhere, words, nowhere)
@@ -83,22 +84,38 @@ def _precision(fields: Fields, guess: Guess) -> tuple[Words, Floats, Floats]:
 
 def _points(fields: Fields, guess: Guess) -> tuple[Floats, Floats, Mask]:
     """Return longitudes, latitudes, and which rows rightly have neither."""
-    lon, bad_lon = as_degrees(fields["lon"])
-    lat, bad_lat = as_degrees(fields["lat"])
+    by_name = guess.layout.by_name and "place_name" in fields
+    may_lack = by_name or guess.layout.name == "atlas"
+    if "point" in fields:
+        lon, lat, none = points_in_one(fields, guess.point_order)
+        missing = none & may_lack
+        fields.say(none & ~missing, "point", "is empty")
+    else:
+        lon, lat, missing = _pairs(fields, may_lack=may_lack)
+    _check_range(fields, lon, lat)
+    return lon, lat, missing
+
+
+def _pairs(fields: Fields, *, may_lack: bool) -> tuple[Floats, Floats, Mask]:
+    """Return the coordinates of two columns, and which rows rightly have neither."""
+    lon, bad_lon = as_degrees(fields["lon"], "EW")
+    lat, bad_lat = as_degrees(fields["lat"], "NS")
     no_lon, no_lat = np.isnan(lon) & ~bad_lon, np.isnan(lat) & ~bad_lat
-    by_name = guess.layout.name == "mapped" and "place_name" in fields
-    missing = no_lon & no_lat & (by_name or guess.layout.name == "atlas")
+    missing = no_lon & no_lat & may_lack
     for name, empty, bad in (("lon", no_lon, bad_lon), ("lat", no_lat, bad_lat)):
         fields.say(empty & ~missing, name, "is empty")
         fields.say(bad, name, "is no number")
+    return np.where(bad_lon, NAN, lon), np.where(bad_lat, NAN, lat), missing
+
+
+def _check_range(fields: Fields, lon: Floats, lat: Floats) -> None:
+    """Say which points are not on Earth, or where no event can be."""
     high = np.abs(lat) > MAX_LAT
     swapped = high & (np.abs(lat) <= MAX_LON) & (np.abs(lon) <= MAX_LAT)
     fields.say(swapped, "lat", f"{SWAPPED}: no latitude is beyond 90")
-    fields.say(high & ~swapped & ~bad_lat, "lat", "is not between -90 and 90 degrees")
-    far = (np.abs(lon) > MAX_LON) & ~bad_lon
-    fields.say(far, "lon", "is not between -180 and 180 degrees")
+    fields.say(high & ~swapped, "lat", "is not between -90 and 90 degrees")
+    fields.say(np.abs(lon) > MAX_LON, "lon", "is not between -180 and 180 degrees")
     fields.say((lon == 0) & (lat == 0), "lat", "the point is (0, 0), which is no place")
-    return lon, lat, missing
 
 
 def _check_stated(fields: Fields, guess: Guess, points: Floats, tolerance_m: Floats) -> None:

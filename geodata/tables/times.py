@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geodata.tables.cells import as_strings, code, looked_up
-from geodata.tables.days import SERIAL, day_of_serial
+from geodata.tables.date_parts import dates_of_parts
+from geodata.tables.days import MOMENT, SERIAL, day_of_serial
 from geodata.tables.layouts import DATE_PRECISIONS
 
 if TYPE_CHECKING:
@@ -52,10 +53,11 @@ def times_of(fields: Fields, reader: DayReader, layout: Layout) -> Times:
     """
     if "earliest" in fields:
         return _as_told(fields, reader)
-    if "when" not in fields:
+    if not {"when", "year"} & fields.names:
         return _none(fields.size)
-    text = _printed(fields, "when")
-    earliest, latest, precision = _windows(text, "when", fields, reader)
+    said_in = "when" if "when" in fields else "year"
+    text = _printed(fields, "when") if said_in == "when" else dates_of_parts(fields)
+    earliest, latest, precision = _windows(text, said_in, fields, reader)
     if "until" in fields:
         ends = _printed(fields, "until")
         ends = pc.if_else(pc.equal(ends, ""), text, ends)
@@ -139,9 +141,9 @@ def _none(size: int) -> Times:
 
 
 def _printed(fields: Fields, field: str) -> pa.Array:
-    """Return dates as they are printed; a spreadsheet's numbers of days as days."""
+    """Return dates as they are printed; numbers of days and moments as days."""
     text = _without_midnight(as_strings(fields[field]))
-    if not pc.any(pc.match_substring_regex(text, SERIAL)).as_py():
+    if not pc.any(pc.match_substring_regex(text, f"{SERIAL}|{MOMENT}")).as_py():
         return text
     return pa.array(looked_up(text, day_of_serial, object), pa.string())
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -94,6 +95,27 @@ def test_the_licence_of_acled_is_remembered_even_when_imported_again(take):
     assert take(once.out).report.licences == once.report.licences
 
 
-def test_aggregates_of_acled_are_no_events(take):
-    with pytest.raises(MappingError, match="no column for lon and lat"):
-        take("Country,Month,Year,Events,Fatalities\nIraq,May,2020,3,1\n")
+WEEKLY = (
+    "WEEK,COUNTRY,ADMIN1,EVENT_TYPE,EVENTS,FATALITIES,DISORDER_TYPE,CENTROID_LATITUDE,"
+    "CENTROID_LONGITUDE\n2024-05-11,Iraq,Al Anbar,Battles,2,0,Political violence,33.0,41.5\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["Country,Month,Year,Events,Fatalities\nIraq,May,2020,3,1\n", WEEKLY]
+)
+def test_aggregates_of_acled_are_no_events(take, text):
+    with pytest.raises(MappingError, match="a table of counts by week, month"):
+        take(text)
+
+
+def test_the_middles_of_areas_can_be_mapped_by_whom_wants_them(take):
+    told = {"lon": ["centroid_longitude"], "lat": ["centroid_latitude"], "when": ["week"]}
+    row = take(WEEKLY, mapping=told, place_precision="region").row
+    assert (row["lon"], row["lat"], row["place_precision"]) == (41.5, 33.0, "region")
+
+
+def test_an_answer_of_the_service_is_read_by_its_data(take):
+    answer = {"status": 200, "success": True, "count": 1, "messages": [], "data": [ACLED_ROW]}
+    found = take(json.dumps({**answer, "filename": "acled"}))
+    assert (found.row["event_key"], found.row["source_layout"]) == ("IRQ1", "acled")

@@ -53,6 +53,19 @@ def test_any_text_is_a_window_or_a_reason(text):
         ("2020", date(2020, 1, 1), date(2020, 12, 31), "year"),
         ("2020-03-01/2020-03-05", date(2020, 3, 1), date(2020, 3, 5), "interval"),
         ("2020-03-16~", date(2020, 3, 13), date(2020, 3, 19), "days"),
+        ("2024-W20", date(2024, 5, 13), date(2024, 5, 19), "week"),
+        ("2024-W20-4", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("2024-Q2", date(2024, 4, 1), date(2024, 6, 30), "interval"),
+        ("Q4 2024", date(2024, 10, 1), date(2024, 12, 31), "interval"),
+        ("05/2024", date(2024, 5, 1), date(2024, 5, 31), "month"),
+        ("May 2024", date(2024, 5, 1), date(2024, 5, 31), "month"),
+        ("أيار 2024", date(2024, 5, 1), date(2024, 5, 31), "month"),
+        ("Thursday, May 16th, 2024", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("الخميس 16 أيار/مايو 2024م", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("16MAY2024", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("2024 May 16", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("20240516", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("2024-05-16 00:00:00.000", date(2024, 5, 16), date(2024, 5, 16), "day"),
     ],
 )
 def test_dates_are_as_precise_as_they_are_printed(text, first, last, precision):
@@ -85,3 +98,46 @@ def test_a_spreadsheet_s_number_of_a_day_is_that_day(tmp_path, text, day):
 
 def test_a_bare_year_is_no_number_of_a_day():
     assert day_of_serial("2024") == "2024"
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-W60", "May-24", "16/05/24", "Sunday 2024", "0025-05", "Mon"]
+)
+def test_what_is_no_week_month_or_day_has_a_reason(text):
+    assert DayReader("dmy", TODAY).window(text).why
+
+
+@pytest.mark.parametrize("texts", [["05/16/2024", "16/05/2024"], ["16/05/2024", "05/16/2024"] * 3])
+def test_dates_in_both_orders_are_told(take, texts):
+    found = take("date,lon,lat\n" + "".join(f"{text},44.4,33.3\n" for text in texts))
+    assert "Dates stand in both orders: days are taken to come first." in found.report.notes
+    assert {value for _, _, value in found.refused} == {"05/16/2024"}
+
+
+def test_moments_of_web_services_are_days_and_it_is_said(take):
+    found = take("date,lon,lat\n1715817600000,44.4,33.3\n1715817600,44.4,33.3\n")
+    assert {row["earliest"] for row in found.rows} == {date(2024, 5, 16)}
+    assert any(
+        note.startswith("Dates are moments counted since 1970") for note in found.report.notes
+    )
+
+
+def test_days_in_columns_of_their_own_are_as_precise_as_they_are_filled(take):
+    rows = "2020,5,16\n2020,5,\n2020,0,0\n٢٠٢٠,أيار,1\n2020.0,13,1\n,5,16\n"
+    table = "year,month,day,lon,lat\n" + rows.replace("\n", ",44.4,33.3\n")
+    found = take(table)
+    assert [row["when_text"] for row in found.rows] == [
+        "2020-05-16",
+        "2020-05",
+        "2020",
+        "2020-05-01",
+    ]
+    assert [row["date_precision"] for row in found.rows] == ["day", "month", "year", "day"]
+    assert [(line, column) for line, column, _ in found.refused] == [(6, "year"), (7, "year")]
+
+
+def test_a_date_counts_before_the_parts_of_one(take):
+    table = "date,year,month,day,lon,lat\n2020-05-16,1,1,1,44.4,33.3\n"
+    assert take(table).row["when_text"] == "2020-05-16"
+    told = take(table, mapping={"year": ["year"]})
+    assert told.refused == [(2, "year", "1")]

@@ -44,7 +44,9 @@ def delimited(mark: str) -> str:
 
 
 @pytest.mark.parametrize("mark", [",", "\t", ";", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1256"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256"]
+)
 def test_delimiters_and_encodings_are_found(take, mark, encoding):
     assert same(take(delimited(mark).encode(encoding)))
 
@@ -53,6 +55,12 @@ def test_a_line_that_states_the_delimiter_is_skipped_and_counted(take):
     found = take("sep=;\n" + delimited(";"))
     assert same(found)
     assert [row["source_row"] for row in found.rows] == [3, 4]
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6"])
+def test_arabic_pages_are_told_from_each_other(take, encoding):
+    text = "التاريخ,خط الطول,خط العرض,المكان\n2020-01-01,44.4,33.3,قاعدة في الفلوجة\n"
+    assert take(text.encode(encoding)).row["place_name"] == "قاعدة في الفلوجة"
 
 
 def test_western_names_are_not_taken_for_arabic(take):
@@ -115,6 +123,10 @@ def test_lines_that_are_no_json_are_refused(take):
         ("<html></html>", "is XML or HTML"),
         (b"\xd0\xcf\x11\xe0old", "old Excel"),
         (b"\x1f\x8b\x08", "packed"),
+        (b"BZh91AY&SY", "packed"),
+        (b"7z\xbc\xaf\x27\x1c", "packed"),
+        (b"\0\0\x27\x0a" + bytes(96), "a part of a Shapefile"),
+        ('{"status": 200, "count": 0, "data": []}', "there are no rows"),
     ],
 )
 def test_files_that_cannot_be_read_say_why(take, text, why):

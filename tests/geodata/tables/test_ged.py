@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -121,3 +122,21 @@ def test_an_end_before_the_beginning_is_refused(take):
 def test_countries_go_by_the_names_ged_gives_them(take, country, lon, lat):
     found = take(ged({"country": country, "longitude": lon, "latitude": lat}))
     assert found.report.kept == 1
+
+
+def test_an_answer_of_the_service_is_read_and_missing_pages_are_told(take):
+    row = {**GED_ROW, "id": 7, "date_start": "2020-03-26T00:00:00"}
+    answer = {"TotalCount": 2_400, "TotalPages": 3, "NextPageUrl": "https://x", "Result": [row]}
+    found = take(json.dumps(answer))
+    assert (found.row["event_key"], found.row["source_layout"]) == ("7", "ged")
+    page = "This is one of 3 pages of an answer of 2,400 rows: the others are files of their own."
+    assert page in found.report.notes
+    assert "pages" not in " ".join(take(json.dumps({**answer, "TotalPages": 1})).report.notes)
+
+
+def test_candidate_events_and_points_as_wkt_alone_are_read(take):
+    header = [name for name in GED_HEADER if name not in {"latitude", "longitude"}]
+    times = {"date_start": "2020-03-26 00:00:00.000", "date_end": "2020-03-26 00:00:00.000"}
+    cells = {**GED_ROW, **times, "geom_wkt": "POINT (43.13 36.34)"}
+    row = take(csv_text(header, [{name: cells.get(name, "") for name in header}])).row
+    assert (row["lon"], row["lat"], row["when_text"]) == (43.13, 36.34, "2020-03-26")

@@ -1,0 +1,41 @@
+"""Lines of totals, as sheets have them at their end: no events, and named as what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from geodata.tables.cells import as_strings
+from geodata.tables.raw import Fault
+
+if TYPE_CHECKING:
+    from geodata.tables.cells import Mask
+    from geodata.tables.fields import Fields
+
+WHY: Final = "it is a line of totals, not an event"
+_WORDS: Final = (
+    r"^(?:(?:(?:grand|sub|overall)[ -]?)?totals?|sum"
+    r"|(?:ال)?(?:مجموع|إجمالي|اجمالي)(?: (?:ال)?(?:كلي|عام))?)[: ]*$"
+)
+
+
+def say_totals(fields: Fields, nowhere: Mask) -> None:
+    """Say which rows without a point are lines of totals; that is then their first fault.
+
+    Args:
+        fields: The batch.
+        nowhere: Which rows have no point.
+    """
+    (rows,) = np.nonzero(nowhere & fields.was_read)
+    if not len(rows):
+        return
+    for field in sorted(fields.names):
+        cells = as_strings(fields.first(field).take(pa.array(rows)))
+        found = pc.match_substring_regex(cells, _WORDS, ignore_case=True)
+        for at in np.nonzero(found.to_numpy(zero_copy_only=False))[0].tolist():
+            told = fields.faults.setdefault(int(rows[at]), [])
+            if WHY not in {fault.why for fault in told}:
+                told.insert(0, Fault(fields.column(field), cells[at].as_py(), WHY))
