@@ -94,9 +94,12 @@ def read_block(
 
 def _without_blank_rows(block: Block, codes: NDArray[np.uint8], delimiter: str) -> Block:
     """Leave out rows of delimiters and space alone, as spreadsheets write empty ones."""
+    beyond_ascii = np.arange(256) > 0x7F  # noqa: PLR2004
     hollow = np.zeros(256, dtype=bool)
     hollow[[ord(delimiter), QUOTE, *b" \t\r\n\v\f", *range(0xC2, 0xE4)]] = True  # odd spaces too
-    (maybe,) = np.nonzero(hollow[codes[block.begins]])
+    last = block.ends - 2
+    last = np.maximum(last - (codes[last] == TURN), block.begins)
+    (maybe,) = np.nonzero(hollow[codes[block.begins]] & (hollow | beyond_ascii)[codes[last]])
     kept = np.ones(len(block.begins), dtype=bool)
     for row in maybe.tolist():
         text = block.text[block.begins[row] : block.ends[row]].decode()
