@@ -11,6 +11,8 @@ import { edgesOf, NOWHERE } from "./imported.js";
 
 const MANY = 50000; // in the view, over all days: a step never changes how they are drawn
 const [DOT, CELL] = [4, 12]; // pixels
+const LEAST = 2; // pixels of a cell's smallest square
+const DARKEST = 4; // sure events after which a dot grows no darker
 const ROUGH_PLACES = ["district", "region", "unknown"];
 const TOO_ROUGH = ["country"]; // counted and listed, not drawn
 /** Said by the map when squares become cells, or cells squares. */
@@ -28,7 +30,7 @@ export function createCells(leaflet, map) {
   pane.style.zIndex = 450;
   const canvas = leaflet.DomUtil.create("canvas", "leaflet-zoom-hide", pane);
   const context = canvas.getContext("2d");
-  const grid = { size: DOT, columns: 0, rows: 0, left: 0, top: 0, most: 1, all: new Int32Array(0), sure: new Int32Array(0), touched: new Uint8Array(0), dirty: [] };
+  const grid = { size: DOT, columns: 0, rows: 0, left: 0, top: 0, most: 1, all: new Int32Array(0), sure: new Int32Array(0), touched: new Uint8Array(0), drawn: new Uint16Array(0), dirty: [] };
   let store = null;
   let pass = null;
   let rough = null; // by precision: 0 fine, 1 rough, 2 not drawn
@@ -74,7 +76,7 @@ export function createCells(leaflet, map) {
     grid.columns = Math.ceil((size.x - grid.left) / grid.size);
     grid.rows = Math.ceil((size.y - grid.top) / grid.size);
     const cells = grid.columns * grid.rows;
-    [grid.all, grid.sure, grid.touched] = [new Int32Array(cells), new Int32Array(cells), new Uint8Array(cells)];
+    [grid.all, grid.sure, grid.touched, grid.drawn] = [new Int32Array(cells), new Int32Array(cells), new Uint8Array(cells), new Uint16Array(cells)];
     cellOf.fill(-1);
     const perCell = scale / grid.size;
     const totals = new Uint32Array(cells);
@@ -104,6 +106,7 @@ export function createCells(leaflet, map) {
     context.clearRect(0, 0, canvas.width, canvas.height);
     grid.all.fill(0);
     grid.sure.fill(0);
+    grid.drawn.fill(0);
     forgetDirty();
     edges = NO_EDGES;
     step(span);
@@ -147,13 +150,17 @@ export function createCells(leaflet, map) {
     grid.dirty.length = 0;
   }
 
+  /** Draw the cells that look other than they did: among thousands of events one more is seldom a pixel more. */
   function drawDirty() {
     context.fillStyle = colour;
     const draw = isDense() ? drawCell : drawDot;
     for (const cell of grid.dirty) {
+      const look = lookOf(grid.all[cell], grid.sure[cell]);
+      if (look === grid.drawn[cell]) continue;
+      grid.drawn[cell] = look;
       const [x, y] = cornerOf(cell);
       context.clearRect(x, y, grid.size, grid.size);
-      if (grid.all[cell] > 0) draw(x, y, grid.all[cell], grid.sure[cell]);
+      if (look) draw(x, y, look >> 8, look & 255);
     }
     forgetDirty();
   }
@@ -161,8 +168,16 @@ export function createCells(leaflet, map) {
   const isDense = () => grid.size === CELL;
   const cornerOf = (cell) => [grid.left + (cell % grid.columns) * grid.size, grid.top + Math.floor(cell / grid.columns) * grid.size];
 
-  function drawDot(x, y, all, sure) {
-    context.globalAlpha = sure ? Math.min(0.95, 0.5 + 0.1 * sure) : 0.28;
+  /** How a cell is drawn, as one number: the sides of its squares in pixels, or up to how many sure events a dot tells. */
+  function lookOf(all, sure) {
+    if (!all) return 0;
+    return isDense() ? (sideOf(all) << 8) | sideOf(sure) : (1 << 8) | Math.min(sure, DARKEST);
+  }
+
+  const sideOf = (count) => (count ? Math.max(LEAST, Math.round((CELL - 1) * Math.min(1, count / grid.most) ** 0.5)) : 0);
+
+  function drawDot(x, y, _, sure) {
+    context.globalAlpha = sure ? 0.5 + 0.1 * sure : 0.28;
     context.fillRect(x, y, DOT - 0.5, DOT - 0.5);
   }
 
@@ -171,10 +186,10 @@ export function createCells(leaflet, map) {
     if (sure) square(x, y, sure, 0.8);
   }
 
-  function square(x, y, count, alpha) {
-    const side = Math.max(2.5, (CELL - 1) * Math.min(1, count / grid.most) ** 0.5);
+  function square(x, y, side, alpha) {
+    const gap = (CELL - side) >> 1;
     context.globalAlpha = alpha;
-    context.fillRect(x + (CELL - side) / 2, y + (CELL - side) / 2, side, side);
+    context.fillRect(x + gap, y + gap, side, side);
   }
 
   /** The cell with events in view at a pixel, or within a few of it where they are small; or null. */

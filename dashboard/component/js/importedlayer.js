@@ -77,10 +77,14 @@ export function createImportedLayer({ leaflet, map, frame, card, dialog, words, 
     cells.setEvents(store, pass);
   }
 
-  /** Show from..upto, and the neighbourhood of the chosen base. Costs what the days crossed hold. */
-  function step(newSpan, base) {
+  /** Show from..upto. Costs what the days crossed hold. */
+  function step(newSpan) {
     span = newSpan;
     cells.step(span);
+  }
+
+  /** Say what is shown, also near the chosen base; returns how many of how many. */
+  function tell(base) {
     if (!drawn.store) return { shown: 0, all: 0 };
     const shown = countImported(data.pass, span);
     drawn.nearby.choose(base ?? null, data.pass);
@@ -115,5 +119,5 @@ export function createImportedLayer({ leaflet, map, frame, card, dialog, words, 
   const legend = () => (drawn.store && !data.filters.off ? { tables: data.store.about.tables, dense: cells.isDense() } : null);
   const say = (root) => setAttribute(root, "data-imported", data.store ? "ready" : data.failed ? "failed" : data.address.url ? "loading" : null);
   const isDense = cells.isDense;
-  return { draw, step, months, legend, say, isDense, setColour: cells.setColour };
+  return { draw, step, tell, months, legend, say, isDense, setColour: cells.setColour };
 }

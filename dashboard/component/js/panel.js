@@ -21,7 +21,8 @@ export function createPanel(hooks) {
   const listing = createListing(hooks.goTo);
   const roster = createRoster(hooks.pick);
   const footnote = el("p", { class: "panel-footnote" });
-  const evidence = el("div", { class: "panel-evidence", role: "group", tabindex: 0 }, head, body, today, listing.node);
+  const end = el("div");
+  const evidence = el("div", { class: "panel-evidence", role: "group", tabindex: 0 }, head, body, today, listing.node, end);
   const node = el("section", { class: "panel" }, evidence, roster.node, footnote);
   let given = null;
   let shown = { page: undefined, span: undefined, base: undefined, happened: "" };
@@ -45,22 +46,18 @@ export function createPanel(hooks) {
       drawHead(base, span, page);
       drawBody(page);
       if (base !== shown.base) evidence.scrollTop = 0;
-      Object.assign(shown, { base, span, page, more: true });
+      Object.assign(shown, { base, span, page });
     }
     drawToday(day, base ? index : null);
     listing.step(inView, base ? index : null, base?.role === "site");
-    if (shown.more) (base?.role === "site" ? head : today).after(listing.node);
+    const above = base?.role === "site" ? head : today;
+    if (above.nextSibling !== listing.node) above.after(listing.node);
     roster.step(day, chosen);
-    if (shown.more) hintAtMore(); // it measures, so only when something changed
-    shown.more = false;
   }
 
-  /** Fade the last line while there is more below it. */
-  function hintAtMore() {
-    const below = evidence.scrollHeight - evidence.clientHeight - evidence.scrollTop;
-    evidence.classList.toggle("more", below > 10);
-  }
-  evidence.addEventListener("scroll", hintAtMore, { passive: true });
+  // Fade the last line while there is more below it. The browser says when: to measure costs a step its frame.
+  const below = new IntersectionObserver(([entry]) => evidence.classList.toggle("more", !entry.isIntersecting), { root: evidence, rootMargin: "0px 0px 10px" });
+  below.observe(end);
 
   function pageFor(day, id) {
     return given.pages.find(
@@ -133,7 +130,7 @@ export function createPanel(hooks) {
     const found = store ? eventsOn(store, pass, day, index) : [];
     const key = `${index}:${found.join()}`;
     if (key === shown.happened) return;
-    Object.assign(shown, { happened: key, more: true });
+    shown.happened = key;
     today.hidden = !store || (found.length === 0 && index === null);
     const rows = found.slice(0, MOST_EVENTS).map((i) => happening(i));
     const rest = found.length - rows.length;
@@ -159,11 +156,10 @@ export function createPanel(hooks) {
   function fit() {
     const room = node.clientHeight - roster.node.offsetHeight - footnote.offsetHeight;
     node.classList.toggle("scrolls", room < LEAST_EVIDENCE);
-    hintAtMore();
   }
 
   /** Put another piece under the events of the chosen base. */
-  const add = (piece) => evidence.append(piece);
+  const add = (piece) => end.before(piece);
 
   return { node, draw, step, fit, add };
 }

@@ -52,8 +52,9 @@ export function createStrip(hooks) {
     for (const [name, value] of [["min", first], ["max", last], ["aria-label", content.words.period_start]]) setAttribute(start, name, value);
     range.style.top = `${axis - AXIS}px`;
     start.style.top = `${axis + AXIS}px`;
-    scene = { scale, axis, below, ground, height, marks: [], clip: null, span: svg("rect", { class: "span", y: TOP - 4, height: below + 4 - TOP, visibility: "hidden" }) };
-    picture.replaceChildren(scene.span, years(content.period), ...barGroups(content.months), ribbon(content.spans), ...markGroups(stack.marks, lane.marks), cursor, halo);
+    scene = { scale, axis, below, ground, height, marks: [], veils: [], span: svg("rect", { class: "span", y: TOP - 4, height: below + 4 - TOP, visibility: "hidden" }) };
+    const story = [...bars(content.months), track(), ...ribbon(content.spans)];
+    picture.replaceChildren(scene.span, ...story, ...veils(), years(content.period), ...markGroups(stack.marks, lane.marks), cursor, halo);
     setAttribute(cursor, "y2", axis);
   }
 
@@ -69,15 +70,22 @@ export function createStrip(hooks) {
 
   const beside = (x) => (x > scene.scale.width - 36 ? { x: x - 4, "text-anchor": "end" } : { x: x + 4 });
 
-  /** Imported events by month, twice, faint and strong; the strong ones are cut off at the cursor. */
-  function barGroups(months) {
+  /** Imported events by month. */
+  function bars(months) {
     if (!months) return [];
     const { scale, ground } = scene;
     const { sure, perhaps } = monthBars(months, { x: (m) => scale.x(months.starts[m]), height: BARS, y: ground });
-    const draw = (extra) => [svg("path", { class: `c-imported fill ${extra}`, d: sure }), svg("path", { class: `c-imported fill doubt ${extra}`, d: perhaps })];
-    scene.clip = svg("svg", { x: 0, y: 0, height: scene.height, width: 0 }, ...draw(""));
     const line = svg("line", { class: "bars-ground", x1: scale.x(given.period.first), x2: scale.x(given.period.last), y1: ground + 0.5, y2: ground + 0.5 });
-    return [line, svg("g", { class: "strip-bars" }, ...draw("future")), scene.clip];
+    return [line, svg("path", { class: "c-imported fill", d: sure }), svg("path", { class: "c-imported fill doubt", d: perhaps })];
+  }
+
+  /** What is not in view lies under veils of paper: a step moves their edge, and nothing is laid out anew. */
+  function veils() {
+    const veil = (y, height) => svg("rect", { class: "veil", x: 0, y, width: 0, height });
+    const { axis, ground } = scene;
+    const barRow = [ground - BARS - 1, BARS + 1];
+    scene.veils = { ribbon: veil(axis - 3, 6), before: veil(...barRow), after: veil(...barRow) };
+    return [given.spans?.length && scene.veils.ribbon, ...(given.months ? [scene.veils.before, scene.veils.after] : [])].filter(Boolean);
   }
 
   /** The status of the chosen base over time, as the slider's own track. */
@@ -92,10 +100,12 @@ export function createStrip(hooks) {
       const band = (status, y, height) => ({ class: `fill c-${status}`, x, y, width, height });
       return other ? [band(span.status, axis - 3, 3), band(other, axis, 3)] : [band(span.status, axis - 3, 6)];
     });
-    const track = svg("line", { class: "track", x1: scale.x(first), x2: scale.x(last), y1: axis, y2: axis });
-    const draw = () => bands.map((band) => svg("rect", band));
-    scene.past = svg("svg", { x: 0, y: 0, width: 0, height: scene.height }, ...draw());
-    return svg("g", { class: "ribbon" }, track, svg("g", { class: "future" }, ...draw()), scene.past);
+    return bands.map((band) => svg("rect", band));
+  }
+
+  function track() {
+    const [x1, x2] = [given.period.first, given.period.last].map(scene.scale.x);
+    return svg("line", { class: "track", x1, x2, y1: scene.axis, y2: scene.axis });
   }
 
   function markGroups(stack, lane) {
@@ -127,7 +137,6 @@ export function createStrip(hooks) {
     if (!scene) return;
     const x = scene.scale.x(day).toFixed(1);
     setAttribute(cursor, "transform", `translate(${x} 0)`);
-    if (scene.past) setAttribute(scene.past, "width", x);
     const low = from ?? -Infinity;
     for (const mark of scene.marks) {
       const off = mark.day > upto || mark.end < low;
@@ -150,10 +159,15 @@ export function createStrip(hooks) {
     const width = Math.max(0, scene.scale.x(upto) - left);
     setAttribute(scene.span, "visibility", from === null ? "hidden" : "visible");
     if (from !== null) for (const [name, value] of [["x", left], ["width", Math.max(1, width)]]) setAttribute(scene.span, name, value.toFixed(1));
-    if (!scene.clip) return;
-    setAttribute(scene.clip, "viewBox", from === null || !width ? null : `${left.toFixed(1)} 0 ${width.toFixed(1)} ${scene.height}`);
-    setAttribute(scene.clip, "x", left.toFixed(1));
-    setAttribute(scene.clip, "width", width.toFixed(1));
+    const end = scene.scale.width;
+    cover(scene.veils.ribbon, scene.scale.x(range.valueAsNumber), end);
+    cover(scene.veils.before, 0, left);
+    cover(scene.veils.after, left + width, end);
+  }
+
+  function cover(veil, from, to) {
+    setAttribute(veil, "x", from.toFixed(1));
+    setAttribute(veil, "width", Math.max(0, to - from).toFixed(1));
   }
 
   function markAt(event) {

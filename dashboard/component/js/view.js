@@ -38,7 +38,7 @@ export function createView(kit, outside) {
   let parts = null;
   let [store, pass] = [null, null]; // our events, and those that pass the filters
   let loading = null;
-  let waiting = 0;
+  let [waiting, telling] = [0, 0]; // frames asked for
   const imported = createImportedData(outside.kept, importedChanged);
 
   // ---- what is asked for ---------------------------------------------------------------------
@@ -74,6 +74,7 @@ export function createView(kit, outside) {
     size.fit();
     parts.places.layout();
     drawNow();
+    tellNow();
     setAttribute(root, "data-ready", "true");
   }
 
@@ -216,12 +217,23 @@ export function createView(kit, outside) {
     const said = { day: parts.clock.step(day, mode), from: span.from === null ? null : inWords(span.from, words), two: mode === PERIOD };
     parts.strip.step(day, span, said);
     parts.places.step(day, span, base);
-    const theirs = parts.layer.step(span, placeOf(base));
+    parts.layer.step(span);
+    setAttribute(root, "data-visible-events", countBetween(pass, span.from, span.upto));
+    telling ||= requestAnimationFrame(tellNow);
+  }
+
+  /** The words follow a frame later: the day and the map shall not wait until the page is painted to its edges. */
+  function tellNow() {
+    cancelAnimationFrame(telling);
+    telling = 0;
+    if (!parts) return;
+    const { day, base } = chosen;
+    const span = spanInView(chosen);
+    const theirs = parts.layer.tell(placeOf(base));
     parts.layer.say(root);
     parts.panel?.step(day, base, span);
-    const shown = countBetween(pass, span.from, span.upto);
-    parts.bar?.say({ shown, all: store.n, imported: theirs, ...span, narrowed: filtered !== "[]" || imported.isNarrowed() || span.from !== null || chosen.to !== null });
-    setAttribute(root, "data-visible-events", shown);
+    const narrowed = filtered !== "[]" || imported.isNarrowed() || span.from !== null || chosen.to !== null;
+    parts.bar?.say({ shown: countBetween(pass, span.from, span.upto), all: store.n, imported: theirs, ...span, narrowed });
     setAttribute(root, "data-visible-imported", theirs.all ? theirs.shown : null);
   }
 
@@ -285,6 +297,7 @@ export function createView(kit, outside) {
   function close() {
     size.stop();
     cancelAnimationFrame(waiting);
+    cancelAnimationFrame(telling);
     parts?.player.stop();
     parts?.map.remove();
     parts = null;
