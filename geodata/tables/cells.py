@@ -24,6 +24,8 @@ _HIDDEN: Final = (
 )
 DECIMAL_COMMA: Final = r"^\s*([-+]?\d{1,3}),(\d+)\s*$"
 """A coordinate as much of Europe and the Arab world writes it."""
+THOUSANDS: Final = r"^\s*\d{1,3}(,\d{3})+\s*$"
+NOTHING: Final = r"^(?i:n/?a|null|\\n|none|unknown|\?|-+|غير معروف)$"
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫−", "01234567890123456789.-")
 
 
@@ -37,7 +39,9 @@ def as_strings(column: pa.Array) -> pa.StringArray:
 def as_numbers(column: pa.Array) -> tuple[Floats, Mask]:
     """Return a column's numbers, NaN where there is none, and which cells are no number.
 
-    >>> as_numbers(pa.array(["44.4", "", "x", "1e400"]))[1].tolist()
+    Words for nothing, such as ``NA``, are no number, but nothing is wrong with them.
+
+    >>> as_numbers(pa.array(["44.4", "NA", "x", "1e400"]))[1].tolist()
     [False, False, True, True]
     """
     if not pa.types.is_string(column.type):
@@ -48,8 +52,26 @@ def as_numbers(column: pa.Array) -> tuple[Floats, Mask]:
     try:
         numbers = _numpy(pc.cast(pc.if_else(pa.array(given), text, None), pa.float64()))
     except pa.ArrowInvalid:
+        given = _mask(pc.not_equal(without_words_for_nothing(text), ""))
         numbers = looked_up(text, _number, np.float64)
     return numbers, given & ~np.isfinite(numbers)
+
+
+def as_counts(column: pa.Array) -> tuple[Floats, Mask]:
+    """Return numbers as `as_numbers` does; a comma before three digits divides thousands.
+
+    >>> as_counts(pa.array(["1,200", "1,2", "12"]))[0].tolist()
+    [1200.0, nan, 12.0]
+    """
+    if not pa.types.is_string(column.type):
+        return as_numbers(column)
+    thousands = pc.match_substring_regex(column, THOUSANDS)
+    return as_numbers(pc.if_else(thousands, pc.replace_substring(column, ",", ""), column))
+
+
+def without_words_for_nothing(text: pa.StringArray) -> pa.StringArray:
+    """Return a column of numbers or codes with its words for nothing, as programs write, empty."""
+    return pc.replace_substring_regex(text, NOTHING, "")
 
 
 def as_degrees(column: pa.Array, sides: str) -> tuple[Floats, Mask]:

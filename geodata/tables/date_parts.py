@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geodata.tables.fields import Fields
 
 PARTS: Final = ("year", "month", "day")
-UNKNOWN: Final = {"", "0", "00"}
+UNKNOWN: Final = {"", "0", "00", "na", "n/a", "null"}
 _BETWEEN: Final = "\x1f"
 
 

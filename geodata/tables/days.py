@@ -22,7 +22,8 @@ MONTHS_A_YEAR: Final = 12
 MAX_DATE: Final = 200
 MAX_CACHED: Final = 500_000
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
-_TIME: Final = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]M)?(?:Z| ?[+-]\d{2}:?\d{2})?)?"
+_ZONE: Final = r"(?:Z| ?(?:UTC|GMT)| ?[+-]\d{2}(?::?\d{2})?)"
+_TIME: Final = rf"(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?: ?[AP]M)?{_ZONE}?)?"
 _ISO: Final = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.IGNORECASE)
 _COMPACT: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 SERIAL: Final = r"^[2-5]\d{4}(\.\d+)?$"
@@ -30,6 +31,7 @@ SERIAL: Final = r"^[2-5]\d{4}(\.\d+)?$"
 MOMENT: Final = r"^1\d{9}(\d{3})?$"
 """A moment in seconds or thousandths since 1970, from 2001 to 2033, as web services write it."""
 _EXCEL_EPOCH: Final = date(1899, 12, 30).toordinal()
+_A_FLOAT: Final = re.compile(r"^(\d{4}|\d{8})\.0+$")
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d+){_TIME}", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"(\d{{1,2}})[ /-]([^\d(]+?)\.?(?: \([^)]*\))?[ ,/-]+(\d+){_TIME}")
 _NAMED_TIGHT: Final = re.compile(rf"(\d{{1,2}})([A-Za-z]{{3}})(\d{{4}}){_TIME}")
@@ -90,7 +92,7 @@ class DayReader:
         if len(text) > MAX_DATE:
             return _wrong("is no date that can be read")
         try:
-            plain = without_ornament(text)
+            plain = _A_FLOAT.sub(r"\1", without_ornament(text))
             window = self._day(plain) or _period(plain) or _edtf(text)
         except ValueError as error:
             return _wrong(str(error))

@@ -9,7 +9,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geodata.tables.cells import as_numbers, as_strings, code, joined, looked_up, visible
+from geodata.tables.cells import (
+    as_counts,
+    as_numbers,
+    as_strings,
+    code,
+    joined,
+    looked_up,
+    visible,
+)
 from geodata.tables.events_table import SCHEMA, days_column, wkb_points
 from geodata.tables.fields import Fields
 from geodata.tables.layouts import LAYOUTS
@@ -126,7 +134,7 @@ def _source_row(fields: Fields, lines: NDArray[np.int64]) -> pa.Array:
 def _deaths(fields: Fields) -> pa.Array:
     if "fatalities" not in fields:
         return pa.nulls(fields.size, pa.int32())
-    deaths, wrong = as_numbers(fields["fatalities"])
+    deaths, wrong = as_counts(fields["fatalities"])
     wrong |= (deaths != np.floor(deaths)) & np.isfinite(deaths)
     wrong |= (deaths < 0) | (deaths > MAX_DEATHS)
     fields.say(wrong, "fatalities", "is no whole number of people")

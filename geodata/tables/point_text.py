@@ -19,6 +19,9 @@ _WKT: Final = re.compile(
     r"(?:EMPTY|\((.{0,200}))",
     re.IGNORECASE | re.DOTALL,
 )
+_GEOJSON: Final = re.compile(
+    r'\s*\{\s*"type"\s*:\s*"Point"\s*,\s*"coordinates"\s*:\s*\[([^\]]{1,200})\]\s*\}\s*'
+)
 _HEX: Final = re.compile(r"0[01][0-9A-F]{40,200}", re.IGNORECASE)
 _NUMBER: Final = r"[-+]?\d{1,3}(?:\.\d+)?"
 _COMMA_PAIR: Final = re.compile(rf"({_NUMBER})\s*,\s*({_NUMBER})")
@@ -58,6 +61,8 @@ def read_point(text: str) -> Reading:
         return Reading(NAN, NAN, None, None)
     if found := _WKT.match(text):
         return _wkt(*found.groups())
+    if found := _GEOJSON.fullmatch(text):
+        return _wkt(None, "POINT", found[1].replace(",", " ") + ")")
     if _HEX.fullmatch(text.strip()):
         return _wkb(text.strip())
     plain = plain_text(text).strip("()[]{} ")

@@ -8,7 +8,14 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geodata.tables.cells import as_degrees, as_numbers, as_strings, code, looked_up
+from geodata.tables.cells import (
+    as_degrees,
+    as_numbers,
+    as_strings,
+    code,
+    looked_up,
+    without_words_for_nothing,
+)
 from geodata.tables.countries import countries_at, far_outside, find_country, inside
 from geodata.tables.layouts import NAN, RADIUS_M
 from geodata.tables.one_cell import points_in_one
@@ -65,7 +72,7 @@ def _precision(fields: Fields, guess: Guess) -> tuple[Words, Floats, Floats]:
     radius_m = np.full(fields.size, RADIUS_M[guess.place_precision])
     anywhere = np.zeros(fields.size, dtype=bool)
     if "place_precision" in fields:
-        cells = as_strings(fields["place_precision"])
+        cells = without_words_for_nothing(as_strings(fields["place_precision"]))
         given = pc.not_equal(cells, "").to_numpy(zero_copy_only=False)
         codes = guess.layout.place_codes
         found = looked_up(cells, lambda text: codes.get(code(text), ("", NAN))[0], object)

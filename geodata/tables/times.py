@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geodata.tables.cells import as_strings, code, looked_up
+from geodata.tables.cells import as_strings, code, looked_up, without_words_for_nothing
 from geodata.tables.date_parts import dates_of_parts
 from geodata.tables.days import MOMENT, SERIAL, day_of_serial
 from geodata.tables.layouts import DATE_PRECISIONS
@@ -59,7 +59,7 @@ def times_of(fields: Fields, reader: DayReader, layout: Layout) -> Times:
     text = _printed(fields, "when") if said_in == "when" else dates_of_parts(fields)
     earliest, latest, precision = _windows(text, said_in, fields, reader)
     if "until" in fields:
-        ends = _printed(fields, "until")
+        ends = without_words_for_nothing(_printed(fields, "until"))
         ends = pc.if_else(pc.equal(ends, ""), text, ends)
         _, latest, _ = _windows(ends, "until", fields, reader)
         fields.say((latest < earliest) & fields.sound(), "until", BACKWARDS)
@@ -89,7 +89,7 @@ def _windows(
 
 
 def _coded(fields: Fields, layout: Layout) -> Words:
-    cells = as_strings(fields["date_precision"])
+    cells = without_words_for_nothing(as_strings(fields["date_precision"]))
     words = looked_up(cells, lambda text: layout.date_codes.get(code(text), ""), object)
     known = ", ".join(layout.date_codes)
     wrong = (words == "") & _not_empty(cells)

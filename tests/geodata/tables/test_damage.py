@@ -225,3 +225,19 @@ def test_the_user_s_file_is_not_changed(take, tmp_path):
     assert (tmp_path / "table.csv").read_text() == acled({}, SWAPPED).replace("\r\n", "\n")
     assert json.loads((tmp_path / "table.out.parquet.report.json").read_bytes())["read"] == 2
     assert len(ACLED_HEADER) == 31
+
+
+@pytest.mark.parametrize("word", ["", "NA", "n/a", "NULL", "\\N", "-", "Unknown", "غير معروف"])
+def test_words_for_nothing_are_no_damage_where_numbers_and_codes_stand(take, word):
+    nothing = dict.fromkeys(("fatalities", "geo_precision", "time_precision"), word)
+    row = take(acled(nothing)).row
+    assert (row["fatalities"], row["place_precision"]) == (None, "unknown")
+    assert take(acled({"latitude": word})).refused == [(2, "latitude", word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"), [("1,200", 1200), ("2.0", 2), ("٣", 3), ("1,2", None), ("2.5", None)]
+)
+def test_whole_numbers_of_people_are_read_and_others_refused(take, text, dead):
+    found = take(acled({"fatalities": text}))
+    assert [row["fatalities"] for row in found.rows] == ([dead] if dead else [])

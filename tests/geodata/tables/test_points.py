@@ -37,6 +37,7 @@ LAT, LON = st.floats(-90, 90), st.floats(-180, 180)
         ("Lat: 36.2, Long: 43.1", 36.2, 43.1, "latlon"),
         ("POINT (43.1 36.2)", 43.1, 36.2, "lonlat"),
         ("SRID=4326;point Z(43.1 36.2 200)", 43.1, 36.2, "lonlat"),
+        ('{"type": "Point", "coordinates": [43.1, 36.2]}', 43.1, 36.2, "lonlat"),
     ],
 )
 def test_both_coordinates_are_read_from_one_cell(text, first, second, order):
