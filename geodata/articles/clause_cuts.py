@@ -72,6 +72,8 @@ def _robs(scene: Scene, one: Trigger, number: int, two: Trigger) -> bool:
 def _break_at(scene: Scene, number: int, trigger: Trigger) -> float:
     """Return how strongly a sentence breaks before a word; 0 if it does not."""
     gap = scene.gap(number)
+    if "(" in gap and any(name.last == number for name in within(scene.names, number - 8, number)):
+        return 0.0
     if not _STRONG.isdisjoint(gap):
         return 4.0
     form = scene.form(number)

@@ -35,6 +35,7 @@ _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _SAME_THING_WITHIN = 12
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
+_KILLING = ("مقتل", "بمقتل", "لمقتل")
 _AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
 _TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "three", "some"))
 _NEAR_PLACE = 7
@@ -117,7 +118,10 @@ def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a weapon stands near a word such as "fell", which says nothing without one."""
     if mark.label != "impact" or _kills_at_base(scene, sentence, mark):
         return True
+    if mark.form.removeprefix("و").startswith(_KILLING):
+        return False
     taken_up = scene.form(sentence.first) in _TAKEN_UP
+    taken_up = taken_up or scene.numbers.has(mark.first - 1, mark.first)
     if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
         scene.has(label, max(0, sentence.first - _NEAR_WEAPON), sentence.first) for label in WEAPONS
     ):

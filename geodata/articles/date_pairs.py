@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
 _TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
+_SPAN: Final = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
+_LISTED: Final = re.compile(r"(?:\d{1,2}\s?[,،]?\s?و?)+(?:and\s|و\s?)\d{1,2}\b")
+_DAYS: Final = re.compile(r"\d{1,2}")
 _BOTH: Final = re.compile(r"\band\b|\sو")
 _AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
 _NTH: Final = frozenset(
@@ -46,6 +49,7 @@ _AGAIN: Final = frozenset((("and", "by"), ("and", "again"), ("and", "with"), ("t
 _FULL_DAY: Final = len("2020-03-26")
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
+_PAIR: Final = 2
 
 
 def paired(
@@ -83,7 +87,7 @@ def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) 
 def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
     found = [when for when in own if _is_nth(scene, when)]
-    return found if len(found) > 1 else _told_again(scene, own) or _two_days(own)
+    return found if len(found) > 1 else _told_again(scene, own) or _two_days(own) or _listed(own)
 
 
 def _is_nth(scene: Scene, when: When) -> bool:
@@ -108,6 +112,20 @@ def _two_days(own: Sequence[When]) -> list[When]:
     if apart.days <= 1 or not _BOTH.search(own[0].phrase.words):
         return []
     return [own[0]._replace(phrase=replace(own[0].phrase, edtf=day)) for day in both.groups()]
+
+
+def _listed(own: Sequence[When]) -> list[When]:
+    """Return each day of "18, 19 and 24 October 2023" as a date of its own."""
+    if len(own) != 1 or not (span := _SPAN.fullmatch(own[0].phrase.edtf or "")):
+        return []
+    listed = _LISTED.match(own[0].phrase.words)
+    if not listed:
+        return []
+    month = span[1][: -len("-26")]
+    days = [f"{month}-{int(day):02}" for day in _DAYS.findall(listed[0])]
+    if len(days) <= _PAIR or days[0] != span[1] or days[-1] != span[2]:
+        return []
+    return [own[0]._replace(phrase=replace(own[0].phrase, edtf=day)) for day in days]
 
 
 def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:

@@ -178,6 +178,9 @@ def part_said(found: Found) -> str | None:
     return None
 
 
+_HANDED: Final = ("handed", "turned", "taken", "took", "signed", "given", "gave", "made")
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """How long: ``count`` units (None if only "days", "a few"); ``about`` if said so."""
@@ -194,7 +197,7 @@ def length_said(found: Found) -> Length | None:
     >>> length_said(found_words(lexemes("نحو أسبوعين"), "ago", 0, 2))
     Length(count=2, unit='week', about=True)
     """
-    about = found.has("about")
+    about = found.has("about") and not _hands_over(found)
     pair = found.value("two_units", "the_two_units")
     if pair:
         return Length(2, str(pair), about)
@@ -212,6 +215,11 @@ def length_said(found: Found) -> Length | None:
         return None
     single = found.has("a_day", "a_week", "a_month", "a_year", "one")
     return Length(sum(numbers) or (1 if single else None), str(unit), about)
+
+
+def _hands_over(found: Found) -> bool:
+    """Tell whether "over" belongs to a verb: "handed over three days earlier"."""
+    return found.words.startswith("over ") and found.lexemes.word(found.first - 1) in _HANDED
 
 
 def numbers_of(found: Found) -> tuple[int, int, int]:

@@ -198,7 +198,7 @@ def _before(found: Found, parts: Parts, setting: Setting) -> Said | None:
     if not other.month:
         return said if _opens_sentence(said.found, setting) else None
     if (parts.month or 0, parts.day or 99) < (other.month, other.day or 0):
-        return None
+        return said if other.year_which == "same" and sentences == 0 else None
     near = len(gap) <= _WIDEST_GAP and (
         CODES["and"] in gap or (CODES["comma"] in gap and not _is_fresh(parts, setting))
     )

@@ -48,7 +48,11 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     if _lasts_since(scene, clause, own):
         return Dates([], [])
     usable = [when for when in own if _is_usable(scene, clause, when)]
-    spoken = [when for when in spoken if when.phrase.bound not in _BEGINS]
+    spoken = [
+        when
+        for when in spoken
+        if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
+    ]
     return Dates(usable or _inside_anchor(scene, clause), spoken)
 
 

@@ -37,6 +37,7 @@ class Draft:
         speaker: Who said it, as printed.
         figures: What was counted.
         reference: Whether it only recalls an event told elsewhere.
+        guessed: Whether its date is only that of publication, or when somebody spoke.
     """
 
     base_id: str | None
@@ -54,6 +55,7 @@ class Draft:
     speaker: str | None = None
     figures: dict[str, int] = field(default_factory=dict)
     reference: bool = False
+    guessed: bool = False
 
 
 def date_by(draft: Draft, when: When) -> None:

@@ -100,6 +100,10 @@ class Drafter:
         drafts = []
         for base, when in zip(bases, whens, strict=True):
             draft = self._draft(clause, base, kind, modality)
+            lasting = not dates.own and any(
+                w.phrase.bound == "since" for w in clause.dates(self.scene)
+            )
+            draft.reference = draft.reference or lasting or clause.has(self.scene, "before_now")
             told_otherwise = when is None and any(whens) and modality != PLANNED
             draft.reference = draft.reference or told_otherwise
             self._date(draft, clause, when, dates.spoken)
@@ -120,7 +124,8 @@ class Drafter:
             date_by(draft, given)
         elif spoken and not (draft.reference and draft.kind == "attack"):
             date_by(draft, spoken[0])
-            draft.basis = "implied" if draft.kind == "attack" else draft.basis
+            draft.guessed = draft.kind == "attack"
+            draft.basis = "implied" if draft.guessed else draft.basis
         elif not reason:
             self._date_by_others(draft, clause, anchors)
 
@@ -130,7 +135,7 @@ class Drafter:
             draft.offset = (0, "day")
         elif not anchors:
             self._go_along(draft, clause)
-        elif anchors.phrase.offset:
+        elif _countable(anchors):
             self._count_back(draft, clause, anchors)
 
     def _is_counted(self, draft: Draft, clause: Clause, anchors: When) -> bool:
@@ -139,9 +144,9 @@ class Drafter:
             return True
         last = self.drafts[-1] if self.drafts else None
         told = last and last.when and last.sentence == clause.number and last.kind == "handover"
-        if told and anchors.phrase.offset:
+        if told and _countable(anchors):
             self._count_back(draft, clause, anchors)
-        return bool(told and anchors.phrase.offset)
+        return bool(told and _countable(anchors))
 
     def _count_off(self, draft: Draft, anchors: When) -> bool:
         """Date what "three days after it gave up K-1" recalls by the day told before the words."""
@@ -149,10 +154,10 @@ class Drafter:
         before = within(self.scene.dates, sentence.first, anchors.first)
         before = [w for w in before if w.phrase.edtf and not is_dateline(self.scene, w)]
         last = self.drafts[-1] if self.drafts else None
-        if not before or not anchors.phrase.offset or (last and last.sentence == draft.sentence):
+        offset = _countable(anchors)
+        if not before or not offset or (last and last.sentence == draft.sentence):
             return False
-        count, unit = anchors.phrase.offset
-        draft.when = moved(before[0].phrase.edtf or "", -count, unit)
+        draft.when = moved(before[0].phrase.edtf or "", -offset[0], offset[1])
         draft.basis = "event"
         return draft.when is not None
 
@@ -229,3 +234,9 @@ class Drafter:
         drafts = drafts or self._answers.read(number, clauses)
         self.drafts += drafts
         return drafts
+
+
+def _countable(anchors: When) -> tuple[int, str] | None:
+    """Return a length of time short enough to count an event back by it: no years."""
+    offset = anchors.phrase.offset
+    return offset if offset and offset[1] != "year" else None

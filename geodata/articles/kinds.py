@@ -12,7 +12,9 @@ from geodata.articles.clauses import WEAPONS
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.not_ours import (
     are_own_troops,
+    is_apposition,
     is_drill,
+    is_left_over,
     is_recaptured,
     is_visit,
     receives_something,
@@ -33,9 +35,6 @@ _TROOPS_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
-_HURT_REACH: Final = 6
-_DAY_BEHIND: Final = 2
-_BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
@@ -116,7 +115,7 @@ def _hits_others(scene: Scene, clause: Clause) -> bool:
 def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     first, last = clause.first, clause.last
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
-    if _others_move(scene, clause) or not (ours or at_base) or _is_left_over(scene, clause):
+    if _others_move(scene, clause) or not (ours or at_base) or is_left_over(scene, clause):
         return None
     if is_visit(scene, clause) or are_own_troops(scene, clause) or _is_cut_elsewhere(scene, clause):
         return None
@@ -156,17 +155,10 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
 
 
 def _return(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
-    if _is_apposition(scene, clause):
+    if is_apposition(scene, clause):
         return "handover"
     found = _arrive(scene, clause, at_base=at_base)
     return "return_reported" if found else None
-
-
-def _is_apposition(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a verb in passive stands right behind a base: "Taji, returned in August, is"."""
-    first = clause.trigger.first
-    names = within(scene.names, first - _HABIT_REACH, first)
-    return bool(names) and names[-1].last == first and "," in scene.gap(first)
 
 
 def _agree(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
@@ -187,7 +179,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause only counts or recalls its kind of event: "the third attack"."""
     trigger = clause.trigger
     before = scene.form(trigger.first - 1)
-    if before in _COUNTED or before in _COUNTING_FROM:
+    counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
+    if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
         return True
     if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
         return True
@@ -219,24 +212,6 @@ def _hands_over_things(scene: Scene, clause: Clause) -> bool:
         return True
     before = scene.marks("things", max(clause.first, trigger.first - _THINGS_REACH), trigger.first)
     return bool(before) and not within(scene.names, before[-1].first, trigger.first)
-
-
-def _is_left_over(scene: Scene, clause: Clause) -> bool:
-    """Tell whether "left" says that something remains: "few forces left in Iraq"."""
-    trigger = clause.trigger
-    behind = scene.form(trigger.first + 1)
-    when = scene.dates.has(trigger.last, trigger.last + _DAY_BEHIND)
-    been = scene.form(trigger.first - 1) in _BEEN
-    if _is_apposition(scene, clause) or (when and behind != "behind" and not been):
-        return False
-    hurt = scene.any_of(("killed", "wounded"), trigger.last, trigger.last + _HURT_REACH)
-    if (
-        scene.form(trigger.first) == "left"
-        and hurt
-        and not scene.has_comma(trigger.last, hurt[0].first)
-    ):
-        return True
-    return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")
 
 
 def _others_move(scene: Scene, clause: Clause) -> bool:

@@ -36,6 +36,13 @@ _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _SINCE: Final = frozenset(("since", "منذ"))
 _MAY: Final = "قد"
+_RANK_REACH: Final = 4
+_RANKS: Final = frozenset(
+    (
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "latest",
+        "last", "only",
+    )
+)  # fmt: skip
 _BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت"))
 _BEEN_REACH: Final = 7
 _PERSONS: Final = frozenset("يتن")
@@ -112,9 +119,18 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
         if _SINCE.isdisjoint(scene.form(n) for n in range(w.last, trigger.first))
         and not scene.has("driven", w.first - _DRIVEN_REACH, w.first)
         and not scene.is_taken(w.first)
+        and not _is_ranked(scene, w)
         and not (w.form == "until" and scene.dates.has(w.last, w.last + 1))
     ]
     return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)
+
+
+def _is_ranked(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "to be" follows a rank: "the third base to be handed over this month"."""
+    if mark.form != "to":
+        return False
+    before = (scene.form(mark.first - back) for back in range(1, _RANK_REACH))
+    return not _RANKS.isdisjoint(before)
 
 
 def _is_possible(scene: Scene, mark: Mark) -> bool:

@@ -65,8 +65,11 @@ def _is_not_it(scene: Scene, name: Name) -> bool:
 def _stays(scene: Scene, clause: Clause, name: Name) -> bool:
     """Tell whether a name behind a comma is where others stay: "..., and stays on at Erbil"."""
     last = clause.trigger.last
-    if name.first < last or not scene.has("stays", last, name.first):
+    stays = scene.marks("stays", last, name.first) if name.first >= last else []
+    if not stays:
         return False
+    if stays[0].form.startswith("و") or scene.form(stays[0].first - 1) in ("and", "but"):
+        return True
     return any("," in scene.gap(number) for number in range(last, name.first + 1))
 
 

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _FROM: Final = frozenset(("from", "من"))
+_HURT_REACH: Final = 6
+_DAY_BEHIND: Final = 2
+_LAST_REACH: Final = 5
+_BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
+_NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
 _TAKES: Final = ("receiv", "تسلم", "استلم", "وتسلم", "واستلم")
@@ -71,3 +76,32 @@ def receives_something(scene: Scene, clause: Clause) -> bool:
         for label in ("it_again", "base_again")
     )
     return between.isdisjoint(_OBJECT_BEFORE) and not again
+
+
+def is_apposition(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a verb in passive stands right behind a base: "Taji, returned in August, is"."""
+    first = clause.trigger.first
+    names = within(scene.names, first - _NAME_REACH, first)
+    return bool(names) and names[-1].last == first and "," in scene.gap(first)
+
+
+def is_left_over(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "left" says that something remains: "few forces left in Iraq"."""
+    trigger = clause.trigger
+    ends = trigger.first + 1 >= clause.sentence.last
+    behind = "" if ends else scene.form(trigger.first + 1)
+    when = scene.dates.has(trigger.last, trigger.last + _DAY_BEHIND)
+    before = {scene.form(trigger.first - back) for back in range(1, _LAST_REACH)}
+    if ends and ("last" in before or scene.has("vehicles", trigger.first - 1, trigger.first)):
+        return False
+    been = scene.form(trigger.first - 1) in _BEEN
+    if is_apposition(scene, clause) or (when and behind != "behind" and not been):
+        return False
+    hurt = scene.any_of(("killed", "wounded"), trigger.last, trigger.last + _HURT_REACH)
+    if (
+        scene.form(trigger.first) == "left"
+        and hurt
+        and not scene.has_comma(trigger.last, hurt[0].first)
+    ):
+        return True
+    return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")

@@ -80,6 +80,7 @@ def _date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
                 _told_along(draft, drafts) or scene.published.isoformat(),
                 "implied",
             )
+            draft.guessed = True
 
 
 def _told_along(draft: Draft, drafts: list[Draft]) -> str | None:
@@ -116,7 +117,7 @@ def _joined(drafts: Iterable[Draft]) -> list[Draft]:
 def _dated_first(draft: Draft) -> tuple[bool, bool, bool, int, int]:
     vague = len(draft.when or "") < _FULL_DAY
     surer = -_SURER[draft.basis]
-    return draft.when is None, draft.basis == "implied", vague, surer, draft.first
+    return draft.when is None, draft.guessed, vague, surer, draft.first
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
@@ -129,7 +130,7 @@ def _is_same(one: Draft, other: Draft) -> bool:
     first, second = window(one.when), window(other.when)
     if not first or not second:
         return one.when == other.when
-    news = other.basis == "implied" and one.basis != "implied" and other.opening
+    news = other.guessed and not one.guessed and other.opening
     if news and other.kind != "force_level":
         return second.latest - first.latest <= _NEWS_WEEK
     return first.earliest <= second.latest and second.earliest <= first.latest

@@ -25,6 +25,9 @@ _PLACES: Final = frozenset(
 _OURS: Final = ("coalition", "troops", "vehicles")
 _WEAPONS: Final = ("rockets", "drones")
 _LED: Final = ("attack", "withdraw", "handover")
+_WHEN: Final = frozenset(
+    ("since", "when", "before", "after", "until", "منذ", "عندما", "حين", "قبل", "بعدما")
+)
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
 _CARRIED: Final = ("attack", "withdraw", "arrive", "return", "handover")
 
@@ -82,6 +85,8 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
         last: The base the sentence before told an event of.
     """
     family, sentence = clause.trigger.family, clause.sentence
+    if family == "withdraw" and (here := _same_sentence(scene, clause)):
+        return here
     if family not in _CARRIED or not clause.dates(scene) or sentence.heading or sentence.item:
         return None
     elsewhere = ("elsewhere", "home", *(("iraq",) if family != "handover" else ()))
@@ -92,6 +97,18 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
     before = scene.article.sentences[clause.number - 1]
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
     return bases.pop() if len(bases) == 1 else last if not bases else None
+
+
+def _same_sentence(scene: Scene, clause: Clause) -> str | None:
+    """Return the only base of a sentence for "since the coalition left" in it."""
+    if clause.first == clause.sentence.first or not clause.has(scene, *_OURS):
+        return None
+    begins = {scene.form(clause.first), scene.form(clause.first - 1)}
+    if begins.isdisjoint(_WHEN) or clause.has(scene, "elsewhere", "iraq", "home"):
+        return None
+    names = within(scene.names, clause.sentence.first, clause.first)
+    bases = {name.mention.base_id for name in names}
+    return bases.pop() if len(bases) == 1 else None
 
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:

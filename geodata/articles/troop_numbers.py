@@ -28,6 +28,8 @@ _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
 _LEAST_ALONE: Final = 100
+_NEAR_AMOUNT: Final = 3
+_TRAINED_REACH: Final = 4
 _ABOUT: Final = frozenset(
     ("some", "about", "around", "roughly", "approximately", "nearly", "نحو", "حوالي",
      "قرابه", "زهاء")
@@ -41,9 +43,10 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         return False
     if scene.form(number.last) == "in" and scene.form(number.last + 1) in _ELSEWHERE:
         return False
-    if any(scene.form(number.last + step) in _IRAQI for step in range(2)):
+    others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
+    if others or scene.has("once", first, number.first) or scene.form(number.first) == "both":
         return False
-    if scene.has("once", first, number.first) or scene.form(number.first) == "both":
+    if scene.has("trained", number.first - _TRAINED_REACH, number.first):
         return False
     if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False
@@ -85,8 +88,12 @@ def _is_of_them(scene: Scene, number: Number) -> bool:
 
 def _numbers(scene: Scene, number: Number, first: int) -> bool:
     """Tell whether "forces in Iraq number" stands before a number."""
-    verbs = scene.marks("amount", max(first, number.first - 3), number.first)
-    return bool(verbs) and scene.has("troops", max(first, verbs[0].first - 6), verbs[0].first)
+    verbs = scene.marks("amount", max(first, number.first - VERB_REACH), number.first)
+    if not verbs or scene.numbers.has(verbs[-1].last, number.first):
+        return False
+    near = number.first - verbs[-1].last <= _NEAR_AMOUNT
+    before = near and scene.has("troops", max(first, verbs[-1].first - 6), verbs[-1].first)
+    return before or scene.has("troops", verbs[-1].last, number.first)
 
 
 def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:

@@ -5,31 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.arabic_forms import has_object
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
 from geodata.articles.named_bases import named_in
+from geodata.articles.pronouns import CARRIES_ON, is_pronoun
 from geodata.articles.scene import within
 from geodata.articles.silent_bases import main_base, names_a_place, silent_base, unnamed_base
 from geodata.articles.surroundings import is_head_word
 from geodata.articles.text import in_headline
 
 if TYPE_CHECKING:
-    from geodata.articles.marks import Mark
     from geodata.articles.scene import Name, Scene
 
-_OBJECT_REACH: Final = 5
-_BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
-_SAID: Final = frozenset(("said", "says", "insists", "insisted"))
-_HAS: Final = frozenset(("has", "had", "have", "does", "did", "would", "will"))
 _MOST_BETWEEN: Final = 4
-_CARRIES_ON: Final = frozenset(
-    (
-        "and", "was", "were", "then", "later", "has", "been", "is", "be", "being", "had", "also",
-        "again", "have", "finally", "subsequently", "once", "twice",
-        "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان", "حين", "عندما", "حيث", "اذ", "بعدما",
-    )
-)  # fmt: skip
 _NOTHING: Final = Trigger("", 0, 0, ())
 _HEAD_REACH: Final = 5
 _REACH: Final = 4
@@ -129,7 +117,7 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
     more = _of_more(scene, clause, thread, here)
     if more or thread.topic[1] == paragraph:
         return more or thread.topic[0]
-    return _last(thread, clause, earlier) if _is_pronoun(scene, clause) else None
+    return _last(thread, clause, earlier) if is_pronoun(scene, clause) else None
 
 
 def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> str | None:
@@ -148,7 +136,9 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
 def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause goes on with the subject of the one before: "and was returned"."""
     between = [scene.form(number) for number in range(clause.first, clause.trigger.first)]
-    return 0 < len(between) <= _MOST_BETWEEN and _CARRIES_ON.issuperset(between)
+    if not between:
+        return "," in scene.gap(clause.first) and scene.form(clause.first).isascii()
+    return len(between) <= _MOST_BETWEEN and CARRIES_ON.issuperset(between)
 
 
 def _earlier_in(scene: Scene, clause: Clause) -> list[tuple[int, Name]]:
@@ -218,32 +208,3 @@ def _last(thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]) -> st
 def _named_since(thread: Thread, earlier: list[tuple[int, Name]]) -> bool:
     """Tell whether another base was named in a sentence behind the last event."""
     return any(at > thread.at and name.mention.base_id != thread.base_id for at, name in earlier)
-
-
-def _speaks(scene: Scene, mark: Mark) -> bool:
-    """Tell whether "it" is who speaks: "Washington has said it has no plans"."""
-    said = scene.form(mark.first - 1) in _SAID and mark.form == "it"
-    return said and scene.form(mark.last) in _HAS
-
-
-def _is_pronoun(scene: Scene, clause: Clause) -> bool:
-    """Tell whether "it", "there", فيها or the ها of a verb stands for a base."""
-    trigger = clause.trigger
-    if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
-        return True
-    if any(
-        (mark.form != "there" or scene.form(mark.last) not in _BE) and not _speaks(scene, mark)
-        for mark in scene.marks("it_again", clause.first, trigger.last + _OBJECT_REACH)
-    ):
-        return True
-    if scene.has("relative", clause.first, clause.first + 2):
-        return True
-    verb = trigger.marks[0].form
-    lacks_subject = not verb.isascii() and verb.endswith("ت") and not verb.endswith("ات")
-    breaks = scene.marks("break", clause.first, trigger.first)
-    first = breaks[-1].first if breaks else clause.first
-    before = [scene.form(number) for number in range(first, trigger.first)]
-    lacks_subject = lacks_subject and _CARRIES_ON.issuperset(before)
-    return lacks_subject and scene.form(trigger.marks[0].first + 1).startswith(
-        ("ل", "ب", "في", "عام")
-    )

@@ -1,0 +1,55 @@
+"""Words that take a base up again without naming it: "it", "there", فيها, the ها of a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.arabic_forms import has_object
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.marks import Mark
+    from geodata.articles.scene import Scene
+
+_OBJECT_REACH: Final = 5
+_BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
+_SAID: Final = frozenset(("said", "says", "insists", "insisted"))
+_HAS: Final = frozenset(("has", "had", "have", "does", "did", "would", "will"))
+CARRIES_ON: Final = frozenset(
+    (
+        "and", "was", "were", "then", "later", "has", "been", "is", "be", "being", "had", "also",
+        "again", "have", "finally", "subsequently", "once", "twice",
+        "وقد", "و", "ثم", "كما", "قد", "وكانت", "وكان", "حين", "عندما", "حيث", "اذ", "بعدما",
+    )
+)  # fmt: skip
+"""Words that stand between a subject left out and its verb: "and was later returned"."""
+
+
+def _speaks(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "it" is who speaks: "Washington has said it has no plans"."""
+    said = scene.form(mark.first - 1) in _SAID and mark.form == "it"
+    return said and scene.form(mark.last) in _HAS
+
+
+def is_pronoun(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "it", "there", فيها or the ها of a verb stands for a base."""
+    trigger = clause.trigger
+    if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
+        return True
+    if any(
+        (mark.form != "there" or scene.form(mark.last) not in _BE) and not _speaks(scene, mark)
+        for mark in scene.marks("it_again", clause.first, trigger.last + _OBJECT_REACH)
+    ):
+        return True
+    if scene.has("relative", clause.first, clause.first + 2):
+        return True
+    verb = trigger.marks[0].form
+    lacks_subject = verb.endswith("ت") and not verb.endswith("ات")
+    breaks = scene.marks("break", clause.first, trigger.first)
+    first = breaks[-1].first if breaks else clause.first
+    before = [scene.form(number) for number in range(first, trigger.first)]
+    return (
+        lacks_subject
+        and CARRIES_ON.issuperset(before)
+        and scene.form(trigger.marks[0].first + 1).startswith(("ل", "ب", "في", "عام"))
+    )

@@ -1,0 +1,96 @@
+"""What a reader takes as said: whose base, which of several days, whether it is over or to come."""
+
+import pytest
+
+
+def of(told, text, day):
+    return [event[:3] for event in told(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Harir air base was attacked by drones on 18, 19 and 24 October 2023.", "18 19 24"),
+        ("Harir air base was attacked on 18 October and again on 24 October 2023.", "18 24"),
+        ("تعرضت قاعدة حرير لهجمات بمسيّرات في 18 و19 و24 تشرين الأول 2023.", "18 19 24"),
+    ],
+)
+def test_every_day_of_several_is_an_attack_of_its_own(told, text, days):
+    wanted = [("harir", "attack", f"2023-10-{day}") for day in days.split()]
+    assert of(told, text, "2023-11-20") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("K-1 was handed over on Sunday. Qayyarah air base was handed over three days earlier.",
+         "2020-03-30", "2020-03-26"),
+        ("K-1 (handed over March 29) and Qayyarah air base (handed over March 26) are quiet.",
+         "2020-04-20", "2020-03-26"),
+    ],
+)  # fmt: skip
+def test_the_second_base_has_its_own_day(told, text, day, wanted):
+    whens = [when for base_id, _, when in of(told, text, day) if base_id == "qayyarah"]
+    assert whens == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When coalition troops left K-1 in March 2020, they took everything.",
+        "Nobody has trained at K-1 since the coalition left in March 2020.",
+    ],
+)
+def test_who_left_left_the_base_the_sentence_speaks_of(told, text):
+    assert ("k-1", "drawdown", "2020-03") in of(told, text, "2021-04-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran retaliated on January 8, 2020 with missiles on Ain al-Asad air base.",
+        "Iran answered on January 8, 2020 with a dozen missiles at Ain al-Asad air base.",
+        "ردت إيران في 8 كانون الثاني 2020 بصواريخ على قاعدة عين الأسد.",
+    ],
+)
+def test_an_answer_with_missiles_is_an_attack(told, text):
+    assert of(told, text, "2020-04-20") == [("ain-al-asad", "attack", "2020-01-08")]
+
+
+def test_a_rank_is_no_plan(told):
+    text = "K-1 is the third base to be handed over this month."
+    assert told(text, "2020-03-30") == [("k-1", "handover", "2020-03", "asserted")]
+
+
+def test_a_promise_kept_late_is_told_beside_the_promise(told):
+    text = (
+        "Ain al-Asad air base, whose handover was promised for September 2025, passed to Iraq on "
+        "January 17, 2026."
+    )
+    assert ("ain-al-asad", "handover", "2026-01-17", "asserted") in told(text, "2026-02-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تمركزت قوات فرنسية في قاعدة القيارة منذ أيلول 2016.",
+        "Before it left K-1, the coalition trained 500 men there.",
+        "سبق أن تعرض معسكر التاجي للقصف.",
+    ],
+)
+def test_what_lasts_or_is_long_past_is_not_dated_by_the_newspaper(told, text):
+    assert "2020-09-05" not in [when for _, _, when in of(told, text, "2020-09-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "when"),
+    [
+        ("US troop strength in Iraq was 5,200 in January 2020.", 5200, "2020-01"),
+        ("يبلغ عدد الجنود الأميركيين في العراق 2500.", 2500, "2021-12"),
+        ("كان في العراق 5200 جندي أميركي في كانون الثاني 2020.", 5200, "2020-01"),
+        ("لواشنطن نحو 2500 جندي في العراق و900 في سوريا.", 2500, "2021-12"),
+    ],
+)
+def test_more_ways_to_count_troops_are_read(read, text, count, when):
+    (found,) = read(text, "2021-12-05").proposals
+    assert (found.kind, found.figures, found.when) == ("force_level", {"personnel": count}, when)
