@@ -6,9 +6,8 @@ since only listed words are ever looked up.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from geodata.articles.lexicon import bare_forms
+from geodata.articles.vocabulary import Vocabulary
 
 _PRONOUNS = ("ها", "هما", "هم", "ه", "نا")
 _ENDINGS = ("ت", "وا", "ون", "ين", "ان", "تا", "ات", "ا", "تين", "تان")
@@ -24,13 +23,16 @@ _WITH_HIM = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
 def forms(word: str) -> tuple[str, ...]:
     """Return the forms a folded word may be listed under, the word itself first.
 
     >>> forms("وسلمتها")
     ('وسلمتها', 'سلمتها', 'وسلمته', 'وسلمت', 'وسلم', 'وسلمه', 'سلمته', 'سلمت', 'سلم', 'سلمه')
     """
+    return _FORMS[word]
+
+
+def _listed_under(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word,)
     fronts = list(bare_forms(word))
@@ -63,3 +65,6 @@ def _without(word: str, endings: tuple[str, ...]) -> list[str]:
         for ending in endings
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_LEFT
     ]
+
+
+_FORMS = Vocabulary(_listed_under)

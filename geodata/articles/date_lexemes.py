@@ -7,14 +7,14 @@ expression; nothing else of the text is looked at a second time.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES, PLAIN, Entry, alike, lexicon
+from geodata.articles.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     _Opens = tuple[tuple[tuple[str, ...], Entry], ...]
 
@@ -43,7 +43,6 @@ _PUNCTUATION: Final = {
     ".": Entry(CODES["dot"], 0),
     ":": Entry(CODES["colon"], 0),
     "/": Entry(CODES["slash"], 0),
-    "\n": Entry(CODES["newline"], 0),
     "و": Entry(CODES["and"], "and", 0, joined=False),
 }
 _NO_ENTRY: Final = Entry(PLAIN, 0)
@@ -89,8 +88,11 @@ class _Part(NamedTuple):
     opens: _Opens = ()
 
 
+_NEWLINE: Final = (_Part(CODES["newline"], 0, 0, 1),)
+
+
 class _Reader:
-    """Collects lexemes while a text is read word by word."""
+    """Collects lexemes while a text is read piece by piece."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -101,37 +103,24 @@ class _Reader:
         self.until = 0  # what stands before this place is read already
 
     def read(self) -> Lexemes:
-        known = lexicon().known
         start = 0
         for line in self.same.split("\n"):
             if start:
-                self._add(_PUNCTUATION["\n"], start - 1, start)
+                self._add(_NEWLINE, start - 1)
             for piece in line.split(" "):
-                end = start + len(piece)
-                if piece in known or not piece.isalpha():
-                    self._read_piece(piece, start)
-                elif start >= self.until:  # most words: nothing but speed matters here
-                    self.codes.append(PLAIN)
-                    self.values.append(0)
-                    self.spans.append((start, end))
-                start = end + 1
+                self._add(_PARTS[piece], start)
+                start += len(piece) + 1
         return Lexemes(self.text, self.same, "".join(self.codes), self.spans, self.values)
 
-    def _read_piece(self, piece: str, at: int) -> None:
-        for code, value, start, end, opens in _parts(piece):
-            if at + start < self.until or (
-                opens and self._read_longer(opens, at + start, at + end)
-            ):
+    def _add(self, parts: Iterable[_Part], at: int) -> None:
+        """Add the words and marks of a piece that stands at a place, if not read already."""
+        for code, value, start, end, opens in parts:
+            start, end = at + start, at + end  # noqa: PLW2901
+            if start < self.until or (opens and self._read_longer(opens, start, end)):
                 continue
             self.codes.append(code)
             self.values.append(value)
-            self.spans.append((at + start, at + end))
-
-    def _add(self, entry: Entry, start: int, end: int) -> None:
-        for code, value, begin, until, _ in _split(entry, start, end):
-            self.codes.append(code)
-            self.values.append(value)
-            self.spans.append((begin, until))
+            self.spans.append((start, end))
 
     def _read_longer(self, opens: _Opens, start: int, end: int) -> bool:
         """Add the spelling of several words that begins here, if there is one."""
@@ -141,24 +130,29 @@ class _Reader:
         following = [first, *islice(words, _LONGEST_REST)] if fitting else []
         for rest, entry in fitting:
             if tuple(word for word, _ in following[: len(rest)]) == rest:
-                self.until = following[len(rest) - 1][1]
-                self._add(entry, start, self.until)
+                end = following[len(rest) - 1][1]
+                self._add(_split(entry, start, end), 0)
+                self.until = end
                 return True
         return False
 
 
-@lru_cache(maxsize=1 << 15)
 def _parts(piece: str) -> tuple[_Part, ...]:
     """Return the words and marks of a piece of text without spaces; the same ones come often."""
+    words = lexicon()
+    if piece.isalpha() and piece not in words.known:
+        return (_Part(PLAIN, 0, 0, len(piece)),)
     if "://" in piece or piece.startswith("www."):
         return (_Part(PLAIN, 0, 0, len(piece)),)
-    words = lexicon()
     parts: list[_Part] = []
     for match in _TOKEN.finditer(piece):
         word, start, end = match.group(), *match.span()
         entry = words.single.get(word) or _PUNCTUATION.get(word) or _unlisted(piece, word, start)
         parts.extend(_split(entry or _NO_ENTRY, start, end, words.longer.get(word, ())))
     return tuple(parts)
+
+
+_PARTS = Vocabulary(_parts)
 
 
 def _split(entry: Entry, start: int, end: int, opens: _Opens = ()) -> Iterator[_Part]:

@@ -7,11 +7,12 @@ mean together is decided elsewhere.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.arabic_forms import forms
 from geodata.articles.lexicon import phrase, section
+from geodata.articles.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,21 +45,23 @@ class Pattern(NamedTuple):
     parts: tuple[frozenset[str] | int, ...]
 
 
-def find_marks(article: Article) -> list[Mark]:
-    """Return all marks of an article in order; of one list only the longest at a place."""
-    found: list[Mark] = []
+def find_marks(article: Article) -> dict[str, list[Mark]]:
+    """Return the marks of an article by their lists, in order; only the longest at a place."""
+    found: dict[str, list[Mark]] = defaultdict(list)
     words = article.forms
+    begins = [*map(_BEGINNINGS.__getitem__, words)]
     for sentence in article.sentences:
         last = sentence.last
-        for number, form in enumerate(words[sentence.first : last], sentence.first):
-            begins = _beginning_with(form)
-            if begins is None:
+        for number in range(sentence.first, last):
+            begin = begins[number]
+            if begin is None:
                 continue
-            if begins.longer and begins.may_go_on(words[number + 1] if number + 1 < last else ""):
-                longest = _longest(begins, words, (number, last))
-                found += [Mark(label, number, end, form) for label, end in longest.items()]
+            if begin.longer and begin.may_go_on(words[number + 1] if number + 1 < last else ""):
+                for label, end in _longest(begin, words, (number, last)).items():
+                    found[label].append(Mark(label, number, end, words[number]))
             else:
-                found += [Mark(label, number, number + 1, form) for label in begins.alone]
+                for label in begin.alone:
+                    found[label].append(Mark(label, number, number + 1, words[number]))
     return found
 
 
@@ -73,7 +76,8 @@ class _Begins(NamedTuple):
 
     def may_go_on(self, following: str) -> bool:
         """Tell whether one of the longer patterns may fit with a word behind the first."""
-        return "" in self.longer or not self.longer.keys().isdisjoint(forms(following))
+        longer = self.longer
+        return "" in longer or any([form in longer for form in forms(following)])
 
 
 def _longest(begins: _Begins, words: list[str], place: tuple[int, int]) -> dict[str, int]:
@@ -91,7 +95,6 @@ def _longest(begins: _Begins, words: list[str], place: tuple[int, int]) -> dict[
     return ends
 
 
-@lru_cache(maxsize=1 << 16)
 def _beginning_with(form: str) -> _Begins | None:
     """Return what may begin with a printed word, None if nothing does."""
     patterns = _patterns()
@@ -105,6 +108,9 @@ def _beginning_with(form: str) -> _Begins | None:
             longer[word].append(pattern)
     alone = dict.fromkeys(pattern.label for pattern in found if len(pattern.parts) == 1)
     return _Begins(tuple(alone), {word: tuple(some) for word, some in longer.items()})
+
+
+_BEGINNINGS = Vocabulary(_beginning_with)
 
 
 def _end_of(pattern: Pattern, words: list[str], first: int, last: int) -> int:

@@ -113,10 +113,7 @@ class Scene:
 
     @cached_property
     def _by_label(self) -> dict[str, Track[Mark]]:
-        by_label: dict[str, list[Mark]] = {}
-        for mark in find_marks(self.article):
-            by_label.setdefault(mark.label, []).append(mark)
-        return {label: Track(marks) for label, marks in by_label.items()}
+        return {label: Track(marks) for label, marks in find_marks(self.article).items()}
 
     @cached_property
     def triggers(self) -> Track[Mark]:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.folding import Folded, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(r"\d[\d.,]*\d(?!\w)|\w+(?:'\w+)*")
+_WORD = re.compile(r"(\d[\d.,]*\d(?!\w)|\w+(?:'\w+)*)")
 _STOP = re.compile(r"\n+|[.!?\u2026]+[\"')\]]*")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _FIRST_ARABIC = "\u0600"
@@ -35,12 +35,10 @@ _INITIALS = re.compile(r"[a-z]|(?:[a-z]\.)+[a-z]")
 _OPENING_SENTENCES = 2
 _SHORTEST_STORY = 7
 _SHORT_LINE = 90
-_START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence, heading or list item.
+class Sentence(NamedTuple):
+    """One sentence, heading or list item; a tuple, since there are many.
 
     Attributes:
         start: First letter in the reading copy.
@@ -68,30 +66,28 @@ class Article:
     """A text ready to be read.
 
     Attributes:
-        folded: The reading copy with its way back.
+        raw: The text as printed.
+        copy: The reading copy.
+        folded: The way back from the one to the other.
         lang: ``ar`` or ``en``, the language of most letters.
         sentences: All sentences, in order.
+        openings: Where each begins in the reading copy.
         forms: All words, folded.
         starts: Where each begins in the reading copy.
         ends: Where each ends, exclusive.
+        gaps: What stands before each, and behind the last.
     """
 
+    raw: str
+    copy: str
     folded: Folded
     lang: str
     sentences: tuple[Sentence, ...]
+    openings: list[int]
     forms: list[str]
     starts: list[int]
     ends: list[int]
-
-    @property
-    def copy(self) -> str:
-        """The reading copy."""
-        return self.folded.text
-
-    @property
-    def raw(self) -> str:
-        """The text as printed."""
-        return self.folded.raw
+    gaps: list[str]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of the reading copy stands in the text as printed."""
@@ -105,11 +101,11 @@ class Article:
         """Return what stands between a word and the one before it."""
         if not 0 < number < len(self.forms):
             return "\n"
-        return self.copy[self.ends[number - 1] : self.starts[number]]
+        return self.gaps[number]
 
     def sentence_at(self, start: int) -> int:
         """Return the number of the sentence around the letter ``start``."""
-        return max(0, bisect_right(self.sentences, start, key=_START) - 1)
+        return max(0, bisect_right(self.openings, start) - 1)
 
 
 def in_headline(article: Article, start: int) -> bool:
@@ -130,15 +126,15 @@ def read_text(text: str) -> Article:
     """
     folded = fold(text)
     copy = folded.text
-    forms = _WORD.findall(copy)
-    starts, ends, end = [], [], 0
-    for form in forms:
-        start = copy.index(form, end)
-        end = start + len(form)
-        starts.append(start)
-        ends.append(end)
+    pieces = _WORD.split(copy)  # gap, word, gap, ..., word, gap
+    ends = [*accumulate(map(len, pieces))]
+    forms, starts = pieces[1::2], ends[:-1:2]
     sentences = tuple(_sentences(copy, starts))
-    return Article(folded, language(forms), sentences, forms, starts, ends)
+    openings = [sentence.start for sentence in sentences]
+    return Article(
+        text, copy, folded, language(forms), sentences, openings,
+        forms, starts, ends[1::2], pieces[::2],
+    )  # fmt: skip
 
 
 def language(forms: Sequence[str]) -> str:
