@@ -38,13 +38,14 @@ class SaidCount:
 def find_counts(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidCount, ...]:
     """Return the numbers of bases an article states, each beside what it names."""
     bases, areas = _nouns("bases"), _nouns("areas")
+    counted = [number for number in scene.numbers if _counts(scene, number, bases)]
+    if not counted:
+        return ()
     ids = {base.id for base in gazetteer.bases}
     named = {name.mention.base_id or "" for name in scene.names} & ids
     governorates = {gazetteer.base(base_id).governorate for base_id in named}
     found = []
-    for number in scene.numbers:
-        if not _counts(scene, number, bases):
-            continue
+    for number in counted:
         following = within(scene.numbers, number.last, number.last + _NEAR)
         stated = [int(other.value) for other in following if _counts(scene, other, areas)]
         start, end = scene.span(number.first, number.last + 1)

@@ -93,7 +93,10 @@ def _is_first_since(scene: Scene, when: When) -> bool:
 
 def _is_since_then(scene: Scene, when: When) -> bool:
     """Tell whether "since" stands before what the date belongs to: "since the war of 2003"."""
-    for number in range(when.first - 1, when.first - _CLOSE, -1):
+    first = max(0, when.first - _CLOSE + 1)
+    if _SINCE.isdisjoint(scene.article.forms[first : when.first]):
+        return False
+    for number in range(when.first - 1, first - 1, -1):
         if scene.form(number) in _SINCE:
             return True
         if "," in scene.gap(number + 1) or scene.triggers.within(number, number + 1):

@@ -140,10 +140,16 @@ def _is_aside(scene: Scene, number: int) -> bool:
 
 def _phrase_at(scene: Scene, number: int, known: frozenset[str]) -> int:
     """Return how many words of a known phrase begin at a word; 0 if none does."""
-    for length in (2, 1):
-        if " ".join(scene.form(number + step) for step in range(length)) in known:
-            return length
-    return 0
+    one = scene.form(number)
+    if one not in _opening(known):
+        return 0
+    return 2 if f"{one} {scene.form(number + 1)}" in known else int(one in known)
+
+
+@cache
+def _opening(known: frozenset[str]) -> frozenset[str]:
+    """Return the words that known phrases begin with."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in known)
 
 
 @cache

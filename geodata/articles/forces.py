@@ -49,13 +49,14 @@ class Level(NamedTuple):
 def levels_of(scene: Scene, number: int) -> list[Level]:
     """Return the numbers of troops a sentence says there are, or will be."""
     sentence = scene.article.sentences[number]
+    first, last = sentence.first, sentence.last
     if number and asks_how_many(scene, scene.article.sentences[number - 1]):
         return _answers(scene, sentence)
-    if not scene.any_of(("remain", "reduce"), sentence.first, sentence.last):
+    if not (scene.has("remain", first, last) or scene.has("reduce", first, last)):
         return []
     found: list[Level] = []
-    for first, last in _stretches(scene, sentence):
-        found += _levels(scene, first, last)
+    for stretch in _stretches(scene, sentence):
+        found += _levels(scene, *stretch)
     return found
 
 
@@ -69,7 +70,7 @@ def _answers(scene: Scene, sentence: Sentence) -> list[Level]:
 
 def _stretches(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
     """Return the pieces of a sentence between semicolons and in front of colons."""
-    cuts = [n for n in range(sentence.first + 1, sentence.last) if ";" in scene.gap(n)]
+    cuts = scene.signs(";", sentence.first + 1, sentence.last)
     ends = [*cuts, sentence.last]
     return list(zip([sentence.first, *cuts], ends, strict=True))
 

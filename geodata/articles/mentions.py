@@ -63,9 +63,13 @@ class MentionFinder:
     def _hits(self, article: Article) -> Iterator[Hit]:
         """Yield the names found, without Latin ones printed in small letters."""
         for hit in self._spellings.hits(article.copy):
-            start, end = article.span(hit.start, hit.end)
-            if not self._spellings.is_common_noun(article.raw[start:end], hit.stem):
+            latin = article.copy[hit.start].isascii()
+            if not (latin and self._is_common_noun(article, hit)):
                 yield hit
+
+    def _is_common_noun(self, article: Article, hit: Hit) -> bool:
+        start, end = article.span(hit.start, hit.end)
+        return self._spellings.is_common_noun(article.raw[start:end], hit.stem)
 
     def _decided(self, article: Article, names: Sequence[Seen]) -> list[Taken | None]:
         """Decide name after name: what was named before counts for those behind it.

@@ -31,7 +31,6 @@ _DRIVEN_REACH: Final = 4
 _THAT_REACH: Final = 2
 _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
 _BUT_REACH: Final = 4
-_PARTS: Final = frozenset(";:")
 _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _SINCE: Final = frozenset(("since", "منذ"))
@@ -158,10 +157,8 @@ def _is_named_by(scene: Scene, clause: Clause) -> bool:
 
 def _half(scene: Scene, clause: Clause) -> int:
     """Return where the piece of a clause behind its last semicolon or colon begins."""
-    for number in range(clause.trigger.first, clause.first, -1):
-        if not _PARTS.isdisjoint(scene.gap(number)):
-            return number
-    return clause.first
+    stretch = clause.first + 1, clause.trigger.first + 1
+    return max([clause.first, *scene.signs(";", *stretch), *scene.signs(":", *stretch)])
 
 
 def _is_agreed(scene: Scene, clause: Clause) -> bool:
@@ -192,7 +189,7 @@ def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bo
 
 def _is_over(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a semicolon, or "adding that", parts a denial from what follows."""
-    if any(";" in scene.gap(number) for number in range(first, last + 1)):
+    if scene.signs(";", first, last + 1):
         return True
     if any(
         scene.form(n) in _BUT and scene.has("say", n, n + _BUT_REACH) for n in range(first, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from geodata.articles.seen_names import Taken
 from geodata.articles.spellings import bare_name
-from geodata.articles.surroundings import is_head_word
+from geodata.articles.surroundings import head_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,16 +62,21 @@ def _most_alike(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def near_misses(article: Article, names: Sequence[Seen], known: NearNames) -> Iterator[Taken]:
     """Yield what stands beside a head word and is spelled almost like a known name."""
-    taken = [(name.hit.start - len(name.hit.clitic), name.hit.end) for name in names]
-    for number in [n for n, form in enumerate(article.forms) if is_head_word(form)]:
+    ends = [name.hit.end for name in names]
+    for number in head_words(article):
         for first, after in _beside(article, number):
             start, end = article.starts[first], article.ends[after - 1]
-            if any(start < there[1] and there[0] < end for there in taken):
+            behind = bisect_right(ends, start)  # names do not overlap
+            if behind < len(ends) and _leaning(names[behind]) < end:
                 continue
             alike = known.like(bare_name(article.copy[start:end]))
             if alike:
                 yield Taken(None, start, end, "near_miss", alike)
                 break
+
+
+def _leaning(name: Seen) -> int:
+    return name.hit.start - len(name.hit.clitic)
 
 
 def _beside(article: Article, number: int) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -48,7 +47,7 @@ TRIGGERS = (
     "handover", "mission_over", "again", "withdraw", "attack", "impact", "return", "arrive",
     "agree",
 )  # fmt: skip
-_COMMA = re.compile(",")
+_SIGNS = ",;:"
 _LONGEST_DATE = 12
 _LONGEST_NAME = 8
 _THAT = frozenset(("ذلك", "that", "هذا"))
@@ -70,21 +69,23 @@ class Track(list[_Placed]):
 
     def __init__(self, placed: Iterable[_Placed] = ()) -> None:
         super().__init__(placed)
-        self._firsts = [*(one.first for one in self), sys.maxsize]
+        self.firsts = [one.first for one in self]
+        self.firsts.append(sys.maxsize)
 
     def within(self, first: int, last: int) -> list[_Placed]:
         """Return what begins at word ``first`` or later and before word ``last``."""
-        firsts = self._firsts
+        firsts = self.firsts
         low = bisect_left(firsts, first)
         return [] if firsts[low] >= last else self[low : bisect_left(firsts, last, low)]
 
     def has(self, first: int, last: int) -> bool:
         """Tell whether anything begins between two words."""
-        return self._firsts[bisect_left(self._firsts, first)] < last
+        firsts = self.firsts
+        return firsts[bisect_left(firsts, first)] < last
 
 
 within = Track.within
-_NO_MARKS: Track[Mark] = Track()
+_NOWHERE = (sys.maxsize,)
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,6 +117,10 @@ class Scene:
         return {label: Track(marks) for label, marks in find_marks(self.article).items()}
 
     @cached_property
+    def _firsts(self) -> dict[str, list[int]]:
+        return {label: track.firsts for label, track in self._by_label.items()}
+
+    @cached_property
     def triggers(self) -> Track[Mark]:
         """The marks that say something happened, the weightier first where several begin."""
         weights = {label: weight for weight, label in enumerate(TRIGGERS)}
@@ -125,16 +130,19 @@ class Scene:
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
-        return self._by_label.get(label, _NO_MARKS).within(first, last)
+        track = self._by_label.get(label)
+        return track.within(first, last) if track else []
 
     def has(self, label: str, first: int, last: int) -> bool:
         """Tell whether a mark of a list begins between two words."""
-        return self._by_label.get(label, _NO_MARKS).has(first, last)
+        firsts = self._firsts.get(label, _NOWHERE)
+        return firsts[bisect_left(firsts, first)] < last
 
     def any_of(self, labels: Collection[str], first: int, last: int) -> list[Mark]:
         """Return the marks of several lists that begin between two words, in order."""
-        found = [mark for label in labels for mark in self.marks(label, first, last)]
-        return sorted(found, key=_by_place) if found else found
+        held = [label for label in labels if self.has(label, first, last)]
+        found = [mark for label in held for mark in self.marks(label, first, last)]
+        return sorted(found, key=_by_place) if len(held) > 1 else found
 
     @cached_property
     def _taken(self) -> frozenset[int]:
@@ -148,17 +156,20 @@ class Scene:
         return number in self._taken
 
     @cached_property
-    def _commas(self) -> list[int]:
-        """The words that have a comma between them and the word before."""
-        starts, ends = self.article.starts, self.article.ends
-        places = [match.start() for match in _COMMA.finditer(self.article.copy)]
-        behind = [(bisect_left(starts, place), place) for place in places]
-        return [n for n, place in behind if 0 < n < len(starts) and place >= ends[n - 1]]
+    def _signs(self) -> dict[str, list[int]]:
+        """For each sign the words that have it between them and the word before."""
+        gaps = [(n, gap) for n, gap in enumerate(self.article.gaps) if gap != " "]
+        return {sign: [n for n, gap in gaps if sign in gap] for sign in _SIGNS}
+
+    def signs(self, sign: str, first: int, last: int) -> list[int]:
+        """Return the words from ``first`` up to ``last`` that have a sign before them."""
+        places = self._signs[sign]
+        low = bisect_left(places, first)
+        return places[low : bisect_left(places, last, low)]
 
     def has_comma(self, first: int, last: int) -> bool:
         """Tell whether a comma stands before word ``first``, one behind it or word ``last``."""
-        at = bisect_left(self._commas, first)
-        return at < len(self._commas) and self._commas[at] <= last
+        return bool(self.signs(",", first, last + 1))
 
     def form(self, number: int) -> str:
         """Return a word, folded; empty outside the text."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import bare_forms, phrases, section
+from geodata.articles.vocabulary import Vocabulary
 from geodata.gazetteer.head_words import (
     AREA_WORDS_AFTER,
     AREA_WORDS_BEFORE,
@@ -24,6 +25,7 @@ _BEFORE = _SINGULAR | _OURS | _PLURAL
 _AFTER = phrases([*HEADS_AFTER, *_WORDS["heads"]]) | _PLURAL
 _ANNOUNCING = phrases(_WORDS["announcing"])
 _JOINING = phrases(_WORDS["joining"])
+_LEADING_UP = _ANNOUNCING | _JOINING
 _BLOCKED_BEFORE = phrases([*AREA_WORDS_BEFORE, *_WORDS["blockers_before"]])
 _BLOCKED_AFTER = phrases([*AREA_WORDS_AFTER, *_WORDS["blockers_after"]])
 _OWNERS = phrases(_WORDS["owners"])
@@ -31,6 +33,7 @@ _TOWN = phrases(_WORDS["town_signals"])
 # Adjectives that may stand between "base" and "in": "القاعدة العسكرية الأميركية في التاجي".
 _BETWEEN_PHRASES = 4
 _LONGEST = 4
+_LONGEST_GLUE = 3
 _AIRPORT = frozenset(("airport", "مطار"))
 _CLITICS = [
     f"{one}{two}{three}"
@@ -68,7 +71,7 @@ def head_before(article: Article, start: int) -> Head | None:
     adjacent = _phrase_before(article, number, _BEFORE)
     if adjacent:
         return _head(article, *adjacent)
-    joint = _phrase_before(article, number, _JOINING | _ANNOUNCING)
+    joint = _phrase_before(article, number, _LEADING_UP)
     if joint is None:
         return _with_owner(article, number)
     for words in range(_BETWEEN_PHRASES):
@@ -100,10 +103,21 @@ def head_after(article: Article, end: int) -> Head | None:
     return Head(article.starts[first], article.ends[after - 1], asked, plural)
 
 
-@lru_cache(maxsize=1 << 14)
 def is_head_word(form: str) -> bool:
     """Tell whether a word says "base" by itself, with or without what leans on it."""
-    return any(bare in _SINGULAR for bare in bare_forms(form))
+    return _HEAD_WORDS[form]
+
+
+def head_words(article: Article) -> list[int]:
+    """Return the numbers of the words that say "base" by themselves."""
+    return [n for n, is_head in enumerate(map(_HEAD_WORDS.__getitem__, article.forms)) if is_head]
+
+
+def _says_base(form: str) -> bool:
+    return not _SINGULAR.isdisjoint(bare_forms(form))
+
+
+_HEAD_WORDS = Vocabulary(_says_base)
 
 
 def is_blocked(article: Article, start: int, end: int) -> bool:
@@ -158,16 +172,15 @@ def _phrase_before(
     article: Article, number: int, known: frozenset[str]
 ) -> tuple[int, int, str] | None:
     """Return (first word, after the last, phrase) of the longest known phrase before a word."""
-    if number <= 0 or article.forms[number - 1] not in _ending(known):
-        return None
-    if not _glued(article.gap(number), _GLUE):
+    forms, gaps = article.forms, article.gaps
+    if number <= 0 or forms[number - 1] not in _ending(known) or not _is_glue(gaps[number]):
         return None
     furthest = number - 1
-    while furthest > max(0, number - _LONGEST) and _glued(article.gap(furthest), _GLUE):
+    while furthest > max(0, number - _LONGEST) and _is_glue(gaps[furthest]):
         furthest -= 1
     for first in range(furthest, number):
-        rest = article.forms[first + 1 : number]
-        for form in bare_forms(article.forms[first]):
+        rest = forms[first + 1 : number]
+        for form in bare_forms(forms[first]):
             phrase = " ".join((form, *rest))
             if phrase in known:
                 return first, number, phrase
@@ -196,7 +209,7 @@ def _phrase_after(article: Article, end: int, known: frozenset[str]) -> tuple[in
     last, phrase, before = first, "", end
     found = None
     while last < len(article.forms) and last - first < _LONGEST:
-        if not _glued(article.copy[before : article.starts[last]], _GLUE_AFTER):
+        if not _is_glue(article.copy[before : article.starts[last]], _GLUE_AFTER):
             break
         phrase = f"{phrase} {article.forms[last]}".strip()
         last, before = last + 1, article.ends[last]
@@ -205,8 +218,8 @@ def _phrase_after(article: Article, end: int, known: frozenset[str]) -> tuple[in
     return found
 
 
-def _glued(gap: str, allowed: frozenset[str]) -> bool:
-    return len(gap) <= 3 and allowed.issuperset(gap)  # noqa: PLR2004 - blank, quote, bracket
+def _is_glue(gap: str, allowed: frozenset[str] = _GLUE) -> bool:
+    return gap == " " or (len(gap) <= _LONGEST_GLUE and allowed.issuperset(gap))
 
 
 def _adjectives(article: Article, first: int, after: int) -> bool:

@@ -75,7 +75,7 @@ class Article:
         forms: All words, folded.
         starts: Where each begins in the reading copy.
         ends: Where each ends, exclusive.
-        gaps: What stands before each, and behind the last.
+        gaps: What stands before each; a line break before the first and behind the last.
     """
 
     raw: str
@@ -99,9 +99,7 @@ class Article:
 
     def gap(self, number: int) -> str:
         """Return what stands between a word and the one before it."""
-        if not 0 < number < len(self.forms):
-            return "\n"
-        return self.gaps[number]
+        return self.gaps[number] if 0 < number < len(self.gaps) else "\n"
 
     def sentence_at(self, start: int) -> int:
         """Return the number of the sentence around the letter ``start``."""
@@ -133,7 +131,7 @@ def read_text(text: str) -> Article:
     openings = [sentence.start for sentence in sentences]
     return Article(
         text, copy, folded, language(forms), sentences, openings,
-        forms, starts, ends[1::2], pieces[::2],
+        forms, starts, ends[1::2], ["\n", *pieces[2:-1:2], "\n"],
     )  # fmt: skip
 
 
