@@ -14,7 +14,7 @@ from geodata.articles.date_lexicon import CODES, PLAIN, Entry, alike, lexicon
 from geodata.articles.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     _Opens = tuple[tuple[tuple[str, ...], Entry], ...]
 
@@ -88,9 +88,6 @@ class _Part(NamedTuple):
     opens: _Opens = ()
 
 
-_NEWLINE: Final = (_Part(CODES["newline"], 0, 0, 1),)
-
-
 class _Reader:
     """Collects lexemes while a text is read piece by piece."""
 
@@ -103,26 +100,27 @@ class _Reader:
         self.until = 0  # what stands before this place is read already
 
     def read(self) -> Lexemes:
+        codes, spans, values = self.codes, self.spans, self.values
+        for at, piece in self._pieces():
+            for code, value, start, end, opens in _PARTS[piece]:
+                begins = at + start
+                if begins >= self.until and not (opens and self._longer(opens, begins, at + end)):
+                    codes.append(code)
+                    values.append(value)
+                    spans.append((begins, at + end))
+        return Lexemes(self.text, self.same, "".join(codes), spans, values)
+
+    def _pieces(self) -> Iterator[tuple[int, str]]:
+        """Yield what stands between blanks, and the ends of lines, with their places."""
         start = 0
         for line in self.same.split("\n"):
             if start:
-                self._add(_NEWLINE, start - 1)
+                yield start - 1, "\n"
             for piece in line.split(" "):
-                self._add(_PARTS[piece], start)
+                yield start, piece
                 start += len(piece) + 1
-        return Lexemes(self.text, self.same, "".join(self.codes), self.spans, self.values)
 
-    def _add(self, parts: Iterable[_Part], at: int) -> None:
-        """Add the words and marks of a piece that stands at a place, if not read already."""
-        for code, value, start, end, opens in parts:
-            start, end = at + start, at + end  # noqa: PLW2901
-            if start < self.until or (opens and self._read_longer(opens, start, end)):
-                continue
-            self.codes.append(code)
-            self.values.append(value)
-            self.spans.append((start, end))
-
-    def _read_longer(self, opens: _Opens, start: int, end: int) -> bool:
+    def _longer(self, opens: _Opens, start: int, end: int) -> bool:
         """Add the spelling of several words that begins here, if there is one."""
         words = _words_after(self.same, end)
         first = next(words, ("", end))
@@ -130,9 +128,11 @@ class _Reader:
         following = [first, *islice(words, _LONGEST_REST)] if fitting else []
         for rest, entry in fitting:
             if tuple(word for word, _ in following[: len(rest)]) == rest:
-                end = following[len(rest) - 1][1]
-                self._add(_split(entry, start, end), 0)
-                self.until = end
+                self.until = following[len(rest) - 1][1]
+                for code, value, begins, end, _ in _split(entry, start, self.until):
+                    self.codes.append(code)
+                    self.values.append(value)
+                    self.spans.append((begins, end))
                 return True
         return False
 
@@ -140,6 +140,8 @@ class _Reader:
 def _parts(piece: str) -> tuple[_Part, ...]:
     """Return the words and marks of a piece of text without spaces; the same ones come often."""
     words = lexicon()
+    if piece == "\n":
+        return (_Part(CODES["newline"], 0, 0, 1),)
     if piece.isalpha() and piece not in words.known:
         return (_Part(PLAIN, 0, 0, len(piece)),)
     if "://" in piece or piece.startswith("www."):

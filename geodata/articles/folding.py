@@ -47,16 +47,18 @@ _VARIANTS = {
 _RANGES = (range(0x250), range(0x0600, 0x0700), range(0x1E00, 0x1F00), range(0x2000, 0x2070),
            range(0xFB50, 0xFF00))  # fmt: skip
 _SPACES = " \u00a0\t\r\x0b\x0c\x85\u2000-\u200a\u2028\u202f\u205f"
-_DOUBLED = re.compile(f"[{_SPACES}]{{2}}")
 _MARKS = (
     "\u0300-\u036f\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8"
     "\u06ea-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufe70-\ufe7f\ufeff"
 )
+_LIGATURES = "\ufbea-\ufbff\ufc00-\ufdff\ufef5-\ufefc"
+_LOOSE = re.compile(f"[{_SPACES}][{_SPACES}{_MARKS}]")
 # What makes the copy shorter (spaces after a space, marks, invisible signs) or longer (ligatures).
 _UNEVEN = re.compile(
     f"(?<=[{_SPACES}])[{_SPACES}{_MARKS}]*[{_SPACES}]"
-    f"|[{_MARKS}\ufbea-\ufbff\ufc00-\ufdff\ufef5-\ufefc]"
+    f"|[{_MARKS}{_LIGATURES}]"
 )
+_UNEVEN_LETTER = re.compile(f"[{_MARKS}{_LIGATURES}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +117,13 @@ def fold(text: str) -> Folded:
     >>> fold("Al‑Qa’im").text
     "al-qa'im"
     """
-    if _UNEVEN_CHARS.isdisjoint(text) and _DOUBLED.search(text) is None:
+    uneven = _UNEVEN if _LOOSE.search(text) else _UNEVEN_LETTER
+    if uneven.search(text) is None:
         return Folded(_replaced(text), text)
     pieces: list[str] = []
     begins, places = [0], [0]
     last = length = 0
-    for match in _UNEVEN.finditer(text):
+    for match in uneven.finditer(text):
         start, end = match.span()
         letters = _letters(match.group())
         pieces += (text[last:start], letters)
@@ -178,6 +181,5 @@ def _table() -> dict[str, str]:
 
 
 _TABLE = _table()
-_UNEVEN_CHARS = frozenset(chr(code) for code in range(0x10000) if _UNEVEN.match(chr(code)))
 # The one letter `str.lower` makes two of.
 _LONGER_SMALL = "İ"
