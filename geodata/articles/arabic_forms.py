@@ -7,7 +7,6 @@ since only listed words are ever looked up.
 from __future__ import annotations
 
 from geodata.articles.lexicon import bare_forms
-from geodata.articles.vocabulary import Vocabulary
 
 _PRONOUNS = ("ها", "هما", "هم", "ه", "نا")
 _ENDINGS = ("ت", "وا", "ون", "ين", "ان", "تا", "ات", "ا", "تين", "تان")
@@ -23,16 +22,12 @@ _WITH_HIM = frozenset(
 )  # fmt: skip
 
 
-def forms(word: str) -> tuple[str, ...]:
+def listed_forms(word: str) -> tuple[str, ...]:
     """Return the forms a folded word may be listed under, the word itself first.
 
-    >>> forms("وسلمتها")
+    >>> listed_forms("وسلمتها")
     ('وسلمتها', 'سلمتها', 'وسلمته', 'وسلمت', 'وسلم', 'وسلمه', 'سلمته', 'سلمت', 'سلم', 'سلمه')
     """
-    return _FORMS[word]
-
-
-def _listed_under(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word,)
     fronts = list(bare_forms(word))
@@ -65,6 +60,3 @@ def _without(word: str, endings: tuple[str, ...]) -> list[str]:
         for ending in endings
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_LEFT
     ]
-
-
-_FORMS = Vocabulary(_listed_under)

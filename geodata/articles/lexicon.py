@@ -7,11 +7,12 @@ become sets of folded phrases; both languages share them, since no word belongs 
 from __future__ import annotations
 
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from geodata.articles.folding import fold
+from geodata.articles.vocabulary import Vocabulary
 
 LANGUAGES = ("ar", "en")
 _LEAST_LEFT = 2
@@ -38,13 +39,16 @@ def phrase(text: str) -> str:
     return " ".join(fold(text).text.replace("-", " ").split())
 
 
-@lru_cache(maxsize=1 << 16)
 def bare_forms(form: str) -> tuple[str, ...]:
     """Return a word as printed, and without each way of taking off what leans on it.
 
     >>> bare_forms("وبالقاعده")
     ('وبالقاعده', 'بالقاعده', 'القاعده', 'قاعده')
     """
+    return _BARE_FORMS[form]
+
+
+def _without_clitics(form: str) -> tuple[str, ...]:
     forms = [form]
     for letters, least in (("وف", _LEAST_LEFT), ("بكل", _LEAST_LEFT + 1)):
         if forms[-1][:1] in letters and len(forms[-1]) > least:
@@ -54,6 +58,9 @@ def bare_forms(form: str) -> tuple[str, ...]:
     elif form != forms[-1] and forms[-1].startswith("ل") and "لل" in form[:3]:
         forms.append(forms[-1][1:])
     return tuple(forms)
+
+
+_BARE_FORMS = Vocabulary(_without_clitics)
 
 
 def _merge(into: dict[str, Any], words: dict[str, Any]) -> None:

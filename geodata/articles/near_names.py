@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from geodata.articles.seen_names import Taken
 from geodata.articles.spellings import bare_name
-from geodata.articles.surroundings import head_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -63,7 +62,7 @@ def _most_alike(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
 def near_misses(article: Article, names: Sequence[Seen], known: NearNames) -> Iterator[Taken]:
     """Yield what stands beside a head word and is spelled almost like a known name."""
     ends = [name.hit.end for name in names]
-    for number in head_words(article):
+    for number in [n for n, word in enumerate(article.words) if word.is_head]:
         for first, after in _beside(article, number):
             start, end = article.starts[first], article.ends[after - 1]
             behind = bisect_right(ends, start)  # names do not overlap

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import phrase, section
-from geodata.articles.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +34,7 @@ def find_numbers(article: Article) -> list[Number]:
     words = article.forms
     found: list[Number] = []
     last = 0
-    for at in [at for at, begins in enumerate(map(_BEGINS.__getitem__, words)) if begins]:
+    for at in [at for at, word in enumerate(article.words) if word.is_number]:
         if at >= last and not _is_code(article, at):
             number = _number_at(words, at)
             found.append(number)
@@ -43,12 +42,9 @@ def find_numbers(article: Article) -> list[Number]:
     return found
 
 
-def _begins(form: str) -> bool:
+def begins_number(form: str) -> bool:
     """Tell whether a number may begin with a word."""
     return _read(form, inner=False) is not None
-
-
-_BEGINS = Vocabulary(_begins)
 
 
 def _is_code(article: Article, number: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from geodata.articles.marks import Mark, find_marks
+from geodata.articles.marks import Mark, Marks, find_marks
 from geodata.articles.number_words import Number, find_numbers
 
 if TYPE_CHECKING:
@@ -113,25 +113,25 @@ class Scene:
         return Track(find_numbers(self.article))
 
     @cached_property
-    def _by_label(self) -> dict[str, Track[Mark]]:
-        return {label: Track(marks) for label, marks in find_marks(self.article).items()}
+    def _by_label(self) -> dict[str, Marks]:
+        return find_marks(self.article)
 
     @cached_property
     def _firsts(self) -> dict[str, list[int]]:
-        return {label: track.firsts for label, track in self._by_label.items()}
+        return {label: marks.firsts for label, marks in self._by_label.items()}
 
     @cached_property
     def triggers(self) -> Track[Mark]:
         """The marks that say something happened, the weightier first where several begin."""
         weights = {label: weight for weight, label in enumerate(TRIGGERS)}
-        marks = [mark for label in TRIGGERS for mark in self._by_label.get(label, ())]
+        marks = [mark for label in TRIGGERS for mark in self.marks(label, 0, sys.maxsize)]
         marks.sort(key=lambda mark: (mark.first, mark.first - mark.last, weights[mark.label]))
         return Track(marks)
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
-        track = self._by_label.get(label)
-        return track.within(first, last) if track else []
+        marks = self._by_label.get(label)
+        return marks.within(first, last) if marks else []
 
     def has(self, label: str, first: int, last: int) -> bool:
         """Tell whether a mark of a list begins between two words."""

@@ -10,7 +10,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.scene import within
-from geodata.articles.surroundings import is_head_word
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -62,9 +61,9 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
 
 def _speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
     for number in range(clause.first, clause.last):
-        form = scene.form(number)
-        if not is_head_word(form):
+        if not scene.article.words[number].is_head:
             continue
+        form = scene.form(number)
         if not form.isascii() and within(scene.numbers, number - 1, number):
             return False
         if not form.isascii():

@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import bare_forms, phrases, section
-from geodata.articles.vocabulary import Vocabulary
 from geodata.gazetteer.head_words import (
     AREA_WORDS_AFTER,
     AREA_WORDS_BEFORE,
@@ -103,21 +102,9 @@ def head_after(article: Article, end: int) -> Head | None:
     return Head(article.starts[first], article.ends[after - 1], asked, plural)
 
 
-def is_head_word(form: str) -> bool:
+def says_base(form: str) -> bool:
     """Tell whether a word says "base" by itself, with or without what leans on it."""
-    return _HEAD_WORDS[form]
-
-
-def head_words(article: Article) -> list[int]:
-    """Return the numbers of the words that say "base" by themselves."""
-    return [n for n, is_head in enumerate(map(_HEAD_WORDS.__getitem__, article.forms)) if is_head]
-
-
-def _says_base(form: str) -> bool:
     return not _SINGULAR.isdisjoint(bare_forms(form))
-
-
-_HEAD_WORDS = Vocabulary(_says_base)
 
 
 def is_blocked(article: Article, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """An article as it is read: paragraphs, sentences and words, each with its place in the text.
 
 Sentences and words stand in the reading copy (`folding`); `Article.span` brings a place back to
-the text as printed. Nothing here knows what any word means.
+the text as printed. What a word says is looked up in `words`.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.folding import Folded, fold
+from geodata.articles.words import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from geodata.articles.words import Word
 
 _WORD = re.compile(r"(\d[\d.,]*\d(?!\w)|\w+(?:'\w+)*)")
 _STOP = re.compile(r"\n+|[.!?\u2026]+[\"')\]]*")
@@ -73,6 +76,7 @@ class Article:
         sentences: All sentences, in order.
         openings: Where each begins in the reading copy.
         forms: All words, folded.
+        words: What each says by itself.
         starts: Where each begins in the reading copy.
         ends: Where each ends, exclusive.
         gaps: What stands before each; a line break before the first and behind the last.
@@ -85,6 +89,7 @@ class Article:
     sentences: tuple[Sentence, ...]
     openings: list[int]
     forms: list[str]
+    words: list[Word]
     starts: list[int]
     ends: list[int]
     gaps: list[str]
@@ -131,7 +136,7 @@ def read_text(text: str) -> Article:
     openings = [sentence.start for sentence in sentences]
     return Article(
         text, copy, folded, language(forms), sentences, openings,
-        forms, starts, ends[1::2], ["\n", *pieces[2:-1:2], "\n"],
+        forms, look_up(forms), starts, ends[1::2], ["\n", *pieces[2:-1:2], "\n"],
     )  # fmt: skip
 
 

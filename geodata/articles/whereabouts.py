@@ -11,7 +11,6 @@ from geodata.articles.named_bases import named_in
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
 from geodata.articles.scene import within
 from geodata.articles.silent_bases import main_base, names_a_place, silent_base, unnamed_base
-from geodata.articles.surroundings import is_head_word
 from geodata.articles.text import in_headline
 
 if TYPE_CHECKING:
@@ -72,8 +71,8 @@ def _only_one(scene: Scene, clause: Clause) -> str | None:
     start = scene.article.starts[clause.first]
     if len(bases) != 1 or not in_headline(scene.article, start):
         return None
-    words = range(clause.first, clause.last)
-    return bases.pop() if any(is_head_word(scene.form(number)) for number in words) else None
+    words = scene.article.words[clause.first : clause.last]
+    return bases.pop() if any(word.is_head for word in words) else None
 
 
 def follow(scene: Scene, number: int, thread: Thread) -> None:

@@ -1,0 +1,73 @@
+"""The entries of the word lists that say what happened, by the words they begin with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from geodata.articles.lexicon import phrase, section
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+GAPS = {"*": 3, "**": 6, "***": 10}
+
+
+class Pattern(NamedTuple):
+    """One entry of a list: for each word its alternatives, a number where so many may stand."""
+
+    label: str
+    parts: tuple[frozenset[str] | int, ...]
+
+
+class Begins(NamedTuple):
+    """What may begin with a word: the lists it stands in alone, and longer patterns.
+
+    Attributes:
+        alone: The names of the lists, each with 1 for its one word.
+        longer: The patterns by their second word.
+        open: Those where any word may be the second.
+        seconds: The second words of the others.
+    """
+
+    alone: tuple[tuple[str, int], ...]
+    longer: Mapping[str, tuple[Pattern, ...]]
+    open: tuple[Pattern, ...]
+    seconds: frozenset[str]
+
+
+def beginning_with(forms: Sequence[str]) -> Begins | None:
+    """Return what may begin with a word that is listed under some forms, None if nothing does."""
+    patterns = _patterns()
+    found = dict.fromkeys(pattern for form in forms for pattern in patterns.get(form, ()))
+    if not found:
+        return None
+    longer: dict[str, list[Pattern]] = defaultdict(list)
+    free: list[Pattern] = []
+    for pattern in found:
+        second = pattern.parts[1] if len(pattern.parts) > 1 else frozenset[str]()
+        if isinstance(second, int):
+            free.append(pattern)
+            continue
+        for word in second:
+            longer[word].append(pattern)
+    alone = dict.fromkeys((pattern.label for pattern in found if len(pattern.parts) == 1), 1)
+    by_second = {word: tuple(some) for word, some in longer.items()}
+    return Begins(tuple(alone.items()), by_second, tuple(free), frozenset(by_second))
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[Pattern, ...]]:
+    """Return the patterns of all lists by the forms of their first word."""
+    by_first: dict[str, list[Pattern]] = defaultdict(list)
+    for label, entries in section("marks").items():
+        for entry in entries:
+            parts = tuple(_part(word) for word in entry.split())
+            for form in parts[0]:  # type: ignore[union-attr]
+                by_first[form].append(Pattern(label, parts))
+    return {form: tuple(dict.fromkeys(found)) for form, found in by_first.items()}
+
+
+def _part(word: str) -> frozenset[str] | int:
+    return GAPS.get(word) or frozenset(phrase(other) for other in word.split("|"))

@@ -1,0 +1,56 @@
+"""What each word says by itself: the first thing the reader asks, of every word just once.
+
+All lists and tables are asked when a word is first met; in every later article one look-up brings
+the answers of all of them. What words say together is read elsewhere, at those that say something.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geodata.articles.arabic_forms import listed_forms
+from geodata.articles.lexicon import bare_forms
+from geodata.articles.mark_patterns import Begins, beginning_with
+from geodata.articles.number_words import begins_number
+from geodata.articles.surroundings import says_base
+from geodata.articles.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Word(NamedTuple):
+    """What a word says, whatever stands around it.
+
+    Attributes:
+        bare: The word without each way of taking off what leans on it (see `bare_forms`).
+        forms: What it may be listed under (see `listed_forms`).
+        begins: The entries of the word lists that may begin with it, None if none does.
+        is_number: Whether a number may begin with it.
+        is_head: Whether it says "base".
+    """
+
+    bare: tuple[str, ...]
+    forms: tuple[str, ...]
+    begins: Begins | None
+    is_number: bool
+    is_head: bool
+
+
+def look_up(forms: Iterable[str]) -> list[Word]:
+    """Return what the words of a text say, in order.
+
+    Args:
+        forms: The words, folded.
+    """
+    return [*map(_WORDS.__getitem__, forms)]
+
+
+def _word(form: str) -> Word:
+    forms = listed_forms(form)
+    return Word(
+        bare_forms(form), forms, beginning_with(forms), begins_number(form), says_base(form)
+    )
+
+
+_WORDS = Vocabulary(_word)
