@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -111,7 +110,7 @@ def _two_days(own: Sequence[When]) -> list[When]:
     apart = date.fromisoformat(both[2]) - date.fromisoformat(both[1])
     if apart.days <= 1 or not _BOTH.search(own[0].phrase.words):
         return []
-    return [own[0]._replace(phrase=replace(own[0].phrase, edtf=day)) for day in both.groups()]
+    return [own[0]._replace(phrase=own[0].phrase._replace(edtf=day)) for day in both.groups()]
 
 
 def _listed(own: Sequence[When]) -> list[When]:

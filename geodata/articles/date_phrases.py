@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_clauses import says_respectively
 from geodata.articles.date_events import (
@@ -93,9 +92,8 @@ _LATIN: Final = re.compile("[A-Za-z]")
 _NEARBY: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
-    """Words of a text that say when.
+class DatePhrase(NamedTuple):
+    """Words of a text that say when; a tuple, since there are many.
 
     Attributes:
         start: First letter, counted in code points of the text.
@@ -187,7 +185,7 @@ def _one_of_two_calendars(
             start, end = before[1].start, phrase.end
             end += found.kind(found.last) == "close" and before[0].kind(before[0].last) == "open"
             words = found.lexemes.text[start:end]
-            before = found, replace(ours, start=start, end=end, words=words)
+            before = found, ours._replace(start=start, end=end, words=words)
             continue
         if before:
             yield before
@@ -215,9 +213,9 @@ def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:
 
 def _language(text: str, start: int, end: int) -> str:
     """Return the language of some words, or of the letters around them if they have none."""
-    for piece in (text[start:end], text[max(0, start - _NEARBY) : end + _NEARBY], text[:2000]):
-        if _ARABIC.search(piece):
+    for first, last in ((start, end), (max(0, start - _NEARBY), end + _NEARBY), (0, 2000)):
+        if _ARABIC.search(text, first, last):
             return "ar"
-        if _LATIN.search(piece):
+        if _LATIN.search(text, first, last):
             return "en"
     return "en"
