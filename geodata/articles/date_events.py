@@ -118,11 +118,11 @@ def _anchor(found: Found) -> tuple[str, int]:
         return "", found.last
     end = start + words[-1].end()
     last = found.last
-    while last < len(found.lexemes.spans) and found.lexemes.spans[last][1] <= end:
+    while last < len(found.lexemes.codes) and found.lexemes.span(last)[1] <= end:
         last += 1
     if last == found.last:
         return "", last
-    begin, end = found.lexemes.spans[found.last][0], found.lexemes.spans[last - 1][1]
+    begin, end = found.lexemes.span(found.last)[0], found.lexemes.span(last - 1)[1]
     return text[begin:end], last
 
 

@@ -51,7 +51,7 @@ class Found(NamedTuple):
     @property
     def span(self) -> tuple[int, int]:
         """Where the words stand in the text."""
-        return self.lexemes.spans[self.first][0], self.lexemes.spans[self.last - 1][1]
+        return self.lexemes.span(self.first)[0], self.lexemes.span(self.last - 1)[1]
 
     @property
     def words(self) -> str:
