@@ -26,8 +26,9 @@ _FUTURE: Final = re.compile(
     r"|\bو?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
     r"[\u064b-\u0652]*[يتن](?:[\u064b-\u0652]*\w){3,}"
 )
-_CLAUSE: Final = re.compile(
-    r"[.،,؛;:!?؟\n\"“”«»()]|\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
+_SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
+_JOINT: Final = re.compile(
+    r"\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
     r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )\bو?ب?أن\w?\w?\b"
 )
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
@@ -44,8 +45,9 @@ def speaks_of_future(found: Found) -> bool:
     if found.kind(found.first - 1) in _DEADLINES:
         return True
     (start, end), text = found.span, found.lexemes.text
-    before = _CLAUSE.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
-    after = _CLAUSE.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
+    after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    before, after = _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
     return _FUTURE.search(f"{before} {found.words} {after}") is not None
 
 

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import alike
 from geodata.articles.date_pieces import DROPPED, MARKS, Part, Piece, look_up, piece_of, split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _NEXT_WORD: Final = re.compile(rf"[\w{MARKS}]+")
 _BETWEEN_WORDS: Final = " -\u00a0'’‘`ʿʾ"
-_LONGEST_REST: Final = 2
-"""Words of the longest spelling behind its first two."""
 _REACH: Final = 40
 
 
@@ -99,20 +97,22 @@ def _longer(same: str, part: Part, start: int) -> list[Part]:
     """Return the spelling of several words that begins with a part of a piece, if one does."""
     if not part.opens:
         return []
-    words = _words_after(same, start + part.end)
-    first = next(words, ("", 0))
-    fitting = [(rest, entry) for rest, entry in part.opens if rest[0] == first[0]]
-    following = [first, *islice(words, _LONGEST_REST)] if fitting else []
-    for rest, entry in fitting:
-        if tuple(word for word, _ in following[: len(rest)]) == rest:
-            return [*split(entry, part.start, following[len(rest) - 1][1] - start)]
+    begins = start + part.end
+    second = _word_behind(same, begins, begins + _REACH)
+    for rest, entry in part.opens:
+        if rest[0] == second[0]:
+            words = [second]
+            while len(words) < len(rest):
+                words.append(_word_behind(same, words[-1][1], begins + _REACH))
+            if tuple(word for word, _ in words) == rest:
+                return [*split(entry, part.start, words[-1][1] - start)]
     return []
 
 
-def _words_after(text: str, end: int) -> Iterator[tuple[str, int]]:
-    """Yield the words behind ``end`` on the same line, and where they end."""
-    for match in _NEXT_WORD.finditer(text, end, end + _REACH):
-        if text[end : match.start()].strip(_BETWEEN_WORDS):
-            break
-        end = match.end()
-        yield DROPPED.sub("", match.group()).lower(), end
+def _word_behind(text: str, end: int, reach: int) -> tuple[str, int]:
+    """Return the word behind a place on the same line, and where it ends; empty if none is."""
+    match = _NEXT_WORD.search(text, end, reach)
+    if match is None or text[end : match.start()].strip(_BETWEEN_WORDS):
+        return "", end
+    word = match.group()
+    return (word if word.isascii() else DROPPED.sub("", word)).lower(), match.end()
