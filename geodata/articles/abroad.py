@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from geodata.articles.lexicon import bare_forms, phrases, section
+from geodata.articles.lexicon import phrases, section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,12 +47,16 @@ def stands_abroad(article: Article, span: tuple[int, int], countries: frozenset[
     begins = range(sentence.first, min(sentence.first + _AT_THE_START, first))
     reach = _APPOSITION if "," in article.gap(behind) and article.forms[behind] in _A else _BEHIND
     follows = range(behind, min(behind + reach, sentence.last))
-    return any(_is_in(article, n, countries) for n in (*begins, *follows))
+    words = article.words
+    return any(
+        not _IN.isdisjoint(words[number].bare) and _is_before_one(article, number, countries)
+        for number in (*begins, *follows)
+    )
 
 
-def _is_in(article: Article, number: int, countries: frozenset[str]) -> bool:
+def _is_before_one(article: Article, number: int, countries: frozenset[str]) -> bool:
     forms = article.forms
-    if number + 1 >= len(forms) or _IN.isdisjoint(bare_forms(forms[number])):
+    if number + 1 >= len(forms):
         return False
     one, two = forms[number + 1], forms[min(number + 2, len(forms) - 1)]
     return one in countries or f"{one} {two}" in countries

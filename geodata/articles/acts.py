@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geodata.articles.lexicon import bare_forms, phrases, section
+from geodata.articles.lexicon import phrases, section
 from geodata.articles.surroundings import speaks_of_town
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geodata.articles.seen_names import Seen, Taken
     from geodata.articles.text import Article
+    from geodata.articles.words import Word
 
 _WORDS = section("names")
-_ACTS = phrases(_WORDS["acts"])
 _DONE = phrases(_WORDS["done"])
-_WEAPONS = phrases(_WORDS["weapons"])
+_TOLD = phrases([*_WORDS["acts"], *_WORDS["weapons"]])
 _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
 _BEFORE = 4
@@ -36,8 +36,9 @@ def is_told_with(article: Article, name: Seen, decided: Sequence[Taken | None]) 
         _is_base(taken) and taken and sentence.start <= taken.start < name.start
         for taken in decided
     )
-    words = article.forms[sentence.first : article.word_at(name.leaning)]
-    return told and any(_is_among(form, _DONE) for form in words)
+    return told and _any_among(
+        article.words[sentence.first : article.word_at(name.leaning)], _DONE
+    )
 
 
 def is_acted_on(article: Article, name: Seen) -> bool:
@@ -47,13 +48,13 @@ def is_acted_on(article: Article, name: Seen) -> bool:
     sentence = article.sentences[article.sentence_at(name.start)]
     first, behind = article.word_at(name.leaning), article.word_at(name.end)
     around = [
-        *article.forms[max(sentence.first, first - _BEFORE) : first],
-        *article.forms[behind : min(sentence.last, behind + _BEHIND)],
+        *article.words[max(sentence.first, first - _BEFORE) : first],
+        *article.words[behind : min(sentence.last, behind + _BEHIND)],
     ]
-    if not any(_is_among(form, _ACTS) or _is_among(form, _WEAPONS) for form in around):
+    if not _any_among(around, _TOLD):
         return False
-    words = article.forms[sentence.first : sentence.last]
-    return not any(_is_among(form, _OTHERS) for form in words) and not is_town(article, name)
+    words = article.words[sentence.first : sentence.last]
+    return not _any_among(words, _OTHERS) and not is_town(article, name)
 
 
 def is_town(article: Article, name: Seen) -> bool:
@@ -74,8 +75,8 @@ def _is_base(taken: Taken | None) -> bool:
     return taken is not None and taken.base_id is not None
 
 
-def _is_among(form: str, words: frozenset[str]) -> bool:
-    return any(bare in words for bare in bare_forms(form))
+def _any_among(words: Iterable[Word], listed: frozenset[str]) -> bool:
+    return any(not listed.isdisjoint(word.bare) for word in words)
 
 
 def is_surname(article: Article, name: Seen) -> bool:

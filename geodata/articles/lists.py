@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.articles import calendar_ar
@@ -122,6 +122,8 @@ def _announcer_before(
     number: int,
     announcers: frozenset[str] = _ANNOUNCING,
 ) -> bool:
+    if number < 1 or article.forms[number - 1] not in _last_words(announcers):
+        return False
     for length in (1, 2, 3):
         first = number - length
         if first < sentence.first:
@@ -131,8 +133,13 @@ def _announcer_before(
     return False
 
 
+@cache
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
+
+
 def _has_plural_head(article: Article, first: int, after: int) -> bool:
-    return any(form in _PLURAL for word in article.forms[first:after] for form in bare_forms(word))
+    return any(not _PLURAL.isdisjoint(word.bare) for word in article.words[first:after])
 
 
 def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:

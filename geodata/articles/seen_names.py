@@ -37,19 +37,16 @@ class Taken(NamedTuple):
 class Seen(NamedTuple):
     """A name found in a text with what stands beside it; a tuple, since there are many.
 
-    ``start`` is where the name begins, its article counted in, what leans on it not.
+    ``start`` is where the name begins, its article counted in, what leans on it not; ``leaning``
+    where its word begins, what leans on it counted in.
     """
 
     hit: Hit
     start: int
+    leaning: int
     before: Head | None
     after: Head | None
     blocked: bool
-
-    @property
-    def leaning(self) -> int:
-        """Where its word begins: what leans on the name counted in."""
-        return min(self.start, self.hit.start - len(self.hit.clitic))
 
     @property
     def end(self) -> int:
@@ -86,11 +83,15 @@ def seen(article: Article, hit: Hit) -> Seen:
     leaning = len(hit.clitic)
     if hit.clitic.endswith(_ARTICLE):
         start, leaning = start - len(_ARTICLE), leaning - len(_ARTICLE)
-    before = head_before(article, start - leaning)
+    number, behind = article.word_at(start - leaning), article.word_at(hit.end)
+    before = head_before(article, number)
     if leaning and before and not (before.plural or before.apart):
         before = None
-    blocked = is_blocked(article, start - leaning, hit.end)
-    return Seen(hit, start, before, head_after(article, hit.end), blocked)
+    return Seen(
+        hit, start, min(start, hit.start - len(hit.clitic)),
+        before, head_after(article, hit.end, behind),
+        is_blocked(article, number, hit.end, behind),
+    )  # fmt: skip
 
 
 def joined(
@@ -134,6 +135,8 @@ def _one_of(one: Taken, other: Taken | None, end: int) -> Taken | None:
 def _closed(article: Article, name: Taken) -> Taken:
     """Return the name with the closing quote or bracket of one opened inside its span."""
     copy, end = article.copy, name.end
+    if _OPENING.keys().isdisjoint(copy[name.start : end]):
+        return name
     for opening, closing in _OPENING.items():
         inside = copy[name.start : end]
         unclosed = (

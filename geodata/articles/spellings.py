@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 # Letters that may stand before an Arabic name in the same word: and, so, in, like, for, the.
 _PROCLITIC = re.compile("[\u0648\u0641]?(?:[\u0628\u0643\u0644]?(?:\u0627\u0644)?|\u0644\u0644)")
 _LATIN_ARTICLE = re.compile(r"\b(?:[ae]l[- ]|[ae][dnrst]-|ash-)")
+_ENDS_OF_ARTICLES = frozenset("ldnrsth")
 # What makes a listed name more than one name, or a description.
 _SEVERAL = re.compile(r"[()\[\]/]| \u0627\u0648 | or | in | \u0641\u064a | - ")
 _LONGEST_CLITIC = 4
@@ -132,6 +133,8 @@ def bare_name(name: str) -> str:
 
 def latin_article(copy: str, start: int) -> int:
     """Return where the article before a Latin name begins, or ``start`` if there is none."""
+    if copy[start - 2 : start - 1] not in _ENDS_OF_ARTICLES:
+        return start
     for length in (3, 4):
         if _LATIN_ARTICLE.fullmatch(copy, max(0, start - length), start):
             return start - length

@@ -64,9 +64,8 @@ class Head(NamedTuple):
     owned: bool = False
 
 
-def head_before(article: Article, start: int) -> Head | None:
-    """Return the head words right before the letter ``start``, or parted from it by "at"."""
-    number = article.word_at(start)
+def head_before(article: Article, number: int) -> Head | None:
+    """Return the head words right before a word, or parted from it by "at"."""
     adjacent = _phrase_before(article, number, _BEFORE)
     if adjacent:
         return _head(article, *adjacent)
@@ -91,9 +90,12 @@ def _with_owner(article: Article, number: int) -> Head | None:
     return _head(article, *there)._replace(owned=True) if there else None
 
 
-def head_after(article: Article, end: int) -> Head | None:
-    """Return the head words right behind the letter before ``end``: "Taji base"."""
-    found = _phrase_after(article, end, _AFTER)
+def head_after(article: Article, end: int, number: int) -> Head | None:
+    """Return the head words right behind the letter before ``end``: "Taji base".
+
+    ``number`` is the first word behind it.
+    """
+    found = _phrase_after(article, end, number, _AFTER)
     if found is None:
         return None
     first, after, phrase = found
@@ -107,15 +109,21 @@ def says_base(form: str) -> bool:
     return not _SINGULAR.isdisjoint(bare_forms(form))
 
 
-def is_blocked(article: Article, start: int, end: int) -> bool:
+def is_blocked(article: Article, number: int, end: int, behind: int) -> bool:
     """Tell whether the words beside a name say that a town, a lake, a person is meant.
 
     An Arabic one with the article is no part of a name: "التحالف الحبانية" is no party.
+
+    Args:
+        article: The article.
+        number: The name's first word.
+        end: Where it ends in the reading copy.
+        behind: The first word behind it.
     """
-    before = _phrase_before(article, article.word_at(start), _BLOCKED_BEFORE)
+    before = _phrase_before(article, number, _BLOCKED_BEFORE)
     if before and f"ال{before[2]}" in bare_forms(article.forms[before[0]]):
         before = None
-    return before is not None or _phrase_after(article, end, _BLOCKED_AFTER) is not None
+    return before is not None or _phrase_after(article, end, behind, _BLOCKED_AFTER) is not None
 
 
 def speaks_of_town(article: Article, start: int, end: int) -> bool:
@@ -124,19 +132,17 @@ def speaks_of_town(article: Article, start: int, end: int) -> bool:
     "Town of" says so only of the name behind it.
     """
     first, last = article.word_at(start), article.word_at(end)
-    words = article.forms[first : last + 1]
     return any(
-        form in _TOWN
-        for number, word in enumerate(words[: last - first])
-        if words[number + 1 : number + 2] != ["of"]
-        for form in bare_forms(word)
+        not _TOWN.isdisjoint(word.bare)
+        for number, word in enumerate(article.words[first:last], first)
+        if article.forms[number + 1 : number + 2] != ["of"]
     )
 
 
 def speaks_of_airport(article: Article, sentence: Sentence) -> bool:
     """Tell whether a sentence has the word airport in it."""
-    words = article.forms[sentence.first : sentence.last]
-    return any(form in _AIRPORT for word in words for form in bare_forms(word))
+    words = article.words[sentence.first : sentence.last]
+    return any(not _AIRPORT.isdisjoint(word.bare) for word in words)
 
 
 def _head(article: Article, first: int, after: int, phrase: str) -> Head:
@@ -188,9 +194,10 @@ def _beginning(known: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.split(" ", 1)[0] for phrase in known)
 
 
-def _phrase_after(article: Article, end: int, known: frozenset[str]) -> tuple[int, int, str] | None:
+def _phrase_after(
+    article: Article, end: int, first: int, known: frozenset[str]
+) -> tuple[int, int, str] | None:
     """Return (first word, after the last, phrase) of the longest known phrase behind ``end``."""
-    first = article.word_at(end)
     if first == len(article.forms) or article.forms[first] not in _beginning(known):
         return None
     last, phrase, before = first, "", end
