@@ -36,9 +36,7 @@ def is_told_with(article: Article, name: Seen, decided: Sequence[Taken | None]) 
         _is_base(taken) and taken and sentence.start <= taken.start < name.start
         for taken in decided
     )
-    return told and _any_among(
-        article.words[sentence.first : article.word_at(name.leaning)], _DONE
-    )
+    return told and _any_among(article.words[sentence.first : article.word_at(name.leaning)], _DONE)
 
 
 def is_acted_on(article: Article, name: Seen) -> bool:

@@ -54,10 +54,7 @@ _MARKS = (
 _LIGATURES = "\ufbea-\ufbff\ufc00-\ufdff\ufef5-\ufefc"
 _LOOSE = re.compile(f"[{_SPACES}][{_SPACES}{_MARKS}]")
 # What makes the copy shorter (spaces after a space, marks, invisible signs) or longer (ligatures).
-_UNEVEN = re.compile(
-    f"(?<=[{_SPACES}])[{_SPACES}{_MARKS}]*[{_SPACES}]"
-    f"|[{_MARKS}{_LIGATURES}]"
-)
+_UNEVEN = re.compile(f"(?<=[{_SPACES}])[{_SPACES}{_MARKS}]*[{_SPACES}]|[{_MARKS}{_LIGATURES}]")
 _UNEVEN_LETTER = re.compile(f"[{_MARKS}{_LIGATURES}]")
 
 

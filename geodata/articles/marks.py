@@ -76,7 +76,9 @@ def find_marks(article: Article) -> dict[str, Marks]:
             for label, length in _lengths(begins, words, at) if longer else begins.alone:
                 firsts[label].append(number)
                 lasts[label].append(number + length)
-    return {label: Marks(label, some, lasts[label], article.forms) for label, some in firsts.items()}
+    return {
+        label: Marks(label, some, lasts[label], article.forms) for label, some in firsts.items()
+    }
 
 
 def _lengths(begins: Begins, words: Sequence[Word], at: int) -> Iterable[tuple[str, int]]:
