@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -28,7 +29,8 @@ BINARY: Final = 500
 FEW: Final = 8
 """So many of them are only damage."""
 NUMERIC_SHARE: Final = 0.3
-"""A first row with this share of numbers is no header."""
+"""A first row with this share of numbers among its filled cells is no header."""
+_JSON_LIST: Final = re.compile(r"\[\s*(?:[\[{\"\-\d\]]|true|false|null|$)")
 _MAGIC: Final = {
     b"PAR1": "parquet",
     b"PK\x03\x04": "xlsx",
@@ -128,7 +130,7 @@ def _text_form(file: str, text: str) -> str:
         packed = first.replace(" ", "")
         has_list = "[{" in packed or any(f'"{name}":[]' in packed for name in ROWS_IN)
         return "ndjson" if alone or (one_row and not has_list) else "json"
-    return "json" if text.startswith("[") else "csv"
+    return "json" if _JSON_LIST.match(text) else "csv"
 
 
 def _delimited(path: Path, encoding: str, delimiter: str | None, text: str) -> TableForm:
@@ -160,8 +162,9 @@ def _fit(text: str, delimiter: str) -> float:
 
 
 def _looks_like_data(cells: list[str]) -> bool:
-    numbers = sum(_is_number(cell) for cell in cells)
-    return numbers > NUMERIC_SHARE * len(cells)
+    filled = [cell for cell in cells if cell.strip()]
+    numbers = sum(_is_number(cell) or cell.startswith("POINT (") for cell in filled)
+    return numbers > NUMERIC_SHARE * len(filled)
 
 
 def _is_ged_row(cells: list[str]) -> bool:

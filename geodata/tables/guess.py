@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-import numpy as np
-
 from geodata.errors import MappingError
-from geodata.tables.angles import angle, plain_text
 from geodata.tables.days import ORDERS, order_of
 from geodata.tables.forms import sniff_form
+from geodata.tables.guess_country import with_country
 from geodata.tables.guess_notes import Seen, notes_of
 from geodata.tables.layouts import (
     LAYOUTS,
@@ -26,7 +24,7 @@ from geodata.tables.layouts import (
     layout_of,
 )
 from geodata.tables.mapping import mapping_of
-from geodata.tables.one_cell import column_of_points, order_in, seen_points
+from geodata.tables.one_cell import column_of_points, order_in
 from geodata.tables.point_text import ORDERS as POINT_ORDERS
 from geodata.tables.readers import look_into
 
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     from geodata.tables.raw import TableForm
     from geodata.tables.readers import Look
 
-MOSTLY: Final = 0.6
-"""Share of the points looked at that must lie in one country to hold a swapped one against it."""
 UNIQUE: Final = 0.9
 """Share of different values a column needs to be taken for a key by its name."""
 
@@ -132,10 +128,12 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
     notes = list(look.notes)
     if "event_key" in mapping.keys() - told.mapping and _repeats(look, layout, mapping):
         notes.append(f"{mapping.pop('event_key')[0]!r} repeats, so it is not taken for a key.")
-    cells = {field: _column(look, columns[0]) for field, columns in mapping.items()}
+    cells = {field: look.cells(columns[0]) for field, columns in mapping.items()}
     order = told.date_order or order_of(cells.get("when", [])) or "dmy"
     _check_words(path.name, look, told, order)
-    points = order_in(mapping.get("point", ("",))[0], cells.get("point", ()), told.point_order)
+    lies_in = [told.country] * len(look.rows) if told.country else cells.get("country", [])
+    in_one = mapping.get("point", ("",))[0], cells.get("point", [])
+    points = order_in(*in_one, told.point_order, lies_in)
     notes += points.notes
     told_precision = told.place_precision is not None
     seen = Seen(layout, cells, order, told.date_order is not None, told_precision)
@@ -144,7 +142,7 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
         told.place_precision or _default_precision(layout, mapping), told.country or "", "",
         look.rows, (*notes, *notes_of(seen)), points.first,
     )  # fmt: skip
-    return _with_country(guess, look)
+    return with_country(guess, look)
 
 
 def first_look(path: Path, corrections: Corrections | None = None) -> Look:
@@ -215,39 +213,5 @@ def _default_precision(layout: Layout, mapping: Columns) -> str:
 
 def _repeats(look: Look, layout: Layout, mapping: Columns) -> bool:
     """Tell whether a column that was taken for a key only by its name is none."""
-    keys = [key for key in _column(look, mapping["event_key"][0]) if key]
+    keys = [key for key in look.cells(mapping["event_key"][0]) if key]
     return layout.name == "mapped" and len(set(keys)) < UNIQUE * len(keys)
-
-
-def _column(look: Look, column: str) -> list[str]:
-    at = look.columns.index(column)
-    return [row[at] for row in look.rows]
-
-
-def _with_country(guess: Guess, look: Look) -> Guess:
-    """Add the country most points lie in, for tables that do not say; check a stated one."""
-    from geodata.tables.countries import commonest_country, find_country  # noqa: PLC0415 - slow
-
-    if guess.country and not find_country(guess.country):
-        why = f"no outline goes by {guess.country!r}"
-        raise MappingError(guess.path.name, why, guess.columns)
-    if guess.country or "country" in guess.mapping or not is_placed(guess.mapping):
-        return guess
-    if "point" in guess.mapping:
-        points = seen_points(_column(look, guess.mapping["point"][0]), guess.point_order)
-    else:
-        pairs = [_column(look, guess.mapping[name][0]) for name in ("lon", "lat")]
-        points = np.array([_point(*pair) for pair in zip(*pairs, strict=True)]).reshape(-1, 2)
-    points = points[np.isfinite(points).all(axis=1)]
-    found = commonest_country(points[:, 0], points[:, 1], share=MOSTLY)
-    swapped = commonest_country(points[:, 1], points[:, 0], share=MOSTLY)
-    if found is None and swapped is not None:
-        note = (
-            f"Longitude and latitude seem to be swapped: most points would lie in {swapped.name}."
-        )
-        return replace(guess, notes=(*guess.notes, note))
-    return replace(guess, mostly_in=found.name if found else "")
-
-
-def _point(lon: str, lat: str) -> tuple[float, float]:
-    return angle(plain_text(lon), "EW"), angle(plain_text(lat), "NS")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from geodata.tables.cells import as_strings
-from geodata.tables.countries import commonest_country
+from geodata.tables.countries import commonest_country, find_country, inside
 from geodata.tables.layout import plain_name
 from geodata.tables.point_text import ORDERS, read_point
 
@@ -36,7 +36,7 @@ class Order(NamedTuple):
     notes: tuple[str, ...]
 
 
-def order_in(column: str, cells: Sequence[str], told: str | None) -> Order:
+def order_in(column: str, cells: Sequence[str], told: str | None, lies_in: Sequence[str]) -> Order:
     """Return which of two coordinates stands first in a column's cells.
 
     The user decides, then the column's name, then numbers that are no latitude, then the country
@@ -46,17 +46,22 @@ def order_in(column: str, cells: Sequence[str], told: str | None) -> Order:
         column: Its name.
         cells: Its first cells.
         told: What the user says, one of `ORDERS`.
+        lies_in: The country each cell's row is said to lie in; empty if the table does not say.
     """
-    read_ones = [(text, read_point(text)) for text in cells]
-    open_ones = [(t, one) for t, one in read_ones if one.order is None and one.first == one.first]
+    read_ones = [(at, read_point(text)) for at, text in enumerate(cells)]
+    open_ones = [(at, one) for at, one in read_ones if one.order is None and one.first == one.first]
     if not open_ones:
         return Order(told or ORDERS[0], ())
-    first = told or _by_name(column) or _by_range([found for _, found in open_ones])
+    readings = [found for _, found in open_ones]
+    first = told or _by_name(column) or _by_range(readings)
     extra: tuple[str, ...] = ()
-    if first is None:
-        first, country = _by_country([found for _, found in open_ones])
+    if first is None and any(lies_in):
+        first = _by_stated([lies_in[at] for at, _ in open_ones], readings)
+        extra = ("That way round most points lie where the table says.",) if first else ()
+    elif first is None:
+        first, country = _by_country(readings)
         extra = (f"That way round most points lie in {country}.",) if country else ()
-    text, found = open_ones[0]
+    text, found = cells[open_ones[0][0]], readings[0]
     way = "latitude" if first in {None, ORDERS[0]} else "longitude"
     lat, lon = _turned(found, first or ORDERS[0])
     read = f"{text.strip()[:60]} is latitude {lat:g}, longitude {lon:g}."
@@ -127,6 +132,20 @@ def _by_country(found: list[Reading]) -> tuple[str | None, str]:
     lie = {way: commonest_country(*points, share=MOSTLY) for way, points in ways.items()}
     in_one = [(way, country.name) for way, country in lie.items() if country]
     return in_one[0] if len(in_one) == 1 else (None, "")
+
+
+def _by_stated(stated: list[str], found: list[Reading]) -> str | None:
+    """Return the way round in which points lie in the countries their rows state."""
+    first, second = np.array([(one.first, one.second) for one in found]).T
+    ways = {ORDERS[0]: (second, first), ORDERS[1]: (first, second)}
+    inside_ones = dict.fromkeys(ways, 0)
+    for name in set(stated):
+        rows = np.array([one == name for one in stated])
+        if country := find_country(name):
+            for way, (lon, lat) in ways.items():
+                inside_ones[way] += int(np.count_nonzero(inside(country, lon[rows], lat[rows])))
+    most = [way for way, count in inside_ones.items() if count >= MOSTLY * len(found)]
+    return most[0] if len(most) == 1 else None
 
 
 def _is_point(text: str) -> bool:

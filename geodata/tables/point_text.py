@@ -28,7 +28,7 @@ _COMMA_PAIR: Final = re.compile(rf"({_NUMBER})\s*,\s*({_NUMBER})")
 _MARKED_PAIR: Final = re.compile(
     r"(.{1,40}?°[^°,;/|A-Z]{0,20}?)[\s,;/|]+(-?\d{1,3}(?:\.\d+)?\s*°.*)"
 )
-_WORDS: Final = re.compile(r"\b(LAT|LON|LNG)[A-Z]*\s*[:=]\s*")
+_WORDS: Final = re.compile(r"\"?\b(LAT|LON|LNG)[A-Z]*\"?\s*[:=]\s*")
 _MAY_HAVE_MORE: Final = range(2, 5)
 """Numbers divided by space a point may have: height and accuracy stand behind the two."""
 
@@ -121,7 +121,7 @@ def _by_words(plain: str) -> tuple[float, float, str] | None:
     words = [word[1] == "LAT" for word in _WORDS.finditer(plain)]
     if sorted(words) != [False, True]:
         return None
-    first, second = _numbers(_WORDS.sub(" ", plain).strip())
+    first, second = _numbers(_WORDS.sub(" ", plain).replace('"', "").strip())
     return first, second, ORDERS[0] if words[0] else ORDERS[1]
 
 

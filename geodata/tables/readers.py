@@ -37,6 +37,11 @@ class Look(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
 
+    def cells(self, column: str) -> list[str]:
+        """Return the cells of a column in the first rows."""
+        at = self.columns.index(column)
+        return [row[at] for row in self.rows]
+
 
 def look_into(path: Path, form: TableForm) -> Look:
     """Return the columns and first rows of a file.

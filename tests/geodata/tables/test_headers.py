@@ -17,6 +17,7 @@ ROWS = "2020-01-01,44.4,33.3,A\n2020-01-02,43.1,36.3,B\n"
         ("Incidents,,,\nExported,2024-05-16,,\n,,,\n", 4, "Incidents / Exported, 2024-05-16"),
         ('"Incidents,\nin Anbar"\n\n', 4, "Incidents, in Anbar"),
         (",Point,,\n", 2, "Point"),
+        ("[Draft] Incidents\n", 2, "[Draft] Incidents"),
     ],
 )
 def test_the_header_is_found_below_a_title_and_it_is_said(take, above, line, shown):

@@ -35,6 +35,7 @@ LAT, LON = st.floats(-90, 90), st.floats(-180, 180)
         ("36.2° North, 43.1° East", 36.2, 43.1, "latlon"),
         ("٣٦٫٢ شمالاً ٤٣٫١ شرقاً", 36.2, 43.1, "latlon"),
         ("Lat: 36.2, Long: 43.1", 36.2, 43.1, "latlon"),
+        ('{"longitude":"43.1","latitude":36.2}', 43.1, 36.2, "lonlat"),
         ("POINT (43.1 36.2)", 43.1, 36.2, "lonlat"),
         ("SRID=4326;point Z(43.1 36.2 200)", 43.1, 36.2, "lonlat"),
         ('{"type": "Point", "coordinates": [43.1, 36.2]}', 43.1, 36.2, "lonlat"),
@@ -134,6 +135,12 @@ def test_the_order_is_shown_by_name_values_country_or_not_at_all(take):
     by_country = take(table("coordinates", "44.4, 33.3"))
     assert place(by_country.row) == (44.4, 33.3)
     assert "That way round most points lie in Iraq." in by_country.report.notes
+    stated = take(
+        table("coordinates", "44.4, 33.3")
+        .replace("date,", "country,")
+        .replace("2020-01-01", "Iraq")
+    )
+    assert place(stated.row) == (44.4, 33.3)
     unclear = take(table("coordinates", "-10.5, -20.5"))
     assert place(unclear.row) == (-20.5, -10.5)
     assert unclear.report.notes[0] == (
