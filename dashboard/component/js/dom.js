@@ -58,8 +58,9 @@ export function safeHref(href, { own = false } = {}) {
   return /^https?:\/\/[^\s]+$/i.test(href) ? href : null;
 }
 
-/** Wait for the fonts the page declares, but never long. */
-export function fontsReady() {
-  const patience = new Promise((resolve) => setTimeout(resolve, 1200));
-  return Promise.race([document.fonts?.ready ?? patience, patience]);
+/** Wait for fonts that are on their way, but never long; true if there were any. */
+export async function fontsCame() {
+  if (document.fonts?.status !== "loading") return false;
+  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, 1200))]);
+  return true;
 }

@@ -26,6 +26,7 @@ export function fitting(root, current, changed) {
   }
 
   function settle() {
+    seen = sizeNow();
     fit();
     const { map, bases, ground, kept, places } = current();
     if (map.opened) return;
@@ -34,10 +35,10 @@ export function fitting(root, current, changed) {
     places.layout();
   }
 
+  const sizeNow = () => `${root.clientWidth} ${window.innerHeight} ${Boolean(document.fullscreenElement)}`;
+
   function resized() {
-    const size = `${root.clientWidth} ${window.innerHeight} ${Boolean(document.fullscreenElement)}`;
-    if (!current() || !root.clientWidth || size === seen) return;
-    seen = size;
+    if (!current() || !root.clientWidth || sizeNow() === seen) return;
     current().strip.redraw();
     settle();
     changed();

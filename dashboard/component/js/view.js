@@ -5,7 +5,7 @@ import { createMap, fitHome, mapButtons, tileSwitch } from "./basemap.js";
 import { createCard } from "./card.js";
 import { OTHER_CELLS } from "./cells.js";
 import { addMonths, inWords } from "./dates.js";
-import { el, fontsReady, setAttribute } from "./dom.js";
+import { el, fontsCame, setAttribute } from "./dom.js";
 import { attackDays, countBetween, inlineEvents, neighbourDay, passing } from "./events.js";
 import { facetCounts, filterKey, filterTest } from "./facets.js";
 import { hintAtPlace } from "./hints.js";
@@ -68,14 +68,19 @@ export function createView(kit, outside) {
     store = inlineEvents(spec.events);
     refilter();
     imported.load(spec.imported ?? null);
-    await fontsReady();
+    if (await fontsCame()) remeasure();
     if (loading !== ours || !root.isConnected) return;
-    parts.strip.redraw();
-    size.fit();
-    parts.places.layout();
     drawNow();
     tellNow();
     setAttribute(root, "data-ready", "true");
+  }
+
+  /** Names are as wide as their font: what depends on it is laid out again. */
+  function remeasure() {
+    if (!parts || !root.isConnected) return;
+    parts.strip.redraw();
+    size.fit();
+    parts.places.layout();
   }
 
   /** Find again what passes, where the filters are others than a moment ago. */
