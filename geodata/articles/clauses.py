@@ -121,7 +121,9 @@ def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     if mark.form.removeprefix("و").startswith(_KILLING):
         return False
     taken_up = scene.form(sentence.first) in _TAKEN_UP
-    taken_up = taken_up or scene.numbers.has(mark.first - 1, mark.first)
+    if not mark.form.startswith(_KILLED):
+        behind = mark.last + (not mark.form.isascii())
+        taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
     if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
         scene.has(label, max(0, sentence.first - _NEAR_WEAPON), sentence.first) for label in WEAPONS
     ):

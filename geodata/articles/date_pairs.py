@@ -61,6 +61,10 @@ def paired(
     """
     if not own:
         return [None] * len(bases)
+    own = [when for when in own if when.phrase.edtf or when.phrase.offset] or own
+    if len(own) > len(bases) > 1:
+        sharp = [when for when in own if not _is_vague(when, own)]
+        own = sharp if len(sharp) == len(bases) else own
     if len(bases) <= 1:
         return [_last_of(scene, bases, own) or _nearest(scene, clause, own)] * len(bases)
     if len(own) == 1 and not _stands_between(own[0], bases):
@@ -124,7 +128,7 @@ def _listed(own: Sequence[When]) -> list[When]:
     days = [f"{month}-{int(day):02}" for day in _DAYS.findall(listed[0])]
     if len(days) <= _PAIR or days[0] != span[1] or days[-1] != span[2]:
         return []
-    return [own[0]._replace(phrase=replace(own[0].phrase, edtf=day)) for day in days]
+    return [own[0]._replace(phrase=own[0].phrase._replace(edtf=day)) for day in days]
 
 
 def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:

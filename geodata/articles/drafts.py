@@ -93,8 +93,9 @@ class Drafter:
     ) -> list[Draft]:
         """Return a draft for each base of a clause, each with its date."""
         dates = dates_of(self.scene, clause)
-        whens = paired(self.scene, clause, dates.own, bases)
-        told = enumerated(self.scene, dates.own) if len(bases) == 1 else []
+        own = [w for w in dates.own if modality == PLANNED or not self._is_to_come(w)]
+        whens = paired(self.scene, clause, own, bases)
+        told = enumerated(self.scene, own) if len(bases) == 1 else []
         if told:
             bases, whens = [bases[0]] * len(told), [*told]
         drafts = []
@@ -109,6 +110,11 @@ class Drafter:
             self._date(draft, clause, when, dates.spoken)
             drafts.append(draft)
         return drafts
+
+    def _is_to_come(self, when: When) -> bool:
+        """Tell whether a date is a stretch from the day of publication: "within two weeks"."""
+        published = self.scene.published
+        return published is not None and (when.phrase.edtf or "").startswith(f"[{published}..")
 
     def _date(
         self, draft: Draft, clause: Clause, when: When | None, spoken: Sequence[When]

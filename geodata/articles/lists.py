@@ -91,7 +91,7 @@ def _is_glue(gap: str, *, and_leans: bool) -> bool:
     if _ENDS_LIST.search(bare):
         return False
     words = _GAP_WORD.findall(bare)
-    listed = all(word.isdigit() or not _GLUE.isdisjoint(bare_forms(word)) for word in words)
+    listed = all(word[:1].isdigit() or not _GLUE.isdisjoint(bare_forms(word)) for word in words)
     parted = (
         and_leans
         or _SEPARATES.search(bare)

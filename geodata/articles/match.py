@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
 from geodata.articles.dating import window
+from geodata.articles.leads import LEAVING
 from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
-from geodata.articles.proposals import COMING, LEAVING
+from geodata.articles.proposals import COMING
 from geodata.dates.edtf import parse_edtf
 
 if TYPE_CHECKING:

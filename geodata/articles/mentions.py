@@ -214,7 +214,7 @@ class MentionFinder:
 def _lies_in(article: Article, before: Sequence[Taken | None], taken: Taken) -> bool:
     """Tell whether a weak name only says where its base lies: "قاعدة التقدم في الحبانية"."""
     last = before[0] if before else None
-    if last is None or last.base_id != taken.base_id or taken.rule != "named_before":
+    if last is None or last.base_id != taken.base_id:
         return False
     return article.copy[last.end : taken.start].strip() in _LIES_IN
 

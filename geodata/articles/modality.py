@@ -108,7 +108,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     if any(_is_possible(scene, mark) for mark in trigger.marks):
         return True
     if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
-        return True
+        return trigger.family == "mission" or not _is_past(scene, clause)
     reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
     first = max(_half(scene, clause), trigger.first - reach)
     wills = scene.marks("will", first, trigger.last)
@@ -138,6 +138,13 @@ def _is_possible(scene: Scene, mark: Mark) -> bool:
         return False
     done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}
     return not mark.form.endswith("ت") and done.isdisjoint(_BEEN)
+
+
+def _is_past(scene: Scene, clause: Clause) -> bool:
+    """Tell whether every date of a clause is before publication."""
+    today = scene.published.isoformat() if scene.published else ""
+    whens = [when.phrase.edtf or "" for when in clause.dates(scene)]
+    return bool(whens) and all(when[:1].isdigit() and when < today for when in whens)
 
 
 def _is_purpose(form: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dating import window
+from geodata.articles.leads import LEAVING, date_the_lead
 from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.relations import count_from_events
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from geodata.articles.draft import Draft
     from geodata.articles.scene import Scene
 
-LEAVING: Final = ("drawdown", "combat_withdrawal")
 COMING: Final = ("arrival", "return_reported")
 _SURER: Final = {"explicit": 3, "relative": 2, "event": 1, "implied": 0}
 _NEWS_DAYS: Final = timedelta(days=1)
@@ -56,7 +56,7 @@ class Proposal:
 
 def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
     """Return the proposals of an article, in the order of the text."""
-    _date_the_lead(scene, drafts)
+    date_the_lead(scene, drafts)
     count_from_events(scene, drafts)
     for draft in drafts:
         _plan_what_is_to_come(draft, scene.published)
@@ -67,31 +67,6 @@ def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
     order = {id(draft): number for number, draft in enumerate(drafts)}
     told.sort(key=lambda draft: (draft.first, order[id(draft)]))
     return tuple(_proposal(scene, draft) for draft in told)
-
-
-def _date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
-    """Date what the headline or the lead tells without a date by the day of publication."""
-    if scene.published is None:
-        return
-    for draft in drafts:
-        is_news = draft.opening and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
-        if draft.when is None and is_news and draft.offset is None:
-            draft.when, draft.basis = (
-                _told_along(draft, drafts) or scene.published.isoformat(),
-                "implied",
-            )
-            draft.guessed = True
-
-
-def _told_along(draft: Draft, drafts: list[Draft]) -> str | None:
-    """Return the day of "and handed it over on Tuesday" for "troops pulled out" before it."""
-    if draft.kind not in LEAVING:
-        return None
-    for other in drafts:
-        same = other.sentence == draft.sentence and other.base_id == draft.base_id
-        if same and other.kind == "handover" and other.modality == ASSERTED and other.when:
-            return other.when
-    return None
 
 
 def _plan_what_is_to_come(draft: Draft, published: date | None) -> None:

@@ -20,6 +20,7 @@ _MOST_BETWEEN: Final = 4
 _NOTHING: Final = Trigger("", 0, 0, ())
 _HEAD_REACH: Final = 5
 _REACH: Final = 4
+_ANSWER_REACH: Final = 3
 """Sentences over which "the base" may reach back."""
 _CAMP: Final = ("camp", "معسكر")
 _SAME: Final = frozenset(("same", "نفسها", "ذاتها"))
@@ -35,6 +36,7 @@ class Thread:
         at: Number of the sentence that spoke of it.
         topic: The base a paragraph is headed with ("قاعدة التاجي: ..."), and its paragraph.
         planned: Whether the last event is still to come, or did not happen.
+        asked: Number of the sentence that asked about the base.
         named: Names of bases with the number of their sentence, as far as read.
     """
 
@@ -42,11 +44,16 @@ class Thread:
     at: int = -99
     topic: tuple[str | None, int] = (None, -1)
     planned: bool = False
+    asked: int = -99
     named: list[tuple[int, Name]] = field(default_factory=list)
 
     def speaks_of(self, base_id: str, at: int, *, planned: bool = False) -> None:
         """Remember the base an event just happened at."""
         self.base_id, self.at, self.planned = base_id, at, planned
+
+    def goes_to(self, number: int) -> bool:
+        """Tell whether a sentence without a name goes on: right behind, or in an answer."""
+        return self.at == number - 1 or self.at == self.asked >= number - _ANSWER_REACH
 
 
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
@@ -60,7 +67,7 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         _taken_up(scene, clause, thread)
         or _only_one(scene, clause)
         or unnamed_base(scene, clause)
-        or silent_base(scene, clause, thread.base_id if thread.at == clause.number - 1 else None)
+        or silent_base(scene, clause, thread.base_id if thread.goes_to(clause.number) else None)
     )
     return [taken_up] if taken_up else []
 
@@ -81,6 +88,10 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
     names = within(scene.names, sentence.first, sentence.last)
     for name in names:
         thread.named.append((number, name))
+    asks = "?" in scene.article.copy[sentence.end - 2 : sentence.end + 1]
+    if asks and len({name.mention.base_id for name in names}) == 1:
+        thread.asked = number
+        thread.speaks_of(names[0].mention.base_id or "", number)
     again = [] if names else scene.marks("base_again", sentence.first, sentence.last)
     if again and scene.form(again[0].last - 1) != "airport":
         clause = Clause(sentence, number, sentence.first, sentence.last, _NOTHING)

@@ -94,3 +94,40 @@ def test_what_lasts_or_is_long_past_is_not_dated_by_the_newspaper(told, text):
 def test_more_ways_to_count_troops_are_read(read, text, count, when):
     (found,) = read(text, "2021-12-05").proposals
     assert (found.kind, found.figures, found.when) == ("force_level", {"personnel": count}, when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets were back on Sunday. Two of them fell near the runway at Balad air base.",
+        "عادت الصواريخ الأحد. سقط اثنان قرب مدرج قاعدة بلد.",
+    ],
+)
+def test_a_lead_takes_its_day_from_the_sentence_before(told, text):
+    assert of(told, text, "2021-05-04") == [("balad", "attack", "2021-05-02")]
+
+
+def test_an_answer_goes_on_about_the_base_of_the_question(told):
+    text = "سؤال: ومن بقي في قاعدة عين الأسد؟\nجواب: لا أحد. غادر آخر جندي في 17 كانون الثاني."
+    assert of(told, text, "2026-02-10") == [("ain-al-asad", "drawdown", "2026-01-17")]
+
+
+def test_within_so_many_days_is_not_counted_on_from_what_is_over(told):
+    text = "In the spring of 2020 it gave up al-Qaim, Qayyarah and K-1 bases within two weeks."
+    assert {when for _, _, when in of(told, text, "2021-07-09")} == {"[2020-03..2020-05]"}
+
+
+def test_a_name_that_only_says_where_its_base_lies_is_no_second_mention(named):
+    assert named("قاعدة التقدّم في الحبانية.") == [("habbaniyah", "قاعدة التقدّم")]
+
+
+def test_ordinals_do_not_break_a_list_of_bases(told):
+    text = (
+        "In March 2020 three bases changed hands: al-Qaim on the 17th, Qayyarah on the 26th, "
+        "K-1 on the 29th."
+    )
+    assert of(told, text, "2021-07-09") == [
+        ("al-qaim", "handover", "2020-03-17"),
+        ("qayyarah", "handover", "2020-03-26"),
+        ("k-1", "handover", "2020-03-29"),
+    ]

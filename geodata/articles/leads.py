@@ -1,0 +1,53 @@
+"""The day of what a headline or a lead tells without one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses import WEAPONS
+from geodata.articles.modality import ASSERTED, CLAIMED
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.draft import Draft
+    from geodata.articles.scene import Scene
+
+LEAVING: Final = ("drawdown", "combat_withdrawal")
+_FULL_DAY: Final = len("2020-03-26")
+
+
+def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
+    """Date what the headline or the lead tells without a date by the day of publication."""
+    if scene.published is None:
+        return
+    for draft in drafts:
+        is_news = draft.opening and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
+        if draft.when is None and is_news and draft.offset is None:
+            told = _told_along(draft, drafts) or _set_before(scene, draft)
+            draft.when, draft.basis = told or scene.published.isoformat(), "implied"
+            draft.guessed = told is None
+
+
+def _set_before(scene: Scene, draft: Draft) -> str | None:
+    """Return the day of the sentence before: "Rockets were back on Sunday. Two fell on K-1"."""
+    if draft.kind != "attack" or draft.sentence == 0:
+        return None
+    before = scene.article.sentences[draft.sentence - 1]
+    dates = within(scene.dates, before.first, before.last)
+    names = scene.names.has(before.first, before.last)
+    armed = any(scene.has(label, before.first, before.last) for label in WEAPONS)
+    if before.heading or names or not armed or len(dates) != 1:
+        return None
+    day = dates[0].phrase.edtf if not dates[0].phrase.bound else None
+    return day if day and len(day) == _FULL_DAY else None
+
+
+def _told_along(draft: Draft, drafts: list[Draft]) -> str | None:
+    """Return the day of "and handed it over on Tuesday" for "troops pulled out" before it."""
+    if draft.kind not in LEAVING:
+        return None
+    for other in drafts:
+        same = other.sentence == draft.sentence and other.base_id == draft.base_id
+        if same and other.kind == "handover" and other.modality == ASSERTED and other.when:
+            return other.when
+    return None
