@@ -6,18 +6,24 @@ expression; nothing else of the text is looked at a second time.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import alike
-from geodata.articles.date_pieces import DROPPED, MARKS, Part, Piece, look_up, piece_of, split
+from geodata.articles.date_pieces import (
+    NEXT_WORD,
+    Part,
+    Piece,
+    look_up,
+    piece_of,
+    plain_word,
+    split,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NEXT_WORD: Final = re.compile(rf"[\w{MARKS}]+")
 _BETWEEN_WORDS: Final = " -\u00a0'’‘`ʿʾ"
 _REACH: Final = 40
 
@@ -73,7 +79,10 @@ def lexemes(text: str) -> Lexemes:
 
 def _join_longer(same: str, pieces: list[Piece], starts: Sequence[int]) -> None:
     """Make one word of each spelling of several; they are taken out of the pieces behind it."""
-    for number in [number for number, piece in enumerate(pieces) if piece.opens]:
+    for number in [number for number, piece in enumerate(pieces) if piece.seconds]:
+        behind = pieces[number + 1].first if number + 1 < len(pieces) else ""
+        if not pieces[number].may_go_on(behind):
+            continue
         start, until = starts[number], 0
         parts: list[Part] = []
         for part in pieces[number].parts:
@@ -111,8 +120,7 @@ def _longer(same: str, part: Part, start: int) -> list[Part]:
 
 def _word_behind(text: str, end: int, reach: int) -> tuple[str, int]:
     """Return the word behind a place on the same line, and where it ends; empty if none is."""
-    match = _NEXT_WORD.search(text, end, reach)
+    match = NEXT_WORD.search(text, end, reach)
     if match is None or text[end : match.start()].strip(_BETWEEN_WORDS):
         return "", end
-    word = match.group()
-    return (word if word.isascii() else DROPPED.sub("", word)).lower(), match.end()
+    return plain_word(match.group()), match.end()

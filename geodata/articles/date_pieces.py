@@ -13,18 +13,19 @@ if TYPE_CHECKING:
 
     Opens = tuple[tuple[tuple[str, ...], Entry], ...]
 
-MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670"
+_MARKS: Final = "\u0610-\u061a\u064b-\u065f\u0670"
 _TOKEN: Final = re.compile(
     rf"""
     (?<![\d/.\-\u066b\u066c])
     (?: \d{{4}}/\d{{1,2}}/\d{{1,2}} | \d{{4}}([.\-])\d{{1,2}}\1\d{{1,2}}
       | \d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d) | \d{{1,2}}([.\-])\d{{1,2}}\2\d{{4}}
     ) (?! \d | [/.\-]\d )
-    | [\w{MARKS}]+ | [.,،:/()\[\]!?؟…;؛–—-]
+    | [\w{_MARKS}]+ | [.,،:/()\[\]!?؟…;؛–—-]
     """,
     re.VERBOSE,
 )
-DROPPED: Final = re.compile(rf"[{MARKS}\u0640]")
+_DROPPED: Final = re.compile(rf"[{_MARKS}\u0640]")
+NEXT_WORD: Final = re.compile(rf"[\w{_MARKS}]+")
 _NUMBER: Final = re.compile(
     r"(?P<clitic>[وف]?(?:[بل]?ال|[بل]|لل)?\u0640*)(?P<digits>\d{1,4})"
     r"(?P<after>st|nd|rd|th|ST|ND|RD|TH|ه\u0640*|م)?"
@@ -65,20 +66,28 @@ class Part(NamedTuple):
 class Piece(NamedTuple):
     """The words and marks of a piece of text, their codes and values side by side.
 
-    ``opens`` says whether a spelling of several words may begin in it.
+    ``seconds`` are the second words of the spellings of several words that begin in it, with an
+    empty one if one of them may be in it too; ``first`` is its first word, vowel signs aside.
     """
 
     parts: tuple[Part, ...]
     codes: str
     values: tuple[int | str, ...]
-    opens: bool
+    seconds: frozenset[str]
+    first: str
+
+    def may_go_on(self, behind: str) -> bool:
+        """Tell whether a spelling that begins here may go on with a word, empty if unknown."""
+        return "" in self.seconds or not behind or behind in self.seconds
 
 
-def piece_of(parts: Iterable[Part]) -> Piece:
+def piece_of(parts: Iterable[Part], first: str = "") -> Piece:
     """Return a piece made of such parts."""
     some = tuple(parts)
-    codes = "".join(part.code for part in some)
-    return Piece(some, codes, tuple(p.value for p in some), any(p.opens for p in some))
+    codes = "".join([part.code for part in some])
+    seconds = {rest[0] for part in some for rest, _ in part.opens}
+    seconds |= {"" for part in some[:-1] if part.opens}
+    return Piece(some, codes, tuple([p.value for p in some]), frozenset(seconds), first)
 
 
 def look_up(pieces: Iterable[str]) -> list[Piece]:
@@ -92,13 +101,19 @@ def _piece(printed: str) -> Piece:
     words = lexicon()
     plain = printed.isalpha() and printed not in words.known
     if plain or "://" in printed or printed.startswith("www."):
-        return piece_of([Part(PLAIN, 0, 0, len(printed))])
+        return piece_of([Part(PLAIN, 0, 0, len(printed))], plain_word(printed) if plain else "")
     parts: list[Part] = []
     for match in _TOKEN.finditer(printed):
         word, start, end = match.group(), *match.span()
         entry = words.single.get(word) or _PUNCTUATION.get(word) or _unlisted(printed, word, start)
         parts.extend(split(entry or _NO_ENTRY, start, end, words.longer.get(word, ())))
-    return piece_of(parts)
+    first = NEXT_WORD.search(printed)
+    return piece_of(parts, plain_word(first.group()) if first else "")
+
+
+def plain_word(word: str) -> str:
+    """Return a word in small letters, without vowel signs."""
+    return (word if word.isascii() else _DROPPED.sub("", word)).lower()
 
 
 _PIECES = Vocabulary(_piece)
@@ -115,7 +130,7 @@ def _unlisted(piece: str, word: str, start: int) -> Entry | None:
     """Return the entry of a number, or of a word with vowel signs; None if it is neither."""
     if any(map(str.isdigit, word)):
         return _number(word, piece[max(0, start - 2) : start])
-    plain = DROPPED.sub("", word)
+    plain = _DROPPED.sub("", word)
     entry = lexicon().single.get(plain) if plain != word else None
     return entry._replace(skip=0) if entry else None
 

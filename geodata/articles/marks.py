@@ -72,8 +72,9 @@ def find_marks(article: Article) -> dict[str, Marks]:
             if begins is None:
                 continue
             number = sentence.first + at
-            longer = begins.longer or begins.open
-            for label, length in _lengths(begins, words, at) if longer else begins.alone:
+            following = words[at + 1].forms if at + 1 < len(words) else ()
+            alone = begins.seconds.isdisjoint(following) and not begins.open
+            for label, length in begins.alone if alone else _lengths(begins, words, at):
                 firsts[label].append(number)
                 lasts[label].append(number + length)
     return {
@@ -84,11 +85,8 @@ def find_marks(article: Article) -> dict[str, Marks]:
 def _lengths(begins: Begins, words: Sequence[Word], at: int) -> Iterable[tuple[str, int]]:
     """Return the lists with an entry at a word of a sentence, and how many words it has."""
     patterns = begins.open
-    if at + 1 < len(words) and not begins.seconds.isdisjoint(words[at + 1].forms):
-        for form in words[at + 1].forms:
-            patterns += begins.longer.get(form, ())
-    if not patterns:
-        return begins.alone
+    for form in words[at + 1].forms if at + 1 < len(words) else ():
+        patterns += begins.longer.get(form, ())
     lengths = dict(begins.alone)
     for pattern in patterns:
         length = _end_of(pattern, words, at) - at
