@@ -73,7 +73,7 @@ class Found(NamedTuple):
 
     def has(self, *kinds: str) -> bool:
         """Tell whether a word of these kinds is in it."""
-        return any(kind in self.kinds for kind in kinds)
+        return not set(self.kinds).isdisjoint(kinds)
 
     def piece(self, first: int, last: int) -> Found:
         """Return other words of the same text, as found by the same rule."""
@@ -82,7 +82,7 @@ class Found(NamedTuple):
 
 def found_words(lexemes: Lexemes, rule: str, first: int, last: int) -> Found:
     """Return the words of a text from one lexeme up to before another."""
-    kinds = tuple(_KIND_OF[code] for code in lexemes.codes[first:last])
+    kinds = tuple(map(_KIND_OF.__getitem__, lexemes.codes[first:last]))
     return Found(lexemes, rule, first, last, kinds, lexemes.values[first:last])
 
 

@@ -200,7 +200,7 @@ def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:
     return DatePhrase(
         start=start,
         end=end,
-        words=whole.words,
+        words=found.lexemes.text[start:end],
         edtf=answer.edtf,
         basis=answer.basis,
         anchor=answer.anchor,

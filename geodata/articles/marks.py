@@ -50,14 +50,11 @@ class Marks:
 
     def within(self, first: int, last: int) -> list[Mark]:
         """Return those that begin at word ``first`` or later and before word ``last``."""
-        firsts = self.firsts
-        low = bisect_left(firsts, first)
-        if firsts[low] >= last:
-            return []
-        high = bisect_left(firsts, last, low)
+        low = bisect_left(self.firsts, first)
+        high = bisect_left(self.firsts, last, low)
         return [
             Mark(self._label, at, end, self._forms[at])
-            for at, end in zip(firsts[low:high], self.lasts[low:high], strict=True)
+            for at, end in zip(self.firsts[low:high], self.lasts[low:high], strict=True)
         ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import phrase, section
@@ -31,20 +31,14 @@ class Number(NamedTuple):
 
 def find_numbers(article: Article) -> list[Number]:
     """Return the numbers of an article in order, those that belong together as one."""
-    words = article.forms
     found: list[Number] = []
     last = 0
-    for at in [at for at, word in enumerate(article.words) if word.is_number]:
+    for at in [at for at, word in enumerate(article.words) if word.number]:
         if at >= last and not _is_code(article, at):
-            number = _number_at(words, at)
+            number = _number_at(article, at)
             found.append(number)
             last = number.last
     return found
-
-
-def begins_number(form: str) -> bool:
-    """Tell whether a number may begin with a word."""
-    return _read(form, inner=False) is not None
 
 
 def _is_code(article: Article, number: int) -> bool:
@@ -53,18 +47,20 @@ def _is_code(article: Article, number: int) -> bool:
     return 0 < len(before) <= _CODE and before.isalpha() and article.gap(number) == "-"
 
 
-def _number_at(words: list[str], first: int) -> Number:
+def _number_at(article: Article, first: int) -> Number:
     """Read a number that begins at a word: parts are added, thousands multiply."""
-    total, part, at = 0.0, None, first
-    while at < len(words) and (read := _read(words[at], inner=at > first)) is not None:
+    words = article.words
+    total, part, at, read = 0.0, None, first, words[first].number
+    while read is not None:
         value, is_scale = read
         if is_scale:
             total, part = total + (part or 1) * value, 0.0
-        elif part and not _adds(words[at], part, value):
+        elif part and not _adds(article.forms[at], part, value):
             break
         else:
             part = (part or 0.0) + value
         at += 1
+        read = words[at].number_inside if at < len(words) else None
     return Number(first, at, total + (part or 0.0))
 
 
@@ -77,9 +73,13 @@ def _adds(form: str, part: float, value: float) -> bool:
     return form.startswith("و") or value in (10, 100)
 
 
-@lru_cache(maxsize=1 << 16)
-def _read(form: str, *, inner: bool) -> tuple[float, bool] | None:
-    """Return (value, whether it multiplies what stands before it) of one word."""
+def number_said(form: str, *, inside: bool) -> tuple[float, bool] | None:
+    """Return (value, whether it multiplies what stands before it) of one word, None if it has none.
+
+    Args:
+        form: The word, folded.
+        inside: Whether it goes on with a number, so that it may be the ten of fifteen.
+    """
     if form in _PER_CENT:
         return None
     table, scales = _tables()
@@ -89,7 +89,7 @@ def _read(form: str, *, inner: bool) -> tuple[float, bool] | None:
             return _digits(bare), False
         if bare in scales:
             return scales[bare], True
-        if bare in table and (inner or bare not in _ONLY_INSIDE):
+        if bare in table and (inside or bare not in _ONLY_INSIDE):
             return table[bare], False
     return None
 

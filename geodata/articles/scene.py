@@ -130,8 +130,10 @@ class Scene:
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
-        marks = self._by_label.get(label)
-        return marks.within(first, last) if marks else []
+        firsts = self._firsts.get(label, _NOWHERE)
+        if firsts[bisect_left(firsts, first)] >= last:  # nearly always: nothing else matters here
+            return []
+        return self._by_label[label].within(first, last)
 
     def has(self, label: str, first: int, last: int) -> bool:
         """Tell whether a mark of a list begins between two words."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geodata.articles.arabic_forms import listed_forms
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.mark_patterns import Begins, beginning_with
-from geodata.articles.number_words import begins_number
+from geodata.articles.number_words import number_said
 from geodata.articles.surroundings import says_base
 from geodata.articles.vocabulary import Vocabulary
 
@@ -26,14 +26,16 @@ class Word(NamedTuple):
         bare: The word without each way of taking off what leans on it (see `bare_forms`).
         forms: What it may be listed under (see `listed_forms`).
         begins: The entries of the word lists that may begin with it, None if none does.
-        is_number: Whether a number may begin with it.
+        number: Its value if a number may begin with it (see `number_said`).
+        number_inside: Its value if a number may go on with it.
         is_head: Whether it says "base".
     """
 
     bare: tuple[str, ...]
     forms: tuple[str, ...]
     begins: Begins | None
-    is_number: bool
+    number: tuple[float, bool] | None
+    number_inside: tuple[float, bool] | None
     is_head: bool
 
 
@@ -49,7 +51,12 @@ def look_up(forms: Iterable[str]) -> list[Word]:
 def _word(form: str) -> Word:
     forms = listed_forms(form)
     return Word(
-        bare_forms(form), forms, beginning_with(forms), begins_number(form), says_base(form)
+        bare=bare_forms(form),
+        forms=forms,
+        begins=beginning_with(forms),
+        number=number_said(form, inside=False),
+        number_inside=number_said(form, inside=True),
+        is_head=says_base(form),
     )
 
 
