@@ -84,7 +84,9 @@ def number_said(form: str, *, inside: bool) -> tuple[float, bool] | None:
         return None
     table, scales = _tables()
     for clitic in ("", *_CLITICS):
-        bare = form.removeprefix(clitic) if form.startswith(clitic) else ""
+        if not form.startswith(clitic):
+            continue
+        bare = form[len(clitic) :]
         if _DIGITS.fullmatch(bare):
             return _digits(bare), False
         if bare in scales:
