@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import library, state
 from dashboard.component.document import say_document
 from dashboard.escape import plain
+from dashboard.held_day import held_notice
 from dashboard.words import load_words
 from geodata.evidence.cite import View, citations
 
@@ -33,6 +34,8 @@ PAGES = (
     "downloads",
     "method",
 )
+# Pages of a day the atlas covers, while the map may stand beyond it.
+ON_A_DAY = {"compare", "bases", "downloads"}
 
 
 def run() -> None:
@@ -47,7 +50,8 @@ def run() -> None:
     _style(words)
     _head(pages, page, words, atlas)
     with st.container(key="notices"):  # one element, so that what follows keeps its place
-        for notice in selection.notices:
+        held = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()
+        for notice in (*selection.notices, *held):
             st.info(words(notice.key, **dict(notice.facts)))
     page.run()
     say_document(words.lang, words.direction, page=page.url_path, completed=completed)

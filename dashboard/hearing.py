@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard import state
+from dashboard import imported, state
 from dashboard.component.answer import MapAnswer
 from dashboard.filters import FIELDS, chosen_values, known_mode
 from dashboard.selection import one_line
@@ -25,7 +25,8 @@ def hear_map(key: str, atlas: Atlas, *, field: str = "day") -> None:
         field: Which day the map shows: ``day`` or, in a comparison, ``other``.
     """
     answer = MapAnswer.of(state.heard(key))
-    first, last = atlas.coverage
+    theirs = answer.imported or state.current().imported
+    first, last = imported.map_days(atlas, off=theirs.off) if field == "day" else atlas.coverage
     known = {base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)}
     changes: dict[str, Any] = {"base": answer.base if answer.base in known else None}
     days = {"start": answer.from_day, "end": answer.to_day, field: answer.day}
@@ -40,6 +41,8 @@ def hear_map(key: str, atlas: Atlas, *, field: str = "day") -> None:
         changes |= {"mode": mode, "start": shown["start"], "end": shown["end"]}
     if answer.filters is not None:
         changes |= _known_filters(answer.filters, atlas)
+    if answer.imported is not None:
+        changes["imported"] = answer.imported.known(imported.choices)[0]
     if answer.asked is not None:
         changes |= _looked_up(one_line(answer.asked), atlas)
     state.choose(**changes)

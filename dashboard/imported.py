@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -12,12 +13,15 @@ import pyarrow as pa
 
 from dashboard import library
 from dashboard.component.spec import ImportedAddress
-from geodata.cells.imported import Imported
+from geodata.cells.imported import DATES, PLACES, Imported
 from geodata.cells.packed import pack
+from geodata.dates.edtf import day_number
+from geodata.errors import TableError
 from geodata.join.labels import Spots
 from geodata.join.nearby import events_near
 
 if TYPE_CHECKING:
+    from geodata.atlas import Atlas
     from geodata.gazetteer.records import Base
     from geodata.tables.shelf import ShelvedTable
 
@@ -26,12 +30,53 @@ FORMAT: Final = "1"
 _ZSTD_LEVEL: Final = 3
 _GZIP_LEVEL: Final = 1
 _METRES: Final = 1_000
+EARLIEST: Final = date(1900, 1, 1)
+"""The time control goes back no further, whatever a table holds; nor does it go past today."""
 
 
 def address() -> ImportedAddress | None:
     """Return where a map fetches the imported events; None if there are none."""
     now = stamp()
-    return ImportedAddress("/api/imported", now) if now else None
+    if not now:
+        return None
+    found = days()
+    first, last = map(day_number, found) if found else (None, None)
+    return ImportedAddress("/api/imported", now, first, last)
+
+
+def days() -> tuple[date, date] | None:
+    """Return the first and last day the imported events are shown on; None without dated ones."""
+    tables = library.shelf().tables()
+    firsts = [table.first_day for table in tables if table.first_day]
+    lasts = [table.last_day for table in tables if table.last_day]
+    if not firsts or not lasts:
+        return None
+    today = date.today()  # noqa: DTZ011 - the reader's day
+    first, last = max(min(firsts), EARLIEST), min(max(lasts), today)
+    return (first, last) if first <= last else None
+
+
+def map_days(atlas: Atlas, *, off: bool = False) -> tuple[date, date]:
+    """Return the days the map's time control goes over: the atlas's, and those of imported events.
+
+    Args:
+        atlas: The opened atlas.
+        off: Whether the imported events are taken off the map.
+    """
+    first, last = atlas.coverage
+    theirs = None if off else days()
+    return (min(first, theirs[0]), max(last, theirs[1])) if theirs else (first, last)
+
+
+def choices(facet: str) -> tuple[str, ...]:
+    """Return the values imported events can be filtered by, of one facet of `imported_filter`."""
+    if facet == "kind":
+        try:
+            return events().kinds
+        except TableError:
+            return ()
+    tables = tuple(table.id for table in library.shelf().tables())
+    return {"table": tables, "date": DATES, "place": PLACES}[facet]
 
 
 def stamp() -> str:

@@ -16,6 +16,7 @@ from dashboard.filters import (
     known_view,
     window,
 )
+from dashboard.imported_filter import ALL_IMPORTED, NOTHING_HERE, ImportedFilter, ImportedHere
 from dashboard.words import LANGUAGES
 from geodata.dates.edtf import parse_day
 from geodata.errors import DayError
@@ -55,6 +56,7 @@ class Selection:
         event: The id of the event whose details are open, or None.
         search: The words events are searched for; empty searches nothing.
         mode: How the map reads time: ``day``, ``last-N`` (days) or ``period``.
+        imported: What imported events are filtered by.
         view: The map's centre and zoom as ``lat,lon,zoom``, or empty.
         asked: The name the user looked up on the map; not in the permalink.
         notices: What of the link could not be used.
@@ -77,6 +79,7 @@ class Selection:
     event: str | None = None
     search: str = ""
     mode: str = AS_OF
+    imported: ImportedFilter = ALL_IMPORTED
     view: str = ""
     asked: str = ""
     notices: tuple[Notice, ...] = ()
@@ -111,11 +114,20 @@ def other_day(selection: Selection, atlas: Atlas) -> date:
     return last if selection.day < last else min(max(OPENING_DAY, first), last)
 
 
-def parse(params: Mapping[str, str], atlas: Atlas, *, fallback_lang: str) -> Selection:
+def parse(
+    params: Mapping[str, str],
+    atlas: Atlas,
+    *,
+    fallback_lang: str,
+    here: ImportedHere = NOTHING_HERE,
+) -> Selection:
     """Read a permalink's parameters with allow-lists; what cannot be used becomes a notice."""
     notices: list[Notice] = []
+    imported = _imported(params, here, notices)
+    days = atlas.coverage if imported.off else here.map_days or atlas.coverage
     selection = Selection(
-        day=_day(params, atlas, notices),
+        day=_day(params, atlas, days, notices),
+        imported=imported,
         base=_base(params, atlas, notices),
         lang=_lang(params, fallback_lang, notices),
         start=_bound(params.get("from")),
@@ -147,6 +159,7 @@ def to_params(selection: Selection, version: str) -> dict[str, str]:
         "and": selection.other.isoformat() if selection.other else "",
         "event": selection.event or "",
         "q": selection.search,
+        **selection.imported.params(),
         "view": selection.view,
         "v": version,
     }
@@ -163,9 +176,11 @@ def one_line(text: str) -> str:
     return "".join(c for c in text if c.isprintable()).strip()[:_LONGEST_SEARCH]
 
 
-def _day(params: Mapping[str, str], atlas: Atlas, notices: list[Notice]) -> date:
-    first, last = atlas.coverage
-    opening = min(max(OPENING_DAY, first), last)
+def _day(
+    params: Mapping[str, str], atlas: Atlas, days: tuple[date, date], notices: list[Notice]
+) -> date:
+    opening = min(max(OPENING_DAY, atlas.coverage[0]), atlas.coverage[1])
+    first, last = days
     if "date" not in params:
         return opening
     asked = _bound(params["date"])
@@ -174,6 +189,15 @@ def _day(params: Mapping[str, str], atlas: Atlas, notices: list[Notice]) -> date
         notices.append(notice("unknown_date", params["date"], **ends))
         return opening
     return asked
+
+
+def _imported(
+    params: Mapping[str, str], here: ImportedHere, notices: list[Notice]
+) -> ImportedFilter:
+    found, unknown = ImportedFilter.of_params(params).known(here.choices)
+    if unknown:
+        notices.append(notice("unknown_imported", ", ".join(unknown)))
+    return found
 
 
 def _other(params: Mapping[str, str], atlas: Atlas, notices: list[Notice]) -> date | None:

@@ -9,8 +9,10 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from dashboard import imported
 from dashboard.desk.on_desk import OnDesk
 from dashboard.filters import AS_OF, PERIOD, known_view
+from dashboard.imported_filter import ImportedHere
 from dashboard.on_shelf import OnShelf
 from dashboard.periods import read_bound
 from dashboard.selection import (
@@ -59,7 +61,9 @@ def read(atlas: Atlas) -> Selection:
     known: Selection | None = st.session_state.get(_SELECTION)
     expected = [_without_view(seen) for seen in st.session_state.get(_WRITTEN, ())]
     if known is None or (params and _without_view(params) not in expected):
-        known = parse(params, atlas, fallback_lang=known.lang if known else _browser_language())
+        lang = known.lang if known else _browser_language()
+        here = ImportedHere(imported.map_days(atlas), imported.choices)
+        known = parse(params, atlas, fallback_lang=lang, here=here)
     known = replace(known, view=known_view(params.get("view", known.view)))
     _keep(known)
     return known

@@ -29,7 +29,7 @@ __all__ = ["MapAnswer", "MapSpec", "atlas_map"]
 
 NOW = (  # what the view's message holds
     *("day", "base", "kinds", "from_day", "to_day", "tiles"),
-    *("filters", "mode", "view", "found"),
+    *("filters", "mode", "view", "found", "imported_filter"),
 )
 _VIEW_JS = """
 const house = (globalThis.handoverAtlas ??= {});

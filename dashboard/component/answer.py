@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.imported_filter import ImportedFilter
+
 
 @dataclass(frozen=True, slots=True)
 class MapAnswer:
     """What the user last chose; None where they chose nothing yet.
 
-    ``filters`` are values by facet, as a browser sent them: whoever uses them checks them.
+    ``filters`` are values by facet, ``imported`` those of imported events, as a browser sent them:
+    whoever uses them checks them.
     """
 
     day: int | None = None
@@ -23,6 +26,7 @@ class MapAnswer:
     view: str | None = None
     asked: str | None = None
     filters: Mapping[str, tuple[str, ...]] | None = None
+    imported: ImportedFilter | None = None
 
     @classmethod
     def of(cls, state: Any) -> MapAnswer:
@@ -46,6 +50,7 @@ class MapAnswer:
             view=_text(choice.get("view")),
             asked=_text(choice.get("asked")),
             filters=_lists(choice.get("filters")),
+            imported=ImportedFilter.of_answer(choice.get("imported")),
         )
 
 

@@ -70,10 +70,16 @@ class MapEvents:
 
 @dataclass(frozen=True, slots=True)
 class ImportedAddress:
-    """Where the map fetches imported events, and a text that differs after every change of them."""
+    """Where the map fetches imported events, and a text that differs after every change of them.
+
+    ``first_day`` and ``last_day`` are those of the events, as far as the time control goes there;
+    None without dates.
+    """
 
     url: str
     stamp: str
+    first_day: int | None = None
+    last_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,8 @@ class MapSpec:
     the permalink asks for; a map that is ``linked`` writes its own view there, takes
     names to look up (``found`` is the answer) and shows its hints once.
     With ``imported`` the user's own events stand beside ours, fetched from our own
-    address. With ``pages`` the panel stands beside the map inside the same
+    address and narrowed by ``imported_filter`` (`dashboard.imported_filter`); the time control
+    goes over their days too. With ``pages`` the panel stands beside the map inside the same
     component. ``tiles`` is an optional online layer's URL. ``ground`` is ``iraq``, ``both`` where
     places lie in Iraq and elsewhere, or ``bare``, without outlines.
     """
@@ -200,6 +207,7 @@ class MapSpec:
     kinds: tuple[str, ...] | None = None
     from_day: int | None = None
     imported: ImportedAddress | None = None
+    imported_filter: Mapping[str, Any] = field(default_factory=dict)
     tiles: str | None = None
     height: int | None = None
     pages: tuple[PanelPage, ...] = ()

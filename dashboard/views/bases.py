@@ -11,13 +11,14 @@ from dashboard.charts.bases import CHOICE
 from dashboard.escape import plain
 from dashboard.figure import draw_figure
 from dashboard.hearing import hear_chart
+from dashboard.held_day import held
 from dashboard.telling import load_teller
 from dashboard.words import load_words
 from geodata.checks.disputes import disputes, select_disputes
 from geodata.checks.points import load_points, place
 
 atlas = library.atlas()
-selection = state.current()
+selection = held(state.current(), atlas)
 words = load_words(selection.lang)
 teller = load_teller(atlas, selection.lang)
 version = atlas.package.version

@@ -12,6 +12,7 @@ from dashboard.component import atlas_map
 from dashboard.component.spec import MapSpec
 from dashboard.filters import shown_on_map
 from dashboard.hearing import hear_map
+from dashboard.held_day import held
 from dashboard.selection import other_day
 from dashboard.telling import Teller
 from dashboard.words import load_words
@@ -20,7 +21,7 @@ from geodata.status.comparison import compare_days
 
 HEIGHT = 400  # px of each map
 atlas = library.atlas()
-selection = state.current()
+selection = held(state.current(), atlas)
 words = load_words(selection.lang)
 teller = Teller(atlas, words)
 parts = library.map_parts(selection.lang)

@@ -7,12 +7,13 @@ from functools import partial
 import streamlit as st
 
 from dashboard import library, state
+from dashboard.held_day import held
 from dashboard.words import load_words
 from geodata.dates.edtf import day_in_words
 from geodata.export import export_bytes
 
 atlas = library.atlas()
-selection = state.current()
+selection = held(state.current(), atlas)
 words = load_words(selection.lang)
 day = selection.day.isoformat()
 FILES = {

@@ -30,6 +30,7 @@ atlas_map(
         stock.spec,
         day=day_number(selection.day),
         found=find(atlas, selection.asked, words),
+        imported_filter=selection.imported.shown(),
         **shown_on_map(selection),
     ),
     key=KEY,

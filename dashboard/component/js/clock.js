@@ -13,7 +13,7 @@ const SPEEDS = ["day", "week", "month", "event"];
 
 /**
  * @param {Object} words
- * @param {{first: number, last: number}} period
+ * @param {{first: number, last: number, own: {first, last}}} period  `own` are the days of the atlas
  * @param {Array} actions
  * @param {{play: function(), event: function(number), goTo: function(number), speed: function(string),
  *   mode: function(string)}} hooks
@@ -25,12 +25,13 @@ export function createClock(words, period, actions, hooks) {
   const next = button("next", icon(ON), "atlas-next", () => hooks.event(1));
   const date = el("div", { class: "clock-date", "data-testid": "atlas-date" }, bdi(""));
   const modes = createModes(words, hooks.mode);
-  const lastDay = inWords(period.last, words);
+  const lastDay = inWords(period.own.last, words);
   const today = el("button", {
     type: "button", class: "quiet-button text", "data-testid": "atlas-today", title: fill(words.today_says, { day: lastDay }),
     "aria-label": `${words.today}. ${fill(words.today_says, { day: lastDay })}`, text: words.today, on: { click: goToday },
   });
   const box = dateBox();
+  const beyond = el("p", { class: "clock-beyond", role: "status", "data-testid": "atlas-beyond" });
   const links = actions.map(action).filter(Boolean);
   const node = el(
     "div",
@@ -39,6 +40,7 @@ export function createClock(words, period, actions, hooks) {
     date,
     el("div", { class: "clock-settings" }, ...modes.nodes, speedChoice(), box.form, today),
     box.message,
+    beyond,
     links.length > 0 && el("div", { class: "clock-actions" }, ...links.map((link) => link.node)),
   );
 
@@ -48,7 +50,7 @@ export function createClock(words, period, actions, hooks) {
 
   /** The last day the data cover; it is said which one that is. */
   function goToday() {
-    hooks.goTo(period.last);
+    hooks.goTo(period.own.last);
     box.say(fill(words.today_says, { day: lastDay }), true);
   }
 
@@ -109,8 +111,9 @@ export function createClock(words, period, actions, hooks) {
     setAttribute(date, "data-date", iso(day));
     setText(date.firstChild, inLong);
     modes.show(mode);
-    if (day !== period.last && box.message.classList.contains("quiet")) box.say("");
-    for (const { node: link, href } of links) if (href) setAttribute(link, "href", href.replaceAll("{day}", iso(day)));
+    if (day !== period.own.last && box.message.classList.contains("quiet")) box.say("");
+    const covered = iso(Math.min(Math.max(day, period.own.first), period.own.last));
+    for (const { node: link, href } of links) if (href) setAttribute(link, "href", href.replaceAll("{day}", covered));
     return inLong;
   }
 
@@ -121,5 +124,12 @@ export function createClock(words, period, actions, hooks) {
     setAttribute(play, "title", name);
   }
 
-  return { node, step, setPlaying, goToday };
+  /** Say that the day is not the atlas's own; true if the line takes more or less room than before. */
+  function sayBeyond(text) {
+    const changed = (text === "") !== (beyond.textContent === "");
+    setText(beyond, text);
+    return changed;
+  }
+
+  return { node, step, setPlaying, sayBeyond, goToday };
 }

@@ -7,12 +7,14 @@
 import { writeView } from "./address.js";
 import { createEcho } from "./echo.js";
 import { filterKey } from "./facets.js";
+import { importedKey } from "./imported.js";
 import { spanKey } from "./span.js";
 import { createView } from "./view.js";
 
 const REST = 300; // ms after the last step until the server hears of the day
 const GRACE = 1500; // ms in which a view that was taken away may come back
 const KEPT_STOCKS = 6;
+const TOLD = ["day", "base", "filters", "days", "imported", "view"];
 
 /** Find or found the house; `kit` holds Leaflet, the base map's script, the styles. */
 export function openHouse(kit) {
@@ -80,12 +82,12 @@ function leave(house, parentElement) {
 }
 
 function moveIn(house, parentElement, key) {
-  const echoes = Object.fromEntries(["day", "base", "filters", "days", "view"].map((name) => [name, createEcho()]));
+  const echoes = Object.fromEntries(TOLD.map((name) => [name, createEcho()]));
   const kept = house.memories.get(key) ?? new Map();
   house.memories.set(key, kept);
   const teller = createTeller((choice) => {
     const told = tokens({ ...choice, filters: choice.filters ?? {} });
-    for (const name of ["day", "base", "filters", "days", "view"]) if (name in told) echoes[name].report(told[name]);
+    for (const name of TOLD) if (name in told) echoes[name].report(told[name]);
     resident.component.setStateValue("choice", choice);
   });
   let parent = parentElement;
@@ -130,15 +132,16 @@ function moveIn(house, parentElement, key) {
 }
 
 /** What the app asks for, or what we told it, each as one value that can be compared. */
-function tokens({ day, base, filters, mode, from_day: from, to_day: to, view }) {
-  return { day, base, filters: filterKey(filters), days: spanKey({ mode, from, to }), view: view ?? "" };
+function tokens({ day, base, filters, mode, from_day: from, to_day: to, imported, view }) {
+  return { day, base, filters: filterKey(filters), days: spanKey({ mode, from, to }), imported: importedKey(imported), view: view ?? "" };
 }
 
 /** Of a message, what the app asks for of its own accord. */
 function wishes(data, echoes, born) {
   const filters = data.kinds?.length ? { ...data.filters, kind: data.kinds } : (data.filters ?? {});
-  const asked = tokens({ ...data, filters });
-  const values = { day: data.day, base: data.base, filters, days: { mode: data.mode ?? "day", from: data.from_day ?? null, to: data.to_day ?? null }, view: data.view };
+  const imported = data.imported_filter ?? {};
+  const asked = tokens({ ...data, filters, imported });
+  const values = { day: data.day, base: data.base, filters, days: { mode: data.mode ?? "day", from: data.from_day ?? null, to: data.to_day ?? null }, imported, view: data.view };
   const wished = Object.entries(values).map(([name, value]) => [name, echoes[name].isWish(asked[name]) || born ? value : undefined]);
   return { ...Object.fromEntries(wished), tiles: data.tiles, found: data.found };
 }

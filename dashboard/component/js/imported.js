@@ -1,6 +1,7 @@
 /** Imported events: packed columns from our own address, what of them passes, how many are in view. */
 
 import { upperBound } from "./dates.js";
+import { filterKey } from "./facets.js";
 
 export const NOWHERE = 0xffffffff;
 const WIDEST = 4e6; // days over which ends are sorted by counting
@@ -60,6 +61,9 @@ export function importedFacets({ about }) {
     { id: "place", values: about.places, of: (store, i) => store.precisions[i] & ((1 << DATE_SHIFT) - 1) },
   ];
 }
+
+/** A filter as one text, the same for the same choices. */
+export const importedKey = (filters) => filterKey({ ...filters, off: filters?.off ? ["off"] : [] });
 
 /** For each facet which of its values are chosen; all where none is. */
 function flagsOf(store, filters) {

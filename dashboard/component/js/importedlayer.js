@@ -4,7 +4,7 @@ import { createCells } from "./cells.js";
 import { createCellList } from "./celllist.js";
 import { listenToCells } from "./crowd.js";
 import { setAttribute } from "./dom.js";
-import { countImported, importedCounts, inView, passingImported, unpack } from "./imported.js";
+import { countImported, importedCounts, importedKey, inView, passingImported, unpack } from "./imported.js";
 import { createImportedMenu } from "./importedmenu.js";
 import { countMonths, monthStarts } from "./months.js";
 import { createNearby } from "./nearby.js";
@@ -13,11 +13,11 @@ const NONE = { url: null, stamp: "" };
 
 /**
  * The events themselves: they outlive a change of language.
- * @param {Map} kept  what outlives the view: the filter is remembered there
  * @param {function()} changed  called when other events pass
+ * @param {function()} told  called when the reader chose another filter
  */
-export function createImportedData(kept, changed) {
-  const data = { address: NONE, store: null, pass: null, filters: kept.get("imported") ?? {}, failed: false };
+export function createImportedData(changed, told) {
+  const data = { address: NONE, store: null, pass: null, filters: {}, failed: false };
 
   /** Fetch the columns, where they are others than a moment ago; `{url, stamp}` or null. */
   data.load = async (address) => {
@@ -35,9 +35,18 @@ export function createImportedData(kept, changed) {
 
   data.filter = (filters) => {
     data.filters = filters;
-    kept.set("imported", filters);
     data.pass = data.store && passingImported(data.store, filters);
     changed();
+  };
+
+  data.choose = (filters) => {
+    data.filter(filters);
+    told();
+  };
+
+  /** Take over a filter, where it is another one. */
+  data.wish = (filters) => {
+    if (importedKey(filters) !== importedKey(data.filters)) data.filter(filters);
   };
 
   data.isNarrowed = () => Boolean(data.store) && (data.filters.off === true || ["table", "kind", "date", "place"].some((facet) => data.filters[facet]?.length));
@@ -46,14 +55,14 @@ export function createImportedData(kept, changed) {
 
 /**
  * What is drawn of them on one map, in one language.
- * @param {{leaflet, map, frame, card, dialog, words, period, kept, goTo}} given
+ * @param {{leaflet, map, frame, card, dialog, words, period, kept, goTo}} given  the days of `period` may change
  * @param {Object} data  of `createImportedData`
  */
 export function createImportedLayer({ leaflet, map, frame, card, dialog, words, period, kept, goTo }, data) {
   const cells = createCells(leaflet, map);
   const circle = leaflet.circle([0, 0], { radius: 1, interactive: false, className: "atlas-near" });
   const crowd = listenToCells(map, cells, { card, words, frame, open: openCell, tablesIn });
-  const starts = monthStarts(period.first, period.last);
+  let starts = [];
   let drawn = { store: undefined, pass: undefined, list: null, menu: null, nearby: null, months: null };
   let span = { from: null, upto: period.first };
 
@@ -65,13 +74,14 @@ export function createImportedLayer({ leaflet, map, frame, card, dialog, words, 
       drawn.nearby?.choose(null, pass);
       drawn.nearby?.node.remove();
       const list = store && createCellList(address, { dialog, words, store, goTo });
-      const menu = store && createImportedMenu(store, words, { choose: data.filter, list: openAll });
+      const menu = store && createImportedMenu(store, words, { choose: data.choose, list: openAll });
       const nearby = store && createNearby(address, { words, store, period, radiusShown, kept });
       drawn = { store, pass: undefined, list, menu, nearby, months: null };
       if (store) place(menu.node, nearby.node);
     }
     if (pass === drawn.pass) return;
     drawn.pass = pass;
+    starts = monthStarts(period.first, period.last);
     drawn.months = store && countMonths(pass.byStart, store, starts);
     drawn.menu?.update(data.filters, () => importedCounts(store, data.filters));
     cells.setEvents(store, pass);

@@ -37,11 +37,12 @@ export function createPanel(hooks) {
     listing.draw(content);
   }
 
-  function step(day, chosen, inView = { from: null, upto: day }) {
+  /** @param {{day: number, at: number}} days  `at` is the day whose statuses are shown */
+  function step({ day, at }, chosen, inView) {
     const index = given.bases.findIndex((base) => base.id === chosen);
     const base = index < 0 ? null : given.bases[index];
-    const span = base && base.spans.length ? spanFinder(base.spans)(day) : null;
-    const page = pageFor(day, base?.id ?? null);
+    const span = base && base.spans.length ? spanFinder(base.spans)(at) : null;
+    const page = pageFor(at, base?.id ?? null);
     if (base !== shown.base || span !== shown.span || page !== shown.page) {
       drawHead(base, span, page);
       drawBody(page);
@@ -52,7 +53,7 @@ export function createPanel(hooks) {
     listing.step(inView, base ? index : null, base?.role === "site");
     const above = base?.role === "site" ? head : today;
     if (above.nextSibling !== listing.node) above.after(listing.node);
-    roster.step(day, chosen);
+    roster.step(at, chosen);
   }
 
   // Fade the last line while there is more below it. The browser says when: to measure costs a step its frame.

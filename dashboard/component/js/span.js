@@ -27,7 +27,7 @@ export function spanKey({ mode, from, to }) {
 
 /** What the app is told of a choice; only a map with a permalink (`view`) tells more than day and base. */
 export function choiceOf(chosen, view) {
-  const { day, base, event, filters, mode, from, to, asked } = chosen;
+  const { day, base, event, filters, imported, mode, from, to, asked } = chosen;
   if (view === null) return { day, base, event };
-  return { day, base, event, filters, mode, from_day: from, to_day: mode === PERIOD ? day : to, asked, view };
+  return { day, base, event, filters, mode, from_day: from, to_day: mode === PERIOD ? day : to, imported, asked, view };
 }

@@ -11,6 +11,7 @@ const TOP = 8;
 const AXIS = 12; // half the height of a slider's row
 const YEARS = 17;
 const [BARS, BARS_ABOVE] = [30, 7]; // the imported events' own row, and the gap over it
+const BEYOND_WIDTH = 150; // pixels from which the days beyond the atlas are named
 const REACH = 9; // pixels within which the pointer means a mark
 
 /**
@@ -29,7 +30,7 @@ export function createStrip(hooks) {
   let given = null;
 
   /**
-   * @param {{store, pass, months: ?{sure, perhaps, starts}, period: {first, last}, spans: Array, words, two: boolean}} content
+   * @param {{store, pass, months: ?{sure, perhaps, starts}, period: {first, last, own}, spans: Array, words, two: boolean}} content
    *   `months` are those of imported events; with `two` handles the first has a row of its own
    */
   function draw(content) {
@@ -53,8 +54,8 @@ export function createStrip(hooks) {
     range.style.top = `${axis - AXIS}px`;
     start.style.top = `${axis + AXIS}px`;
     scene = { scale, axis, below, ground, height, marks: [], veils: [], span: svg("rect", { class: "span", y: TOP - 4, height: below + 4 - TOP, visibility: "hidden" }) };
-    const story = [...bars(content.months), track(), ...ribbon(content.spans)];
-    picture.replaceChildren(scene.span, ...story, ...veils(), years(content.period), ...markGroups(stack.marks, lane.marks), cursor, halo);
+    const story = [...bars(content.months), ...track(), ...ribbon(content.spans)];
+    picture.replaceChildren(scene.span, ...story, ...veils(), ...beyond(content.period, content.words), years(content.period), ...markGroups(stack.marks, lane.marks), cursor, halo);
     setAttribute(cursor, "y2", axis);
   }
 
@@ -91,7 +92,7 @@ export function createStrip(hooks) {
   /** The status of the chosen base over time, as the slider's own track. */
   function ribbon(spans) {
     const { scale, axis } = scene;
-    const { first, last } = given.period;
+    const { first, last } = given.period.own;
     const bands = (spans ?? []).flatMap((span) => {
       const [from, to] = [Math.max(span.from_day ?? first, first), Math.min(span.to_day ?? last, last)];
       if (to <= from) return [];
@@ -103,9 +104,26 @@ export function createStrip(hooks) {
     return bands.map((band) => svg("rect", band));
   }
 
+  /** The slider's track: whole over the days of the atlas, thin where only imported events are. */
   function track() {
-    const [x1, x2] = [given.period.first, given.period.last].map(scene.scale.x);
-    return svg("line", { class: "track", x1, x2, y1: scene.axis, y2: scene.axis });
+    const { first, last, own } = given.period;
+    const line = (name, ...ends) => svg("line", { class: name, x1: scene.scale.x(ends[0]), x2: scene.scale.x(ends[1]), y1: scene.axis, y2: scene.axis });
+    return [line("track thin", first, last), line("track", own.first, own.last)];
+  }
+
+  /** The days that are not the atlas's own: shaded, with a line where its own begin and end. */
+  function beyond({ first, last, own }, words) {
+    const [y, height] = [TOP - 4, scene.height - YEARS - TOP + 4];
+    const sides = [[first, own.first, own.first], [own.last, last, own.last]].filter(([from, to]) => to > from);
+    return sides.flatMap(([from, to, edge]) => {
+      const [x, end, at] = [from, to, edge].map(scene.scale.x);
+      const [left, width] = from === first ? [0, end] : [x, scene.scale.width - x];
+      return [
+        svg("rect", { class: "beyond", x: left, y, width, height }),
+        svg("line", { class: "own-edge", x1: at, x2: at, y1: y, y2: y + height }),
+        width > BEYOND_WIDTH && svg("text", { class: "beyond-name", x: left + width / 2, y: y + 12, "text-anchor": "middle", text: words.beyond }),
+      ].filter(Boolean);
+    });
   }
 
   function markGroups(stack, lane) {

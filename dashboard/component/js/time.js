@@ -11,22 +11,22 @@ import { createStrip } from "./strip.js";
 /**
  * @param {Object} words
  * @param {Object} spec  what the map shows
+ * @param {{first: number, last: number, own: {first, last}}} period  the days it goes over; they may change
  * @param {{day, from, store, nextEvent, goTo, goByHand, toEvent, pickMark, choose, settle}} hooks  the first four are asked,
  *   `goTo` is for playing, `goByHand` also stops it
  */
-export function createTime(words, spec, hooks) {
+export function createTime(words, spec, period, hooks) {
   const hover = (mark, at) => hintAtMark(stripCard, mark, at, { spec, words, store: hooks.store() });
   const startAt = (day) => hooks.choose({ from: Math.min(day, hooks.day()) }, { soon: false });
   const strip = createStrip({ hover, pick: hooks.pickMark, goTo: hooks.goByHand, startAt });
   const stripCard = createCard(strip.node, spec.lang, { overflows: true });
   const player = createPlayer({
-    day: hooks.day, last: () => spec.last_day, goTo: hooks.goTo, nextEvent: hooks.nextEvent,
+    day: hooks.day, last: () => period.last, goTo: hooks.goTo, nextEvent: hooks.nextEvent,
     changed: (playing) => clock.setPlaying(playing),
   });
-  const period = { first: spec.first_day, last: spec.last_day };
   const clock = createClock(words, period, spec.actions ?? [], {
     play: player.toggle, speed: player.setSpeed, event: hooks.toEvent, goTo: hooks.goByHand, settle: hooks.settle,
-    mode: (mode) => hooks.choose({ mode, to: null, from: mode === PERIOD ? (hooks.from() ?? spec.first_day) : null }),
+    mode: (mode) => hooks.choose({ mode, to: null, from: mode === PERIOD ? (hooks.from() ?? period.first) : null }),
   });
-  return { time: el("div", { class: "time" }, clock.node, strip.node), strip, clock, player, period, stripCard, ribbonOf: null };
+  return { time: el("div", { class: "time" }, clock.node, strip.node), strip, clock, player, stripCard, ribbonOf: null };
 }

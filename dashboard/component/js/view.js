@@ -2,6 +2,7 @@
 
 import { readView, viewText } from "./address.js";
 import { createMap, fitHome, mapButtons, tileSwitch } from "./basemap.js";
+import { beyondWords, periodOf, statusDay } from "./beyond.js";
 import { createCard } from "./card.js";
 import { OTHER_CELLS } from "./cells.js";
 import { addMonths, inWords } from "./dates.js";
@@ -12,6 +13,7 @@ import { hintAtPlace } from "./hints.js";
 import { createImportedData, createImportedLayer } from "./importedlayer.js";
 import { listenToKeys } from "./keys.js";
 import { renewLegend } from "./legend.js";
+import { createLookUp } from "./lookup.js";
 import { createDialog, keyRows } from "./overlays.js";
 import { createPanel } from "./panel.js";
 import { savePicture } from "./picture.js";
@@ -39,25 +41,29 @@ export function createView(kit, outside) {
   let [store, pass] = [null, null]; // our events, and those that pass the filters
   let loading = null;
   let [waiting, telling] = [0, 0]; // frames asked for
-  const imported = createImportedData(outside.kept, importedChanged);
+  const period = {}; // the days the time control goes over; `own` are the atlas's
+  const imported = createImportedData(importedChanged, () => tell({ soon: true }));
 
   // ---- what is asked for ---------------------------------------------------------------------
 
-  /** Take the spec and what is asked for now: day, base, filters, days ({mode, from, to}), view, found, tiles. */
+  /** Take the spec and what is asked for now: day, base, filters, days ({mode, from, to}), imported, view, found, tiles. */
   function receive(newSpec, now, newKit = kit) {
     const changed = newSpec !== spec;
     if (changed) {
       const sameLanguage = spec?.lang === newSpec.lang;
       [spec, kit] = [newSpec, newKit];
+      reach(now.imported);
       if (!sameLanguage) build();
     }
+    if (now.imported) imported.wish(now.imported);
+    reach();
     chosen.day = clamp(now.day ?? chosen.day ?? spec.last_day);
     if (now.base !== undefined) chosen.base = now.base;
     if (now.filters) chosen.filters = now.filters;
     if (now.days) Object.assign(chosen, now.days);
     if (now.tiles !== undefined) parts.tiles(now.tiles);
     if (now.view) show(readView(now.view));
-    if (now.found !== undefined) hearFound(now.found);
+    if (now.found !== undefined) lookUp.hear(now.found);
     if (changed) takeEvents();
     else refilter();
   }
@@ -96,14 +102,18 @@ export function createView(kit, outside) {
   /** Other imported events, or others of them pass. */
   function importedChanged() {
     if (!pass) return;
+    reach();
+    chosen.day = clamp(chosen.day);
     drawImported();
     if (root.clientWidth) size.settle();
     render();
   }
 
+  const lookUp = createLookUp({ chosen, parts: () => parts, placeOf: (id) => placeOf(id), pick });
   const ribbonKey = () => `${chosen.base} ${chosen.mode === PERIOD}`;
   const placeOf = (id) => spec.bases.find((one) => one.id === id);
-  const clamp = (day) => Math.min(Math.max(day, spec.first_day), spec.last_day);
+  const clamp = (day) => Math.min(Math.max(day, period.first), period.last);
+  const reach = (filters = imported.filters) => Object.assign(period, periodOf(spec, filters.off));
 
   // ---- what does not depend on the day -------------------------------------------------------
 
@@ -113,7 +123,7 @@ export function createView(kit, outside) {
     words = wordsOf(spec.words);
     for (const [name, value] of [["data-ready", null], ["lang", spec.lang], ["dir", spec.lang === "ar" ? "rtl" : "ltr"]]) setAttribute(root, name, value);
     const dialog = createDialog(words, "list", "atlas-list");
-    parts = { dialog, ...buildMap(dialog), ...buildTime(), ...createTop(words, spec, { filter: (filters) => choose({ filters }), reset, help, find: (asked) => choose({ asked }), reach, folded: () => size.fit() }), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
+    parts = { dialog, ...buildMap(dialog), ...buildTime(), ...createTop(words, spec, { filter: (filters) => choose({ filters }), reset, help, find: (asked) => choose({ asked }), reach: lookUp.goTo, folded: () => size.fit() }), panel: spec.pages?.length ? createPanel({ pick, goTo: goByHand }) : null, legend: null };
     root.replaceChildren(...[parts.top, parts.frame, parts.panel?.node, parts.time, dialog.node].filter(Boolean));
     root.classList.toggle("with-panel", Boolean(parts.panel));
   }
@@ -126,12 +136,12 @@ export function createView(kit, outside) {
     map.on("moveend", moved).on(OTHER_CELLS, () => parts && drawLegend());
     moveTogether(map);
     frame.append(mapButtons(map, words, { fit: () => fitHome(map, spec.bases, spec.ground), fullScreen: () => fullScreen(root), savePicture: save }));
-    const layer = createImportedLayer({ leaflet: kit.leaflet, map, frame, card, dialog, words, period: { first: spec.first_day, last: spec.last_day }, kept: outside.kept, goTo: goByHand }, imported);
+    const layer = createImportedLayer({ leaflet: kit.leaflet, map, frame, card, dialog, words, period, kept: outside.kept, goTo: goByHand }, imported);
     const places = createPlaces(kit.leaflet, map, { pick, hover: (place, button) => hintAtPlace(card, place, button, frame) });
     return { map, frame, card, layer, places, tiles: tileSwitch(kit.leaflet, map) };
   }
 
-  const buildTime = () => createTime(words, spec, {
+  const buildTime = () => createTime(words, spec, period, {
     day: () => chosen.day, nextEvent: (day) => neighbourDay(pass, day, 1), store: () => store,
     goTo, goByHand, toEvent, pickMark, choose, settle: outside.settle, from: () => spanInView(chosen).from,
   });
@@ -157,7 +167,7 @@ export function createView(kit, outside) {
 
   function drawStrip() {
     parts.ribbonOf = ribbonKey();
-    parts.strip.draw({ two: chosen.mode === PERIOD, store, pass, months: parts.layer.months(), period: parts.period, spans: placeOf(chosen.base)?.spans ?? [], words });
+    parts.strip.draw({ two: chosen.mode === PERIOD, store, pass, months: parts.layer.months(), period, spans: placeOf(chosen.base)?.spans ?? [], words });
   }
 
   // ---- the day -------------------------------------------------------------------------------
@@ -177,21 +187,16 @@ export function createView(kit, outside) {
     tell({ soon });
   }
 
-  function reset() {
-    imported.filter({});
-    choose(ALL);
-  }
+  const reset = () => (imported.filter({}), choose(ALL));
 
-  const tell = (when) => outside.answer(choiceOf(chosen, spec.linked ? viewText(parts.map) : null), when);
+  const tell = (when) => outside.answer(choiceOf({ ...chosen, imported: imported.filters }, spec.linked ? viewText(parts.map) : null), when);
 
   function goByHand(day) {
     parts.player.stop();
     goTo(day);
   }
 
-  function toEvent(direction) {
-    goByHand(neighbourDay(pass, chosen.day, direction) ?? chosen.day);
-  }
+  const toEvent = (direction) => goByHand(neighbourDay(pass, chosen.day, direction) ?? chosen.day);
 
   /** Choose a base or site; choosing it again lets it go. */
   function pick(id, event = null) {
@@ -219,9 +224,9 @@ export function createView(kit, outside) {
     const { day, base, mode } = chosen;
     const span = spanInView(chosen);
     if (parts.ribbonOf !== ribbonKey()) drawStrip();
-    const said = { day: parts.clock.step(day, mode), from: span.from === null ? null : inWords(span.from, words), two: mode === PERIOD };
+    const said = { day: [parts.clock.step(day, mode), beyondWords(day, period, words)].filter(Boolean).join(". "), from: span.from === null ? null : inWords(span.from, words), two: mode === PERIOD };
     parts.strip.step(day, span, said);
-    parts.places.step(day, span, base);
+    parts.places.step(statusDay(day, period), span, base);
     parts.layer.step(span);
     setAttribute(root, "data-visible-events", countBetween(pass, span.from, span.upto));
     telling ||= requestAnimationFrame(tellNow);
@@ -236,13 +241,14 @@ export function createView(kit, outside) {
     const span = spanInView(chosen);
     const theirs = parts.layer.tell(placeOf(base));
     parts.layer.say(root);
-    parts.panel?.step(day, base, span);
+    parts.panel?.step({ day, at: statusDay(day, period) }, base, span);
     const narrowed = filtered !== "[]" || imported.isNarrowed() || span.from !== null || chosen.to !== null;
     parts.bar?.say({ shown: countBetween(pass, span.from, span.upto), all: store.n, imported: theirs, ...span, narrowed });
     setAttribute(root, "data-visible-imported", theirs.all ? theirs.shown : null);
+    if (parts.clock.sayBeyond(beyondWords(day, period, words))) size.fit();
   }
 
-  // ---- view, full screen, picture, look-up, keys ---------------------------------------------
+  // ---- view, full screen, picture, keys ------------------------------------------------------
 
   function show(view) {
     if (!view) return;
@@ -257,26 +263,7 @@ export function createView(kit, outside) {
     if (spec.linked) outside.moved(viewText(map));
   }
 
-  /** The library's answer to a looked-up name: said, and brought into view where it is a place. */
-  function hearFound(found) {
-    if (!found || found.asked !== chosen.asked || parts.answered === found.asked) return;
-    parts.answered = found.asked;
-    chosen.asked = "";
-    parts.bar?.finder?.answer(found.text, !found.base, found.choices);
-    bringIntoView(placeOf(found.base));
-  }
-
-  /** Choose a place that was offered, and bring it into view. */
-  function reach(id) {
-    if (chosen.base !== id) pick(id);
-    bringIntoView(placeOf(id));
-  }
-
-  function bringIntoView(place) {
-    if (place) parts.map.panInside([place.lat, place.lon], { padding: [80, 60], animate: false });
-  }
-
-  const save = () => savePicture(parts.frame, { day: chosen.day, base: placeOf(chosen.base), line: parts.bar?.shown.textContent ?? "", attribution: kit.attribution, lang: spec.lang, words });
+  const save = () => savePicture(parts.frame, { day: chosen.day, base: placeOf(chosen.base), line: [parts.bar?.shown.textContent, beyondWords(chosen.day, period, words)].filter(Boolean).join(" "), attribution: kit.attribution, lang: spec.lang, words });
   const help = () => parts.dialog.open(words.help_title, keyRows(words));
 
   listenToKeys(root, {
