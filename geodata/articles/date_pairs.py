@@ -48,6 +48,9 @@ _AGAIN: Final = frozenset((("and", "by"), ("and", "again"), ("and", "with"), ("t
 _FULL_DAY: Final = len("2020-03-26")
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
+_BETWEEN: Final = frozenset(
+    ("and", "on", "again", "then", "the", "و", "في", "وفي", "ثم", "يوم", "ويوم")
+)
 _PAIR: Final = 2
 
 
@@ -90,7 +93,11 @@ def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) 
 def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
     found = [when for when in own if _is_nth(scene, when)]
-    return found if len(found) > 1 else _told_again(scene, own) or _two_days(own) or _listed(own)
+    return (
+        found
+        if len(found) > 1
+        else _told_again(scene, own) or _two_days(own) or _listed(own) or _all_days(scene, own)
+    )
 
 
 def _is_nth(scene: Scene, when: When) -> bool:
@@ -129,6 +136,19 @@ def _listed(own: Sequence[When]) -> list[When]:
     if len(days) <= _PAIR or days[0] != span[1] or days[-1] != span[2]:
         return []
     return [own[0]._replace(phrase=own[0].phrase._replace(edtf=day)) for day in days]
+
+
+def _all_days(scene: Scene, own: Sequence[When]) -> list[When]:
+    """Return the days of "on April 4, on April 18 and on May 2", "4 و18 نيسان و2 أيار"."""
+    for one, two in pairwise(own):
+        counted = "event" in (one.phrase.basis, two.phrase.basis) or ";" in scene.gap(two.first)
+        if counted or not _BETWEEN.issuperset(
+            scene.form(word) for word in range(one.last, two.first)
+        ):
+            return []
+    days = [day for when in own for day in (_two_days([when]) or [when])]
+    full = all(len(day.phrase.edtf or "") == _FULL_DAY for day in days)
+    return days if len(days) > len(own[:1]) and full else []
 
 
 def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:

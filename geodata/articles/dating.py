@@ -24,6 +24,7 @@ _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
 _JUST_BEFORE: Final = 3
 _CLOSE: Final = 8
+_PARTS: Final = frozenset(",:;(")
 _DATELINE: Final = 7
 
 
@@ -99,7 +100,9 @@ def _is_since_then(scene: Scene, when: When) -> bool:
     for number in range(when.first - 1, first - 1, -1):
         if scene.form(number) in _SINCE:
             return True
-        if "," in scene.gap(number + 1) or scene.triggers.within(number, number + 1):
+        if not _PARTS.isdisjoint(scene.gap(number + 1)) or scene.triggers.within(
+            number, number + 1
+        ):
             return False
     return False
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from geodata.articles.text import Article
     from geodata.gazetteer.gazetteer import Gazetteer
 
+_FOREIGN = frozenset(("الاميركيه", "الامريكيه", "الاجنبيه"))
+_COUNTRY = frozenset(("بلد", "تقدم", "نصر"))
 _LIES_IN = ("في", "الجويه في", "in")
 
 
@@ -161,7 +163,7 @@ class MentionFinder:
             return None
         if bare.base_id and not bare.town:
             return name.taken(bare.base_id, "strong", bare.others)
-        if name.before and name.before.apart and not bare.common:
+        if name.before and name.before.apart and (not bare.common or _is_foreign(article, name)):
             found = self._known.standing(name.under_head())
             if found.base_id:
                 return name.taken(found.base_id, "head_word", found.others)
@@ -209,6 +211,15 @@ class MentionFinder:
         """Tell whether "camp" behind a name means its followers: "the al-Assad camp"."""
         behind = name.after is not None and name.after.phrase == "camp"
         return behind and name.before is None and base_id not in self._known.camps
+
+
+def _is_foreign(article: Article, name: Seen) -> bool:
+    """Tell whether it is the base of foreign troops in a town: "القاعدة الأميركية في حرير"."""
+    before = name.before
+    if before is None or name.hit.stem in _COUNTRY:
+        return False
+    first, last = article.word_at(before.start), article.word_at(name.leaning)
+    return not _FOREIGN.isdisjoint(article.forms[first:last])
 
 
 def _lies_in(article: Article, before: Sequence[Taken | None], taken: Taken) -> bool:

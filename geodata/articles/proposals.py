@@ -23,6 +23,7 @@ _NEWS_DAYS: Final = timedelta(days=1)
 _NEWS_WEEK: Final = timedelta(days=7)
 _LEAD_DAYS: Final = timedelta(days=14)
 _FULL_DAY: Final = len("2020-03-26")
+_YEAR: Final = len("2020")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
 def _recalls(draft: Draft, handed: Draft) -> bool:
     """Tell whether "years after it withdrew" only recalls a handover of those days."""
     mine, its = window(draft.when), window(handed.when)
-    if not (draft.reference and mine and its):
+    vague = draft.reference or len(draft.when or "") == _YEAR
+    if not (vague and mine and its):
         return False
     return mine.earliest <= its.earliest and its.latest <= mine.latest
 

@@ -27,6 +27,8 @@ _LED: Final = ("attack", "withdraw", "handover")
 _WHEN: Final = frozenset(
     ("since", "when", "before", "after", "until", "منذ", "عندما", "حين", "قبل", "بعدما")
 )
+_AFTER: Final = frozenset(("after", "following", "since", "بعد", "وبعد", "عقب", "اثر"))
+_AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه", "مجددا", "جديد", "اخر"))
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
 _CARRIED: Final = ("attack", "withdraw", "arrive", "return", "handover")
 
@@ -71,6 +73,20 @@ def _speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
         before = {scene.form(number - back) for back in range(1, _ADJECTIVES_REACH + 1)}
         return not before.isdisjoint(_ARTICLES)
     return False
+
+
+def base_to_come(scene: Scene, clause: Clause) -> str | None:
+    """Return the base behind "after the attack of March 11, Camp Taji was hit again"."""
+    first = {scene.form(clause.first), scene.form(clause.first + 1)}
+    if clause.trigger.family != "attack" or first.isdisjoint(_AFTER) or not clause.dates(scene):
+        return None
+    last = clause.sentence.last
+    names = within(scene.names, clause.sentence.first, last)
+    again = {scene.form(number) for number in range(clause.last, last)}
+    bases = {name.mention.base_id for name in names if name.first >= clause.last}
+    if len(bases) != 1 or len(names) != 1 or _AGAIN.isdisjoint(again):
+        return None
+    return bases.pop()
 
 
 def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:

@@ -10,7 +10,13 @@ from geodata.articles.clauses import Clause
 from geodata.articles.named_bases import named_in
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
 from geodata.articles.scene import within
-from geodata.articles.silent_bases import main_base, names_a_place, silent_base, unnamed_base
+from geodata.articles.silent_bases import (
+    base_to_come,
+    main_base,
+    names_a_place,
+    silent_base,
+    unnamed_base,
+)
 from geodata.articles.text import in_headline
 
 if TYPE_CHECKING:
@@ -67,6 +73,7 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         _taken_up(scene, clause, thread)
         or _only_one(scene, clause)
         or unnamed_base(scene, clause)
+        or base_to_come(scene, clause)
         or silent_base(scene, clause, thread.base_id if thread.goes_to(clause.number) else None)
     )
     return [taken_up] if taken_up else []
@@ -139,7 +146,9 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
         return None
     if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
-    adds = family == "attack" or (family == "withdraw" and clause.has(scene, "troops"))
+    adds = family == "attack" or (
+        family in ("withdraw", "again") and clause.has(scene, "troops", "coalition")
+    )
     return thread.base_id if adds and thread.at == clause.number else None
 
 

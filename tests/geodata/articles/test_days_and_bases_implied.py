@@ -131,3 +131,35 @@ def test_ordinals_do_not_break_a_list_of_bases(told):
         ("qayyarah", "handover", "2020-03-26"),
         ("k-1", "handover", "2020-03-29"),
     ]
+
+
+def test_days_behind_a_colon_are_not_those_since_when(told):
+    text = "Balad air base was attacked thrice since April: on April 4, on April 18 and on May 2."
+    days = [when for _, _, when in of(told, text, "2021-05-20")]
+    assert days == ["2021-04-04", "2021-04-18", "2021-05-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the attack of March 11, Camp Taji was hit again on March 14.",
+        "بعد هجوم 11 آذار تعرض معسكر التاجي لهجوم ثان في 14 آذار.",
+    ],
+)
+def test_a_base_named_behind_a_second_attack_had_the_first(told, text):
+    days = [when for _, _, when in of(told, text, "2020-03-20")]
+    assert days == ["2020-03-11", "2020-03-14"]
+
+
+def test_who_follows_leaves_the_same_base(told):
+    text = "New Zealand's men left Camp Taji in March 2020; the Australians followed in June."
+    assert of(told, text, "2020-07-01") == [
+        ("taji", "drawdown", "2020-03"), ("taji", "drawdown", "2020-06")
+    ]  # fmt: skip
+
+
+def test_a_base_of_foreign_troops_in_a_town_is_named_by_it(named):
+    assert [base_id for base_id, _ in named("استهدف الهجوم القاعدة الأميركية في حرير.")] == [
+        "harir"
+    ]
+    assert named("القاعدة العسكرية في بلد مجاور.") == []

@@ -1,4 +1,3 @@
-import contextlib
 import io
 
 import pypdf
@@ -31,10 +30,9 @@ def test_a_page_gives_its_story_and_nothing_else(charset):
     assert not any(word in text for word in ("K-1", "القائمة", "حقوق"))
 
 
-def test_a_page_nested_without_end_is_read_or_refused():
-    data = b"<html><body>" + b"<div>" * 200_000 + b"K-1 base"
-    with contextlib.suppress(ArticleError):
-        assert b"K-1" in extract_text("deep.html", data)
+def test_a_page_nested_deeply_is_read():
+    data = b"<html><body>" + b"<div>" * 20_000 + b"K-1 base"
+    assert b"K-1" in extract_text("deep.html", data)
 
 
 def test_a_pdf_gives_the_text_of_its_pages():
