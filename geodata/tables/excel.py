@@ -12,7 +12,7 @@ from geodata.errors import TableError
 from geodata.tables.child import BLANK
 from geodata.tables.csv_rows import CsvRow
 from geodata.tables.delimited import header_of, is_hxl
-from geodata.tables.headers import LOOKED, header_place, known_header, told_header
+from geodata.tables.headers import LOOKED, has_known_header, header_place, told_header
 from geodata.tables.raw import MAX_COLUMNS, as_text
 from geodata.tables.zip_files import check_workbook
 
@@ -119,7 +119,7 @@ class Workbook:
         """Return the first shown sheet whose columns are known, else the first with rows."""
         shown = [s.title for s in self._book.worksheets if s.sheet_state == "visible"]
         rows = {layer: self._first(layer) for layer in shown or self.layers}
-        known = (n for n, found in rows.items() if known_header([c for _, c in found]) is not None)
+        known = (n for n, found in rows.items() if has_known_header([c for _, c in found]))
         filled = (layer for layer, found in rows.items() if found)
         return next(known, next(filled, self.layers[0]))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from geodata.tables.layouts import MAPPED, columns_of
+from geodata.tables.layouts import MAPPED, columns_of, is_placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,26 +22,22 @@ FEW: Final = 3
 def header_place(rows: Rows) -> int:
     """Return which of the first rows names the columns.
 
-    The first row with names for longitude and latitude does, else the first with one for the
-    point and another that is known, else the first that is filled as rows of this table are.
+    The first row with names for longitude and latitude does, else the first that is filled as
+    rows of this table are.
 
     >>> header_place([["Incidents in Anbar"], ["date", "lon", "lat"], ["2020-01-01", "44", "33"]])
     1
     """
-    found = known_header(rows)
-    if found is not None:
-        return found
     widths = Counter(len(row) for row in rows)
     width = max(widths, key=lambda width: (widths[width], width), default=0)
-    return next((at for at, row in enumerate(rows) if not _is_title(row, width)), 0)
+    fullest = next((at for at, row in enumerate(rows) if not _is_title(row, width)), 0)
+    pairs = (at for at, row in enumerate(rows) if {"lon", "lat"} <= columns_of(MAPPED, row).keys())
+    return next(pairs, fullest)
 
 
-def known_header(rows: Rows) -> int | None:
-    """Return which row has names of columns that hold a place; None if none has."""
-    fields = [columns_of(MAPPED, row).keys() for row in rows[:LOOKED]]
-    pairs = (at for at, known in enumerate(fields) if {"lon", "lat"} <= known)
-    points = (at for at, known in enumerate(fields) if "point" in known and len(known) > 1)
-    return next(pairs, next(points, None))
+def has_known_header(rows: Rows) -> bool:
+    """Tell whether the row that names the columns has names for a place."""
+    return bool(rows) and is_placed(columns_of(MAPPED, rows[header_place(rows)]))
 
 
 def told_header(line: int, above: Rows) -> str | None:

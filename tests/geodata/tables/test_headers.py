@@ -49,6 +49,7 @@ def test_columns_nobody_knows_are_found_below_a_title(take):
         [["day", "where"], ["2020-01-01", "K-1"]],
         [["date", ""], ["2020-01-01", "K-1"]],
         [["a"], ["b"]],
+        [["nr", "art", "ort"], ["1", "point", "site"]],
         [["id", "", "", ""], ["1", "2", "3", "4"], ["1", "2", "3", "4"]][1:],
         [],
     ],
