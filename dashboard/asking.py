@@ -47,15 +47,7 @@ def ask(atlas: Atlas, selection: Selection, teller: Teller) -> None:
             **state.tie("search"),
         )
         _choose(facets[_FIRST], counts, teller)
-        places = [base.id for base in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)]
-        st.selectbox(
-            words("map.facet.base"),
-            places,
-            index=None,
-            format_func=teller.label,
-            placeholder=words("events_page.base_all"),
-            **state.tie("base"),
-        )
+        choose_base(atlas, teller)
         for field in ("start", "end"):
             hint = words("events_page.period_hint")
             st.text_input(words(f"events_page.{field}"), placeholder=hint, **state.tie(field))
@@ -63,6 +55,18 @@ def ask(atlas: Atlas, selection: Selection, teller: Teller) -> None:
             for facet in facets.values():
                 if facet.id not in {_FIRST, "base"}:
                     _choose(facet, counts, teller)
+
+
+def choose_base(atlas: Atlas, teller: Teller) -> None:
+    """Draw the choice of the base or site that all pages share."""
+    st.selectbox(
+        teller.words("map.facet.base"),
+        [place.id for place in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)],
+        index=None,
+        format_func=teller.label,
+        placeholder=teller.words("events_page.base_all"),
+        **state.tie("base"),
+    )
 
 
 def draw_shown(shown: int, everything: str, selection: Selection, teller: Teller) -> None:
@@ -84,7 +88,7 @@ def draw_filtered(shown: int, everything: str, selection: Selection, teller: Tel
 
     It stands there only while a filter or a period is on.
     """
-    if is_asked(_unsearched(selection)):
+    if is_filtered(selection):
         draw_shown(shown, everything, _unsearched(selection), teller)
 
 
@@ -107,6 +111,11 @@ def is_asked(selection: Selection) -> bool:
     """Tell whether any filter, period, base or search is on."""
     changes = nothing_asked()
     return any(getattr(selection, field) != value for field, value in changes.items())
+
+
+def is_filtered(selection: Selection) -> bool:
+    """Tell whether any filter or period is on, whatever the base and the search."""
+    return is_asked(_unsearched(selection))
 
 
 def nothing_asked() -> dict[str, object]:

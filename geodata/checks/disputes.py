@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from geodata.checks.contradictions import Contradiction, check_contradictions
 from geodata.evidence.evidence import Citation, Claim, load_claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Iterator
 
     from geodata.atlas import Atlas
     from geodata.events.events import Event
 
 Cited: TypeAlias = Citation | Claim
+About = TypeVar("About", "Dispute", "Passage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,28 @@ def passages(atlas: Atlas) -> tuple[Passage, ...]:
 
 
 def select_disputes(
-    found: Iterable[Dispute], *, base_id: str | None = None, field: str | None = None
+    found: Iterable[Dispute],
+    *,
+    base_id: str | None = None,
+    field: str | None = None,
+    events: Container[Event] | None = None,
 ) -> tuple[Dispute, ...]:
-    """Return the disputes of a base, of a field, or of both; None keeps all."""
+    """Return the disputes of a base, of a field and about ``events``; None keeps all."""
     return tuple(
         dispute
-        for dispute in found
-        if base_id in {None, dispute.subject.base_id} and field in {None, dispute.found.field}
+        for dispute in select_about(found, base_id=base_id, events=events)
+        if field in {None, dispute.found.field}
     )
+
+
+def select_about(
+    found: Iterable[About], *, base_id: str | None, events: Container[Event] | None
+) -> Iterator[About]:
+    """Yield what is about a base and about one of ``events``; None keeps all."""
+    for each in found:
+        subject = each.subject
+        if base_id in {None, subject.base_id} and (events is None or subject.event in events):
+            yield each
 
 
 def count_fields(found: Iterable[Dispute]) -> dict[str, int]:

@@ -31,6 +31,13 @@ def test_a_field_narrows_a_base(found):
     assert [dispute.found.about for dispute in narrowed] == ["base:taji"]
 
 
+def test_chosen_events_leave_what_is_about_them(atlas, found):
+    chosen = [event for event in atlas.events if event.kind == "attack" and event.base_id == "taji"]
+    narrowed = select_disputes(found, events=chosen)
+    assert {dispute.subject.event for dispute in narrowed} <= set(chosen)
+    assert len(narrowed) == sum(dispute.subject.event in chosen for dispute in found) > 0
+
+
 def test_without_a_filter_all_are_kept(found):
     assert select_disputes(found) == found
 
