@@ -146,15 +146,26 @@ def _status(teller: Teller, status: str) -> Markup:
     return tag("span", mark, teller.words(f"status.{status}"), class_="r-status")
 
 
+def _governorates(teller: Teller) -> frozenset[str]:
+    """Return the governorates of another package's bases: rules it borrows name ours too."""
+    if teller.atlas.package.is_ours:
+        return frozenset()
+    return frozenset(base.governorate for base in teller.atlas.gazetteer.bases if base.governorate)
+
+
 def _reach(teller: Teller, rule: Rule) -> str:
     """Return which bases a rule is about, in words."""
     if not rule.every:
         return teller.words("method.reach_own")
     places, statuses = governorate_names(teller.lang), teller.words.section("status")
+    known = _governorates(teller)
     parts = [teller.words("method.reach_every")]
     for key, codes in (("within", rule.within), ("outside", rule.outside)):
         if codes:
-            named = teller.listed([places.get(code, code) for code in sorted(codes)])
+            told = sorted(codes & known) if known else sorted(codes)
+            if not told:
+                continue
+            named = teller.listed([places.get(code, code) for code in told])
             parts.append(teller.words(f"method.reach_{key}", places=named))
     left = [status for status in STATUSES if status not in rule.when_status]
     meant = left if len(left) < len(rule.when_status) else sorted(rule.when_status)

@@ -12,7 +12,6 @@ from dashboard import library, state
 from dashboard.component.document import say_document
 from dashboard.escape import plain
 from dashboard.held_day import held_notice
-from dashboard.words import load_words
 from geodata.evidence.cite import View, citations
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def run() -> None:
     """Draw the frame and the page the user is on."""
     atlas = library.atlas()
     selection = state.read(atlas)
-    words = load_words(selection.lang)
+    words = library.words(selection.lang)
     st.set_page_config(page_title=words("frame.name"), layout="wide")
     pages = _pages(words)
     page = st.navigation(list(pages.values()), position="hidden")

@@ -1,4 +1,4 @@
-"""The figures of the Bases and Evidence pages: chart, sentence, legend and table, made once."""
+"""The figures of the Bases, Evidence and Forces pages: chart, sentence, legend and table."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.bases import placing
-from dashboard.charts import base_rows, bases, evidence, points, sources
+from dashboard.charts import base_rows, bases, evidence, force_rows, forces, points, sources
 from dashboard.evidence import ledger
 from dashboard.figure import Figure
 from geodata.evidence.evidence import load_claims
 from geodata.evidence.reliance import heard, reliance
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from dashboard.charts.force_rows import Milestone
     from dashboard.telling import Teller
     from geodata.checks.distance_lines import DistanceLine
     from geodata.checks.points import Placing
     from geodata.events.events import Event
+    from geodata.forces import Force
     from geodata.gazetteer.records import Base
 
 
@@ -37,6 +40,19 @@ def all_bases(
         chart=bases.status_chart(teller, events, day=day, base_id=base_id),
         table=base_rows.table(teller),
         legend=bases.legend(teller),
+    )
+
+
+def troops(teller: Teller, numbers: Sequence[Force], stones: Sequence[Milestone]) -> Figure:
+    """Return the numbers said of the whole country, with milestones; its table has all numbers."""
+    national = [one for one in numbers if one.scope != "base" and one.unit == "persons"]
+    return Figure(
+        key="troops",
+        heading=teller.words("forces_page.troops_title"),
+        says=forces.says(national, teller),
+        chart=forces.troops_chart(national, stones, teller),
+        table=force_rows.table_rows(numbers, teller),
+        legend=forces.legend(teller),
     )
 
 

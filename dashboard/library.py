@@ -15,6 +15,7 @@ from geodata.tables.shelf import Shelf
 
 if TYPE_CHECKING:
     from dashboard.layers import MapParts
+    from dashboard.words import Words
 
 _DATA, _ARTICLES, _WORKSPACE = "HANDOVER_DATA", "HANDOVER_ARTICLES", "HANDOVER_WORKSPACE"
 
@@ -37,6 +38,11 @@ def configure(*, data: Path | None, articles: Path | None) -> None:
 def map_parts(lang: str) -> MapParts:
     """Return what of the map does not change with the day, made once a language."""
     return _map_parts(atlas(), lang)
+
+
+def words(lang: str) -> Words:
+    """Return the visible words in ``lang``, as they fit the package this process serves."""
+    return load_words(lang, elsewhere=not atlas().package.is_ours)
 
 
 def atlas() -> Atlas:
@@ -69,7 +75,7 @@ def _with_desk(stamp: tuple[int, int] | None) -> Atlas:
 
 @lru_cache(maxsize=4)
 def _map_parts(opened: Atlas, lang: str) -> MapParts:
-    return layers.map_parts(opened, load_words(lang))
+    return layers.map_parts(opened, load_words(lang, elsewhere=not opened.package.is_ours))
 
 
 def articles_folder() -> Path | None:

@@ -31,6 +31,11 @@ def note(text: Child) -> Markup:
     return tag("p", text, class_="r-note")
 
 
+def nothing(title: str, text: str) -> Markup:
+    """Return what stands where a package has no data for a figure."""
+    return tag("section", tag("h3", title), tag("p", text), class_="p-nothing")
+
+
 def table(label: str, columns: Sequence[str], rows: Iterable[Sequence[Child]]) -> Markup:
     """Return a table whose first column heads each row.
 

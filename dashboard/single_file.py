@@ -24,7 +24,7 @@ def atlas_html(atlas: Atlas, *, at: date, lang: str) -> bytes:
         at: The day the page opens on.
         lang: ``en`` or ``ar``.
     """
-    words = load_words(lang)
+    words = load_words(lang, elsewhere=not atlas.package.is_ours)
     parts = map_parts(atlas, words)
     first, last = atlas.coverage
     spec = MapSpec(

@@ -38,7 +38,7 @@ _FEW: Final = range(3, 11)
 @lru_cache(maxsize=4)
 def load_teller(atlas: Atlas, lang: str) -> Teller:
     """Return the teller of an atlas in ``lang``, made once, so that what it told can be kept."""
-    return Teller(atlas, load_words(lang))
+    return Teller(atlas, load_words(lang, elsewhere=not atlas.package.is_ours))
 
 
 class Teller:

@@ -54,7 +54,24 @@ class Words:
 
 
 @cache
-def load_words(lang: str) -> Words:
-    """Return the words of ``lang``, one of `LANGUAGES`."""
+def load_words(lang: str, *, elsewhere: bool = False) -> Words:
+    """Return the words of ``lang``, one of `LANGUAGES`.
+
+    Args:
+        lang: The language.
+        elsewhere: The words for another package than ours: nothing in them is of Iraq or the
+            Coalition. The section of that name stands for the words it repeats.
+    """
     text = (_HERE / f"words_{lang}.toml").read_text(encoding="utf-8")
-    return Words(lang=lang, table=tomllib.loads(text))
+    table = tomllib.loads(text)
+    return Words(lang=lang, table=_laid_over(table, table["elsewhere"]) if elsewhere else table)
+
+
+def _laid_over(table: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Return a table with the words of another in the place of its own."""
+    nested = {
+        key: _laid_over(table[key], value)
+        for key, value in other.items()
+        if isinstance(value, dict) and key in table
+    }
+    return {**table, **other, **nested}

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from geodata.events.monthly import NOT_SAID, SEVERAL
-from geodata.events.spells import touching
+from geodata.events.spells import load_spells, touching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,6 +74,8 @@ def weapon_says(counts: MonthCounts, teller: Teller) -> str:
         most=months[busiest[0]],
         month=teller.listed([month_words(month, teller) for month in busiest]),
     )
+    if load_spells(teller.atlas.package):
+        said += " " + teller.words("forces_page.weapon_shaded")
     return said + _left_out(counts, teller)
 
 

@@ -18,6 +18,7 @@ from dashboard.charts.attack_rows import (
 )
 from dashboard.charts.legend import Key
 from geodata.events.monthly import NOT_SAID, SEVERAL
+from geodata.events.spells import load_spells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -98,7 +99,7 @@ def weapon_legend(counts: Sequence[MonthCount], teller: Teller) -> tuple[Key, ..
     """Return the colour of each weapon in the chart, and the shade of thin spells."""
     names = weapon_words(counts, teller)
     keys = [Key(names[weapon], colour) for weapon, colour in _colours(names).items()]
-    return (*keys, _shade_key(teller))
+    return (*keys, *_shade_keys(teller))
 
 
 def base_legend(teller: Teller) -> tuple[Key, ...]:
@@ -107,7 +108,7 @@ def base_legend(teller: Teller) -> tuple[Key, ...]:
         Key(_count_words(n, teller), theme.ATTACK, "dot", round(math.sqrt(_AREA * n / math.pi), 2))
         for n in (1, 2, 4)
     ]
-    return (*dots, _shade_key(teller))
+    return (*dots, *_shade_keys(teller))
 
 
 class _Plot:
@@ -126,7 +127,7 @@ class _Plot:
 
     def whole(self, layers: list[alt.Chart], height: int) -> alt.LayerChart:
         """Return the chart with the spells behind and above its own layers."""
-        drawn: Any = alt.layer(self._shades(height), self._brackets(), self._words(), *layers)
+        drawn: Any = alt.layer(*self._behind(height), *layers)
         sized = drawn.properties(
             height=height, autosize=alt.AutoSizeParams(type="fit-x", contains="padding")
         )
@@ -157,6 +158,11 @@ class _Plot:
     def heading(self, key: str) -> str:
         """Return a word of the page."""
         return str(self.told_words[key])
+
+    def _behind(self, height: int) -> list[alt.Chart]:
+        """Return the layers of the spells; an empty one would be a picture without a name."""
+        shades = [self._shades(height)] if any(spell.is_thin for spell in self.spells) else []
+        return [*shades, self._brackets(), self._words()] if self.spells else []
 
     def _shades(self, height: int) -> alt.Chart:
         """Return a shade behind every spell in which a low count says little."""
@@ -208,8 +214,11 @@ def _names(names: Sequence[str], lang: str) -> dict[str, Any]:
     return {**look, "labelAlign": "right", "labelPadding": 12 + 6 * max(map(len, names))}
 
 
-def _shade_key(teller: Teller) -> Key:
-    return Key(teller.words("forces_page.shade"), theme.RULE, "bar", 7)
+def _shade_keys(teller: Teller) -> tuple[Key, ...]:
+    """Return the shade's key; none for data that say nothing of their coverage."""
+    if not load_spells(teller.atlas.package):
+        return ()
+    return (Key(teller.words("forces_page.shade"), theme.RULE, "bar", 7),)
 
 
 def _count_words(count: int, teller: Teller) -> str:

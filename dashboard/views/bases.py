@@ -13,13 +13,12 @@ from dashboard.figure import draw_figure
 from dashboard.hearing import hear_chart
 from dashboard.held_day import held
 from dashboard.telling import load_teller
-from dashboard.words import load_words
 from geodata.checks.disputes import disputes, select_disputes
 from geodata.checks.points import load_points, place
 
 atlas = library.atlas()
 selection = held(state.current(), atlas)
-words = load_words(selection.lang)
+words = library.words(selection.lang)
 teller = load_teller(atlas, selection.lang)
 version = atlas.package.version
 

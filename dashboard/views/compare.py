@@ -15,14 +15,13 @@ from dashboard.hearing import hear_map
 from dashboard.held_day import held
 from dashboard.selection import other_day
 from dashboard.telling import Teller
-from dashboard.words import load_words
 from geodata.dates.edtf import day_number
 from geodata.status.comparison import compare_days
 
 HEIGHT = 400  # px of each map
 atlas = library.atlas()
 selection = held(state.current(), atlas)
-words = load_words(selection.lang)
+words = library.words(selection.lang)
 teller = Teller(atlas, words)
 parts = library.map_parts(selection.lang)
 first, last = atlas.coverage

@@ -6,15 +6,17 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import library, state
+from dashboard import holding, library, state
 from dashboard.held_day import held
-from dashboard.words import load_words
+from dashboard.telling import load_teller
 from geodata.dates.edtf import day_in_words
+from geodata.events.spells import load_spells
 from geodata.export import export_bytes
 
 atlas = library.atlas()
 selection = held(state.current(), atlas)
-words = load_words(selection.lang)
+words = library.words(selection.lang)
+teller = load_teller(atlas, selection.lang)
 day = selection.day.isoformat()
 FILES = {
     "day": ("status", {"at": selection.day}, f"/api/status.geojson?at={day}"),
@@ -31,7 +33,7 @@ for key, (what, question, address) in FILES.items():
         with about:
             st.subheader(words(f"downloads.{key}"), anchor=False)
             shown = day_in_words(selection.day, selection.lang)
-            st.markdown(words(f"downloads.{key}_about", day=shown))
+            st.markdown(words(f"downloads.{key}_about", day=shown, places=holding.places(teller)))
         suffix = f"-{day}" if key == "day" else ""
         with files, st.container(horizontal=True):
             for form, mime in (("geojson", "application/geo+json"), ("csv", "text/csv")):
@@ -46,6 +48,6 @@ for key, (what, question, address) in FILES.items():
         with files:
             st.code(state.whole_address(address), language=None, wrap_lines=True)
 st.markdown(words("downloads.url_about"))
-st.markdown(words("downloads.covers"))
+st.markdown(words("downloads.covers" if load_spells(atlas.package) else "downloads.covers_bare"))
 st.page_link("views/method.py", label=words("downloads.to_method"))
-st.markdown(words("downloads.licence", version=atlas.package.version))
+st.markdown(holding.licence(teller))

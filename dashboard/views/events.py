@@ -11,12 +11,11 @@ from dashboard.events.rows import event_rows
 from dashboard.events.table import draw_events
 from dashboard.hearing import hear_event
 from dashboard.telling import Teller
-from dashboard.words import load_words
 
 KEY = "events"
 atlas = library.atlas()
 selection = state.current()
-words = load_words(selection.lang)
+words = library.words(selection.lang)
 teller = Teller(atlas, words)
 
 st.header(words("events_page.title"), anchor=False)

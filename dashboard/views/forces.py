@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import library, listing, state
+from dashboard import figures, library, listing, sheet, state
 from dashboard.asking import draw_filtered, events_filtered
-from dashboard.charts import attack_rows, attacks, force_rows, forces
+from dashboard.charts import attack_rows, attacks, force_rows
 from dashboard.figure import Figure, draw_figure
 from dashboard.telling import Teller
-from dashboard.words import load_words
 from geodata.events.events import select_events
 from geodata.events.monthly import attacks_by_base, attacks_by_weapon
 from geodata.events.spells import load_spells
@@ -17,7 +16,7 @@ from geodata.forces import load_forces, milestones
 
 atlas = library.atlas()
 selection = state.current()
-words = load_words(selection.lang)
+words = library.words(selection.lang)
 teller = Teller(atlas, words)
 version = atlas.package.version
 numbers = [number for number in load_forces(atlas.package) if number.has_value]
@@ -28,21 +27,15 @@ spells = load_spells(atlas.package)
 st.header(words("forces_page.title"), anchor=False)
 st.markdown(words("forces_page.lead"))
 if national:
-    troops = Figure(
-        key="troops",
-        heading=words("forces_page.troops_title"),
-        says=forces.says(national, teller),
-        chart=forces.troops_chart(national, stones, teller),
-        table=force_rows.table_rows(numbers, teller),
-        legend=forces.legend(teller),
-    )
-    draw_figure(troops, words, version)
+    draw_figure(figures.troops(teller, numbers, stones), words, version)
     st.subheader(words("forces_page.milestones"), anchor=False)
     st.markdown(words("forces_page.milestones_about"))
     st.html(listing.milestone_list(stones, teller))
+else:
+    st.html(sheet.nothing(words("forces_page.no_numbers_title"), words("forces_page.no_numbers")))
+everything = select_events(atlas.events, kinds={"attack"})
 shown = select_events(events_filtered(atlas, selection), kinds={"attack"})
-every = teller.count("attack", len(select_events(atlas.events, kinds={"attack"})))
-draw_filtered(len(shown), every, selection, teller)
+draw_filtered(len(shown), teller.count("attack", len(everything)), selection, teller)
 by_weapon, by_base = attacks_by_weapon(shown, atlas.details), attacks_by_base(shown)
 if by_weapon.counts:
     weapon_names = attack_rows.weapon_words(by_weapon.counts, teller)
@@ -65,8 +58,11 @@ if by_weapon.counts:
     )
     draw_figure(weapons, words, version)
     draw_figure(places, words, version)
-else:
+elif everything:
     st.markdown(words("forces_page.no_attacks"))
+else:
+    title, text = (words(f"forces_page.no_attacks_{part}") for part in ("title", "ever"))
+    st.html(sheet.nothing(title, text))
 if spells:
     st.subheader(words("forces_page.covered_title"), anchor=False)
     st.markdown(words("forces_page.covered_about"))

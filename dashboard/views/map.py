@@ -13,13 +13,12 @@ from dashboard.finding import find
 from dashboard.hearing import hear_map
 from dashboard.selection import OPENING_DAY
 from dashboard.stock import map_stock
-from dashboard.words import load_words
 from geodata.dates.edtf import day_number
 
 KEY = "atlas"
 atlas = library.atlas()
 selection = state.current()
-words = load_words(selection.lang)
+words = library.words(selection.lang)
 stock = map_stock(selection.lang)
 
 with st.container(key="opening"):  # one element, so that the map below keeps its place

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import accounting, library, listing, state
+from dashboard import accounting, holding, library, listing, state
 from dashboard.telling import load_teller
-from dashboard.words import load_words
 from geodata.events.spells import load_spells
-from geodata.evidence.cite import cite_data
 
 atlas = library.atlas()
-words = load_words(state.current().lang)
+words = library.words(state.current().lang)
 teller = load_teller(atlas, words.lang)
 spells = load_spells(atlas.package)
 
@@ -32,7 +30,7 @@ for part, column in zip(("dates", "places", "differ"), st.columns(3, gap="large"
 
 st.subheader(words("method.covers"), anchor=False)
 st.html(accounting.holdings(teller))
-st.markdown(words("method.covers_about"))
+st.markdown(holding.covers(teller))
 if spells:
     st.subheader(words("method.sampled"), anchor=False)
     st.markdown(words("method.sampled_about"))
@@ -43,9 +41,8 @@ cite, contribute = st.columns(2, gap="large")
 with cite:
     st.subheader(words("method.cite"), anchor=False)
     st.markdown(words("method.cite_about"))
-    version, made = atlas.package.version, atlas.package.created
-    st.code(cite_data(version, made, words.lang), language=None, wrap_lines=True)
-    st.markdown(words("downloads.licence", version=version))
+    st.code(holding.cited(teller), language=None, wrap_lines=True)
+    st.markdown(holding.licence(teller))
 with contribute:
     st.subheader(words("method.contribute"), anchor=False)
     st.markdown(words("method.contribute_about"))

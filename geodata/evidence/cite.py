@@ -63,6 +63,18 @@ whom. Data version 2026.11.22. CC BY 4.0.
     return f"{AUTHORS} ({made.year}). {TITLE_EN}. Data version {version}. CC BY 4.0."
 
 
+def cite_package(title: str, version: str, made: date, lang: str) -> str:
+    """Return how to cite the data of somebody else's package, in ``en`` or ``ar``.
+
+    >>> from datetime import date
+    >>> print(cite_package("Posts of Veldmark", "0.1", date(2026, 11, 22), "en"))
+    Posts of Veldmark (2026). Data version 0.1. Shown with Handover Atlas.
+    """
+    if lang == "ar":
+        return f"{title} ({made.year}). إصدار البيانات {version}. معروض بأطلس التسليم."
+    return f"{title} ({made.year}). Data version {version}. Shown with Handover Atlas."
+
+
 def _english(view: View) -> str:
     shown, seen = day_in_words(view.shown, "en"), day_in_words(view.seen, "en")
     return (

@@ -79,6 +79,14 @@ class Package:
         return str(named or "")
 
     @property
+    def licences(self) -> tuple[str, ...]:
+        """The licences the package names, by their titles or else their names."""
+        listed = self.descriptor.get("licenses")
+        named = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+        titles = (one.get("title") or one.get("name") for one in named)
+        return tuple(str(title) for title in titles if title)
+
+    @property
     def tables(self) -> tuple[str, ...]:
         """The names of the tables the package brings, in the descriptor's order."""
         return tuple(str(resource["name"]) for resource in self.descriptor["resources"])

@@ -1,12 +1,14 @@
 """Another country's package, from `handover new` to the map: nothing of it is called Iraq's."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
 from geodata.cli.cli import main
+from tests.browser.accessibility import violations
 from tests.browser.visit import Visit, served
 from tests.other_country import BASES, TITLE, TITLE_AR, write_package
 
@@ -98,6 +100,38 @@ def test_a_package_that_stands_alone_is_called_by_its_own_name(visit, package, l
     for word in ("Iraq", "العراق", "welve", "الاثنتا عشرة"):
         assert word not in shown
         assert word not in labels
+
+
+SAYS = {
+    "en": {
+        "forces": ["No numbers of troops", "one attack from February 2017"],
+        "downloads": ["5 bases, with the radius", "Posts of Veldmark, data version"],
+        "method": ["5 bases, 2016 to 2019.", "Troops present", "Posts of Veldmark ("],
+    },
+    "ar": {
+        "forces": ["لا أعداد للقوات", "هجوم واحد من شباط"],
+        "downloads": ["5 قواعد، مع نصف قطر", "مواقع فيلدمارك، إصدار البيانات"],
+        "method": ["5 قواعد، من 2016 إلى 2019.", "القوات موجودة", "مواقع فيلدمارك ("],
+    },
+}
+OURS = re.compile(
+    "Iraq|Coalition|Erbil|Kurdistan|welve|CC BY|العراق|التحالف|أربيل|كردستان|الاثنتا عشرة"
+)
+
+
+@LANGUAGES
+def test_forces_downloads_and_method_speak_of_the_package_alone(visit, package, lang, title):
+    if not is_alone(package):
+        pytest.skip("ours stand beside it")
+    for page, expected in SAYS[lang].items():
+        visit.open(f"/{page}?date={DAY}&lang={lang}")
+        for words in expected:
+            expect(visit.page.locator('[data-testid="stMain"]')).to_contain_text(words)
+        shown = visit.page.inner_text("body")
+        assert OURS.findall(shown) == []
+        assert title in shown
+        assert violations(visit.page) == []
+    assert visit.complaints == visit.outside == []
 
 
 def test_slider_search_and_strip_speak_of_its_events(visit):
