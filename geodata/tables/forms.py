@@ -13,7 +13,7 @@ from geodata.errors import TableError
 from geodata.tables.csv_rows import CsvRows
 from geodata.tables.delimited import first_rows, header_of
 from geodata.tables.encodings import open_text, sniff_encoding
-from geodata.tables.headers import LOOKED, header_place, told_header
+from geodata.tables.headers import LOOKED, has_known_header, header_place, told_header
 from geodata.tables.json_stream import ROWS_IN
 from geodata.tables.layouts import GED_HEADER, MAPPED, layout_of
 from geodata.tables.raw import MAX_COLUMNS, TableForm
@@ -92,7 +92,7 @@ def with_header(path: Path, form: TableForm) -> tuple[TableForm, tuple[str, ...]
     rows = first_rows(path, form, 1 if form.header_line else LOOKED)
     at = header_place([row.cells for row in rows])
     first = rows[at] if rows else None
-    if first and at:
+    if first:
         form = replace(form, skip=first.line - 1)
     header = header_of(path.name, first)
     told = told_header(first.line, [row.cells for row in rows[:at]]) if first else None
@@ -146,19 +146,21 @@ def _delimited(path: Path, encoding: str, delimiter: str | None, text: str) -> T
     return TableForm("csv", encoding, delimiter, skip=skip)
 
 
-def _fit(text: str, delimiter: str) -> float:
+def _fit(text: str, delimiter: str) -> tuple[bool, float]:
     """Return how well a delimiter divides the first rows: the more even columns the better.
 
-    The commonest number of columns counts, not that of the first row, which may be a title.
+    A delimiter under which columns are known comes first. The commonest number of columns counts,
+    not that of the first row, which may be a title.
     """
     source = CsvRows("", io.StringIO(text, newline=""), delimiter)
     try:
-        widths = [len(row.cells) for row, _ in zip(source, range(ROWS), strict=False)]
+        rows = [row.cells for row, _ in zip(source, range(ROWS), strict=False)]
     except (TableError, csv.Error):
-        return 0.0
+        return False, 0.0
+    widths = [len(row) for row in rows]
     counted = Counter(width for width in widths if 1 < width <= MAX_COLUMNS)
-    fits = ((rows / len(widths)) ** 2 * width for width, rows in counted.items())
-    return max(fits, default=0.0)
+    fits = ((count / len(widths)) ** 2 * width for width, count in counted.items())
+    return has_known_header(rows), max(fits, default=0.0)
 
 
 def _looks_like_data(cells: list[str]) -> bool:

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from geodata.tables.guess import Corrections, guess_table
 from geodata.tables.headers import header_place
+from geodata.tables.importing import check_table
 
 HEADER = "date,lon,lat,place\n"
 ROWS = "2020-01-01,44.4,33.3,A\n2020-01-02,43.1,36.3,B\n"
@@ -36,6 +39,11 @@ def test_blank_lines_alone_above_the_header_are_nothing_to_tell(take):
 def test_a_title_does_not_hide_the_delimiter(take):
     found = take("Incidents, in Anbar, and Nineveh\n" + (HEADER + ROWS).replace(",", ";"))
     assert found.report.kept == 2
+
+
+def test_titles_that_look_like_rows_do_not_hide_the_delimiter(take):
+    found = take("Made;2020\nBy;us\ndate\tlon\tlat\n2020-01-01\t44.4\t33.3\n")
+    assert (found.report.kept, found.report.blank) == (1, 0)
 
 
 def test_columns_nobody_knows_are_found_below_a_title(take):
@@ -110,3 +118,20 @@ def test_formulas_without_results_are_told(take, workbook):
     found = take(workbook(events=([TABLE[0], ["2020-01-01", "=44+0.4", 33.3]], False)))
     assert found.refused == [(2, "lon", "")]
     assert any(note.startswith("Formulas were saved without") for note in found.report.notes)
+
+
+KEPT, REFUSED, BLANK = "2020-01-01,44.4,33.3,A", "soon,44.4,33.3,A", ",,, "
+LINES = st.sampled_from([KEPT, f"{KEPT},", REFUSED, "Total,,,", "a,b", BLANK, "", '"",,'])
+TITLES = st.sampled_from(["", "Incidents\n", "Incidents,,,\n\n", ",,,\n", "Made,2020\n,,,\n"])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(TITLES, st.lists(LINES, max_size=12))
+def test_every_line_is_kept_refused_or_blank(tmp_path, above, lines):
+    path = tmp_path / "table.csv"
+    path.write_text(above + HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    report = check_table(guess_table(path))
+    kept = sum(line.startswith(KEPT) for line in lines)
+    blank = sum(not line.strip(' ,"') for line in lines)
+    assert (report.kept, report.blank) == (kept, blank)
+    assert report.read == report.kept + report.refused_rows == len(lines) - blank
