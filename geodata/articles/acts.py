@@ -23,6 +23,7 @@ _DONE = phrases(_WORDS["done"])
 _TOLD = phrases([*_WORDS["acts"], *_WORDS["weapons"]])
 _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
+_LIES = frozenset(("تقع", "يقع", "تبعد", "يبعد"))
 _BEFORE = 4
 _BEHIND = 5
 
@@ -61,6 +62,13 @@ def is_town(article: Article, name: Seen) -> bool:
         return False
     sentence = article.sentences[article.sentence_at(name.start)]
     return speaks_of_town(article, sentence.start, sentence.end)
+
+
+def lies_far(article: Article, name: Seen) -> bool:
+    """Tell whether a name is said to lie so far away: "تقع التقدم على بعد"."""
+    number, behind = article.word_at(name.leaning), article.word_at(name.end)
+    lies = number > 0 and not _LIES.isdisjoint(article.words[number - 1].bare)
+    return lies and article.forms[behind : behind + 1] == ["علي"]
 
 
 def in_list_with(chains: Sequence[list[int]], number: int, decided: Sequence[Taken | None]) -> bool:

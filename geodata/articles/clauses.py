@@ -160,6 +160,9 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     """Tell whether a word of the same family brings no other base and no other date."""
     if _is_set_off(scene, trigger, mark):
         return False
+    said = scene.any_of(("deny", "will"), trigger.last, mark.first)
+    if trigger.family == "withdraw" and any(not scene.is_taken(word.first) for word in said):
+        return False
     if not _breaks_between(scene, trigger.last, mark.first):
         return True
     stretches = (

@@ -64,7 +64,9 @@ def _counts(scene: Scene, number: Number, nouns: frozenset[str]) -> bool:
     """Tell whether a number counts one of some nouns, an adjective between at most."""
     if not _LEAST <= number.value <= _MOST or scene.is_taken(number.first):
         return False
-    if scene.form(number.first - 1) in _NUMBERED:
+    if scene.form(number.first - 1) in _NUMBERED and not nouns.isdisjoint(
+        bare_forms(scene.form(number.first - 2))
+    ):
         return False
     first, second = scene.form(number.last), scene.form(number.last + 1)
     parted = bool(scene.gap(number.last + 1).strip(" \"'"))

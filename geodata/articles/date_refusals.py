@@ -38,6 +38,7 @@ _SURE_BESIDE: Final = (
 )
 _MONTH_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_ar", "after_ar"))
 _IN: Final = ("ب", "ل")
+_AS_LATE_AS: Final = (("as", "late"), ("as", "early"), ("as", "recently"))
 _MONEY: Final = ("%", "٪", "$", "€", "£", "+", "#")
 _QUOTES: Final = "\"”»“'’)"
 
@@ -153,6 +154,9 @@ def _years(found: Found) -> bool:
 def _opened(found: Found) -> bool:
     """Tell whether a small word that stands before dates stands before it, or ب within it."""
     start = found.span[0]
+    before = found.lexemes.word(found.first - 1), found.lexemes.word(found.first - 2)
+    if before in _AS_LATE_AS:
+        return True
     return found.kind(found.first - 1) in _OPENERS or found.lexemes.same[start - 1 : start] in _IN
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PLACE: Final = 3
 _MOST_SKIPPED: Final = 4
+_BRACKETS: Final = 5
 _REACH: Final = 3
 _BACK: Final = 6
 _LONGEST_NAME: Final = 8
@@ -50,7 +51,7 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
         unit = _phrase_at(scene, number.last, _units())
         if not unit:
             continue
-        direction, after = _direction(scene, number.last + unit)
+        direction, after = _direction(scene, _past_brackets(scene, number.last + unit))
         place, last = _place(scene, after, places_by_name(gazetteer))
         if place is None and direction is None:
             place, direction = _place_before(scene, number.first, places_by_name(gazetteer))
@@ -61,6 +62,14 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
             judged = compare(gazetteer.base(base_id), place, said)
             found.append(SaidDistance(*scene.span(number.first, last), place.id, judged))
     return tuple(found)
+
+
+def _past_brackets(scene: Scene, number: int) -> int:
+    """Return the word behind brackets that begin before a word: "74 kilometers (46 miles) west"."""
+    if "(" not in scene.gap(number):
+        return number
+    ends = (n for n in range(number + 1, number + _BRACKETS) if ")" in scene.gap(n))
+    return next(ends, number)
 
 
 @lru_cache(maxsize=4)

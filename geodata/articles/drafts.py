@@ -161,7 +161,8 @@ class Drafter:
         before = [w for w in before if w.phrase.edtf and not is_dateline(self.scene, w)]
         last = self.drafts[-1] if self.drafts else None
         offset = _countable(anchors)
-        if not before or not offset or (last and last.sentence == draft.sentence):
+        dated = last and last.sentence == draft.sentence and last.when
+        if not before or not offset or dated:
             return False
         draft.when = moved(before[0].phrase.edtf or "", -offset[0], offset[1])
         draft.basis = "event"

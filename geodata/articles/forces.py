@@ -185,13 +185,21 @@ def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
         scene: The article.
         told: The events read from it: troops said to stay behind in the sentence of one are there.
     """
-    bases = {draft.sentence: draft.base_id for draft in told if draft.base_id}
     return [
-        _draft(scene, number, level, bases.get(number))
+        _draft(scene, number, level, _told_at(scene, number, level, told))
         for number in range(len(scene.article.sentences))
         for level in levels_of(scene, number)
         if not (level.base is None and _is_over(scene, number, level))
     ]
+
+
+def _told_at(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str | None:
+    """Return the base of an event in the same sentence, with no semicolon between."""
+    for draft in reversed(told):
+        if draft.sentence == number and draft.base_id:
+            low, high = sorted((draft.trigger, level.first))
+            return None if any(";" in scene.gap(n) for n in range(low, high + 1)) else draft.base_id
+    return None
 
 
 def _is_over(scene: Scene, number: int, level: Level) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
 _COUNTING_FROM: Final = frozenset(("after", "before", "following", "بعد", "عقب", "اثر", "قبل"))
 _HABIT_REACH: Final = 3
+_BECAME: Final = ("اصبح", "بات", "صار", "غدا", "غدت")
 _REASON_REACH: Final = 4
 _TROOPS_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
@@ -183,6 +184,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
         return True
     if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
+        return True
+    if trigger.marks[0].form.removeprefix("و").startswith(_BECAME):
         return True
     around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
     if trigger.marks[0].form in _PLURAL or scene.has("habitual", *around):

@@ -15,6 +15,7 @@ from geodata.articles.acts import (
     is_surname,
     is_told_with,
     is_town,
+    lies_far,
 )
 from geodata.articles.known_names import KnownNames, Standing
 from geodata.articles.lists import chains, in_lists
@@ -107,7 +108,12 @@ class MentionFinder:
             if decided[number] or name.blocked or name.direct_heads():
                 continue
             bare = self._known.standing(name.hit.stem)
-            meant = bare.only_meant or self._joined_on(article, name, decided[number - 1], named)
+            before = decided[number - 1] if number else None
+            meant = bare.only_meant or self._joined_on(article, name, before, named)
+            if not meant and not bare.town and lies_far(article, name):
+                meant = self._known.standing(name.under_head()).base_id
+                decided[number] = name.taken(meant, "act", ()) if meant in named else None
+                continue
             if not meant or is_surname(article, name):
                 continue
             listed = in_list_with(lists, number, decided)

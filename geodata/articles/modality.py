@@ -35,6 +35,7 @@ _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _SINCE: Final = frozenset(("since", "منذ"))
 _MAY: Final = "قد"
+_SO_THAT: Final = frozenset(("حتي", "كي", "لكي"))
 _RANK_REACH: Final = 4
 _RANKS: Final = frozenset(
     (
@@ -59,6 +60,8 @@ def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> st
         clause: The clause.
         speaker_is_militia: Whether the sentence before was told by an armed group.
     """
+    if _is_counted_from(scene, clause):
+        return ASSERTED
     if _is_denied(scene, clause):
         return DENIED
     if _is_planned(scene, clause):
@@ -74,6 +77,18 @@ def told_by_militia(scene: Scene, first: int, last: int) -> bool:
         scene.has("say", group.first - 2, min(last, group.last + _SAYS_WITHIN))
         for group in scene.marks("militia", first, last)
         if scene.form(group.first - 1) not in _GROUPS_OF_OTHERS
+    )
+
+
+def _is_counted_from(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a date behind a comma is counted from it: "denied ..., a day after it left"."""
+    trigger = clause.trigger
+    return any(
+        when.counts_from(trigger.first)
+        and scene.has_comma(clause.sentence.first + 1, when.first)
+        and not scene.has("not", when.last, trigger.first)
+        and not scene.has("will", when.last, trigger.first)
+        for when in scene.dates.within(clause.sentence.first, trigger.first)
     )
 
 
@@ -134,6 +149,8 @@ def _is_ranked(scene: Scene, mark: Mark) -> bool:
 
 def _is_possible(scene: Scene, mark: Mark) -> bool:
     """Tell whether "قد" makes of a verb a thing that may be: "قد تنسحب", not "قد تعرضت"."""
+    if scene.form(mark.first - 1) in _SO_THAT and mark.form[:1] in _PERSONS:
+        return True
     if scene.form(mark.first - 1) != _MAY or mark.form[:1] not in _PERSONS:
         return False
     done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}

@@ -31,6 +31,7 @@ _JOINS: Final = frozenset(("and", "و", "ثم", "then"))
 _BEHIND_REACH: Final = 10
 _FAR_BEFORE: Final = 5
 _PART_REACH: Final = 3
+_NEAR_REACH: Final = 3
 _PART_OF: Final = frozenset(
     (
         "اقتراب", "اقترابها", "اقترابهما", "اقترابه", "اقترب", "اقتربت", "تقترب", "اقترابهم", "قرب",
@@ -77,8 +78,10 @@ def _without_neighbours(scene: Scene, names: list[Name]) -> list[Name]:
     """Leave out a name that only says where another lies: "قاعدة حرير قرب مطار أربيل"."""
     kept = names[:1]
     for name in names[1:]:
-        between = {scene.form(number) for number in range(kept[-1].last, name.first)}
-        if between.isdisjoint(_NEAR) or not between.isdisjoint(_JOINS):
+        first = max(kept[-1].last, name.first - _NEAR_REACH)
+        between = {scene.form(number) for number in range(first, name.first)}
+        joined = not between.isdisjoint(_JOINS) or scene.form(name.first).startswith("و")
+        if joined or between.isdisjoint(_NEAR):
             kept.append(name)
     return kept
 

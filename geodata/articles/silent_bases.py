@@ -27,6 +27,7 @@ _LED: Final = ("attack", "withdraw", "handover")
 _WHEN: Final = frozenset(
     ("since", "when", "before", "after", "until", "منذ", "عندما", "حين", "قبل", "بعدما")
 )
+_TO: Final = frozenset(("for", "to", "toward", "towards", "الي", "نحو"))
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "وبعد", "عقب", "اثر"))
 _AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه", "مجددا", "جديد", "اخر"))
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
@@ -105,13 +106,23 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
     if family not in _CARRIED or not clause.dates(scene) or sentence.heading or sentence.item:
         return None
     elsewhere = ("elsewhere", "home", *(("iraq",) if family != "handover" else ()))
-    if not _goes_on(scene, clause) or clause.has(scene, *elsewhere):
+    if not _goes_on(scene, clause) or _is_elsewhere(scene, clause, elsewhere):
         return None
-    if within(scene.names, sentence.first, sentence.last) or names_a_place(scene, clause):
+    if within(scene.names, sentence.first, sentence.last) or (
+        family != "withdraw" and names_a_place(scene, clause)
+    ):
         return None
     before = scene.article.sentences[clause.number - 1]
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
     return bases.pop() if len(bases) == 1 else last if not bases else None
+
+
+def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
+    """Tell whether a clause speaks of another place, not only of where those who left went."""
+    others = scene.any_of(labels, clause.first, clause.last)
+    if clause.trigger.family == "withdraw":
+        others = [m for m in others if scene.form(m.first - 1) not in _TO]
+    return bool(others)
 
 
 def _same_sentence(scene: Scene, clause: Clause) -> str | None:

@@ -28,6 +28,7 @@ _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
 _LEAST_ALONE: Final = 100
+_VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
 _NEAR_AMOUNT: Final = 3
 _TRAINED_REACH: Final = 4
 _ABOUT: Final = frozenset(
@@ -41,7 +42,8 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether a number counts troops that are there."""
     if not _LEAST <= number.value <= _MOST or is_in_date(scene, number):
         return False
-    if scene.form(number.last) == "in" and scene.form(number.last + 1) in _ELSEWHERE:
+    abroad = scene.form(number.last) == "in" and scene.form(number.last + 1) in _ELSEWHERE
+    if abroad or scene.form(number.first - 1) in _VAGUE:
         return False
     others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
     if others or scene.has("once", first, number.first) or scene.form(number.first) == "both":

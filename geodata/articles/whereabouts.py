@@ -27,6 +27,7 @@ _NOTHING: Final = Trigger("", 0, 0, ())
 _HEAD_REACH: Final = 5
 _REACH: Final = 4
 _ANSWER_REACH: Final = 3
+_SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
 _CAMP: Final = ("camp", "معسكر")
 _SAME: Final = frozenset(("same", "نفسها", "ذاتها"))
@@ -74,9 +75,17 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         or _only_one(scene, clause)
         or unnamed_base(scene, clause)
         or base_to_come(scene, clause)
-        or silent_base(scene, clause, thread.base_id if thread.goes_to(clause.number) else None)
+        or silent_base(scene, clause, _last_told(scene, clause, thread))
     )
     return [taken_up] if taken_up else []
+
+
+def _last_told(scene: Scene, clause: Clause, thread: Thread) -> str | None:
+    """Return the base of the event right before, or one sentence earlier in the paragraph."""
+    near = clause.number - thread.at == _SKIPS
+    if near and scene.article.sentences[thread.at].paragraph == clause.sentence.paragraph:
+        return thread.base_id
+    return thread.base_id if thread.goes_to(clause.number) else None
 
 
 def _only_one(scene: Scene, clause: Clause) -> str | None:

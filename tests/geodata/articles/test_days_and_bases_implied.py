@@ -163,3 +163,49 @@ def test_a_base_of_foreign_troops_in_a_town_is_named_by_it(named):
         "harir"
     ]
     assert named("القاعدة العسكرية في بلد مجاور.") == []
+
+
+def test_a_denial_does_not_reach_what_its_day_is_counted_from(told):
+    text = (
+        "نفى مصدر، اليوم الثلاثاء، أن يكون التحالف قد شرع في إخلاء قاعدة حرير، بعد ثلاثة أيام من "
+        "تسلّم الجيش قاعدة عين الأسد."
+    )
+    assert ("ain-al-asad", "handover", "2026-01-17", "asserted") in told(text, "2026-01-20")
+
+
+def test_a_place_beside_one_base_hides_no_other(told):
+    text = (
+        "أخلى التحالف قاعدة فيكتوريا قرب مطار بغداد في 24 آب، وقاعدة يونيون 3 في 31 من الشهر نفسه."
+    )
+    assert of(told, text, "2025-09-20") == [
+        ("victory", "drawdown", "2025-08-24"),
+        ("union-iii", "drawdown", "2025-08-31"),
+    ]
+
+
+def test_a_state_without_a_day_is_not_dated_by_the_newspaper(told):
+    assert told("أصبح معسكر التاجي بعهدة الجيش العراقي.", "2025-09-20") == []
+
+
+def test_where_those_who_left_went_is_not_where_it_happened(told):
+    text = (
+        "The coalition has not evacuated Erbil air base. It has no such plan. Some staff did leave "
+        "for Jordan on Thursday."
+    )
+    assert ("erbil", "drawdown", "2026-03-12", "asserted") in told(text, "2026-03-14")
+
+
+def test_as_late_as_a_month_is_a_day_of_it(told):
+    text = "Ain al-Asad air base still has Americans. Rockets were fired at it as late as April."
+    assert of(told, text, "2022-09-18") == [("ain-al-asad", "attack", "2022-04")]
+
+
+def test_tens_of_thousands_are_no_number_of_troops(told):
+    assert told("كانت قاعدة فيكتوريا مدينة تضم عشرات الآلاف من الجنود.", "2025-09-20") == []
+
+
+def test_a_level_behind_a_semicolon_is_the_country_s(told):
+    text = "Combat units left Harir air base in December; 2,500 American soldiers stay as advisers."
+    assert [
+        base_id for base_id, kind, _ in of(told, text, "2022-05-02") if kind == "force_level"
+    ] == [None]

@@ -76,3 +76,18 @@ def test_its_span_is_number_to_place(read):
     text = "Camp Taji is put at 85 km north of Baghdad by some."
     (said,) = read(text).distances
     assert text[said.start : said.end] == "85 km north of Baghdad"
+
+
+def test_miles_in_brackets_do_not_hide_the_direction(read):
+    (said,) = read(
+        "Taqaddum air base, 74 kilometers (46 miles) west of Baghdad, is quiet."
+    ).distances
+    assert (said.judged.base_id, said.judged.direction_said) == ("habbaniyah", "W")
+
+
+def test_a_common_word_that_lies_so_far_away_is_the_base_named_before(read):
+    text = (
+        "سُلّمت قاعدة التقدم أمس وقاعدة كي وان الأحد.\n\nوتقع التقدم على بعد 74 كيلومتراً غربي بغداد."
+    )
+    (said,) = read(text).distances
+    assert said.judged.base_id == "habbaniyah"
