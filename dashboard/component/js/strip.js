@@ -54,8 +54,8 @@ export function createStrip(hooks) {
     range.style.top = `${axis - AXIS}px`;
     start.style.top = `${axis + AXIS}px`;
     scene = { scale, axis, below, ground, height, marks: [], veils: [], span: svg("rect", { class: "span", y: TOP - 4, height: below + 4 - TOP, visibility: "hidden" }) };
-    const story = [...bars(content.months), ...track(), ...ribbon(content.spans)];
-    picture.replaceChildren(scene.span, ...story, ...veils(), ...beyond(content.period, content.words), years(content.period), ...markGroups(stack.marks, lane.marks), cursor, halo);
+    const story = [...beyond(content.period, content.words), ...bars(content.months), ...track(), ...ribbon(content.spans)];
+    picture.replaceChildren(scene.span, ...story, ...veils(), years(content.period), ...markGroups(stack.marks, lane.marks), cursor, halo);
     setAttribute(cursor, "y2", axis);
   }
 
