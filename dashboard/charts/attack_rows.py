@@ -67,7 +67,7 @@ def weapon_says(counts: MonthCounts, teller: Teller) -> str:
     """Return the sentence that says what the chart by weapon shows."""
     months, busiest = counts.by_month(), counts.busiest()
     said = teller.words(
-        "forces_page.weapon_says",
+        "forces_page.weapon_says" if len(months) > 1 else "forces_page.weapon_says_month",
         n=teller.count("attack", counts.total),
         first=month_words(min(months), teller),
         last=month_words(max(months), teller),
@@ -76,7 +76,7 @@ def weapon_says(counts: MonthCounts, teller: Teller) -> str:
     )
     if load_spells(teller.atlas.package):
         said += " " + teller.words("forces_page.weapon_shaded")
-    return said + _left_out(counts, teller)
+    return said[:1].upper() + said[1:] + _left_out(counts, teller)
 
 
 def base_says(counts: MonthCounts, teller: Teller) -> str:

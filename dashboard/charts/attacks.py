@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import altair as alt
@@ -31,6 +31,7 @@ HEIGHT: Final = 260
 LANE: Final = 27
 """Height of a base's lane in px."""
 GAP: Final = timedelta(days=3)
+YEAR: Final = timedelta(days=365)
 """What stays free between two months' bars."""
 WEAPON_COLOURS: Final = {
     **theme.WEAPON_COLOURS,
@@ -121,6 +122,8 @@ class _Plot:
         self.told_words = teller.words.section("forces_page")
         first = min(count.month for count in counts)
         last = month_end(max(count.month for count in counts))
+        if last - first < YEAR:  # a month as wide as the page would look like a wall
+            first, last = first.replace(month=1), date((last - GAP).year + 1, 1, 1)
         self.first, self.last = first, last
         self.days = theme.day_scale(first.isoformat(), last.isoformat())
         self.spells = [spell for spell in spells if spell.start < last and spell.end >= first]

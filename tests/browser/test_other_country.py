@@ -104,12 +104,12 @@ def test_a_package_that_stands_alone_is_called_by_its_own_name(visit, package, l
 
 SAYS = {
     "en": {
-        "forces": ["No numbers of troops", "one attack from February 2017"],
+        "forces": ["No numbers of troops", "One attack, in February 2017."],
         "downloads": ["5 bases, with the radius", "Posts of Veldmark, data version"],
         "method": ["5 bases, 2016 to 2019.", "Troops present", "Posts of Veldmark ("],
     },
     "ar": {
-        "forces": ["لا أعداد للقوات", "هجوم واحد من شباط"],
+        "forces": ["لا أعداد للقوات", "هجوم واحد في شباط"],
         "downloads": ["5 قواعد، مع نصف قطر", "مواقع فيلدمارك، إصدار البيانات"],
         "method": ["5 قواعد، من 2016 إلى 2019.", "القوات موجودة", "مواقع فيلدمارك ("],
     },

@@ -74,3 +74,13 @@ def test_a_weapon_without_a_word_of_ours_keeps_its_own():
     counts = (MonthCount(date(2020, 3, 1), "laser", 1), MonthCount(date(2020, 3, 1), "rocket", 1))
     assert attack_rows.weapon_words(counts, teller()) == {"rocket": "Rockets", "laser": "laser"}
     weapon_chart(counts, (), teller()).to_dict()
+
+
+def test_one_month_stands_in_its_year_and_is_said_without_a_span(english):
+    counts = (MonthCount(date(2017, 2, 1), "rocket", 1),)
+    drawn = weapon_chart(counts, (), english).to_dict()
+    assert "2017-01-01" in str(drawn)
+    assert "2018-01-01" in str(drawn)
+    assert [layer["mark"]["type"] for layer in drawn["layer"]] == ["rect"]
+    said = attack_rows.weapon_says(MonthCounts(counts, 0), english)
+    assert said.startswith("One attack, in February 2017.")
