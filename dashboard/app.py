@@ -11,8 +11,8 @@ import streamlit as st
 from dashboard import library, state
 from dashboard.component.document import say_document
 from dashboard.escape import plain
-from dashboard.held_day import held_notice
-from geodata.evidence.cite import View, citations
+from dashboard.held_day import held, held_notice
+from geodata.evidence.cite import View, citations, work_of
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -49,8 +49,8 @@ def run() -> None:
     _style(words)
     _head(pages, page, words, atlas)
     with st.container(key="notices"):  # one element, so that what follows keeps its place
-        held = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()
-        for notice in (*selection.notices, *held):
+        further = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()
+        for notice in (*selection.notices, *further):
             st.info(words(notice.key, **dict(notice.facts)))
     page.run()
     say_document(words.lang, words.direction, page=page.url_path, completed=completed)
@@ -106,7 +106,9 @@ def _foot(words: Words, selection: state.Selection, atlas: Atlas) -> None:
     with st.container(key="foot"):
         with st.popover(words("cite.button"), type="tertiary"):
             link = state.permalink(selection, package.version)
-            view = View(package.version, package.created, selection.day, link, date.today())  # noqa: DTZ011 - the reader's day
+            shown, seen = held(selection, atlas).day, date.today()  # noqa: DTZ011 - the reader's day
+            made, work = package.created, work_of(package)
+            view = View(package.version, made, shown, link, seen, work)
             for form, text in citations(view).items():
                 st.caption(words(f"cite.{form}"))
                 st.code(text, language=None, wrap_lines=True)

@@ -11,10 +11,40 @@ from geodata.dates.edtf import day_in_words
 if TYPE_CHECKING:
     from datetime import date
 
+    from geodata.package.package import Package
+
 TITLE_EN: Final = "Handover Atlas: who held which base when, and according to whom"
 TITLE_AR: Final = "أطلس التسليم: من كان في أي قاعدة، ومتى، وبحسب مَن"
 AUTHORS: Final = "The Handover Atlas authors"
 AUTHORS_AR: Final = "مؤلفو أطلس التسليم"
+_BRACES: Final = str.maketrans("{}\\\n\r", "()/  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Whose data are cited: ours, or another's package, of which the title alone is known."""
+
+    title_en: str = TITLE_EN
+    title_ar: str = TITLE_AR
+    authors_en: str = AUTHORS
+    authors_ar: str = AUTHORS_AR
+    key: str = "handover-atlas"
+
+    def named(self, year: int, lang: str) -> str:
+        """Return authors, year and title, or the title and the year, in ``en`` or ``ar``."""
+        title, authors = getattr(self, f"title_{lang}"), getattr(self, f"authors_{lang}")
+        return f"{authors} ({year}). {title}." if authors else f"{title} ({year})."
+
+
+OURS: Final = Work()
+
+
+def work_of(package: Package) -> Work:
+    """Return whose data a package holds: it is cited by its own title if it is not ours."""
+    if package.is_ours:
+        return OURS
+    titles = [package.title(lang).translate(_BRACES) for lang in ("en", "ar")]
+    return Work(titles[0], titles[1], authors_en="", authors_ar="", key="data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +52,7 @@ class View:
     """What is cited: one view of one version of the data.
 
     ``version`` and ``made`` are the data package's, ``shown`` is the day the view shows, ``link``
-    the permalink (it holds the version), ``seen`` the day the reader looked.
+    the permalink (it holds the version), ``seen`` the day the reader looked, ``work`` whose it is.
     """
 
     version: str
@@ -30,6 +60,7 @@ class View:
     shown: date
     link: str
     seen: date
+    work: Work = OURS
 
 
 def citations(view: View) -> dict[str, str]:
@@ -78,7 +109,7 @@ def cite_package(title: str, version: str, made: date, lang: str) -> str:
 def _english(view: View) -> str:
     shown, seen = day_in_words(view.shown, "en"), day_in_words(view.seen, "en")
     return (
-        f"{AUTHORS} ({view.made.year}). {TITLE_EN}. Data version {view.version}, "
+        f"{view.work.named(view.made.year, 'en')} Data version {view.version}, "
         f"status on {shown}. {view.link} (seen {seen})."
     )
 
@@ -86,30 +117,30 @@ def _english(view: View) -> str:
 def _arabic(view: View) -> str:
     shown, seen = day_in_words(view.shown, "ar"), day_in_words(view.seen, "ar")
     return (
-        f"{AUTHORS_AR} ({view.made.year}). {TITLE_AR}. إصدار البيانات {view.version}، "
+        f"{view.work.named(view.made.year, 'ar')} إصدار البيانات {view.version}، "
         f"الحالة يوم {shown}. \u2068{view.link}\u2069 (اطُّلع عليه في {seen})."
     )
 
 
 def _bibtex(view: View) -> str:
     fields = {
-        "title": f"{{{TITLE_EN}}}",
-        "author": f"{{{AUTHORS}}}",
+        "title": f"{{{view.work.title_en}}}",
+        "author": view.work.authors_en and f"{{{view.work.authors_en}}}",
         "year": str(view.made.year),
         "version": view.version,
         "note": f"Status on {view.shown.isoformat()}",
         "url": view.link,
         "urldate": view.seen.isoformat(),
     }
-    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
-    return f"@misc{{handover-atlas-{view.version},\n{lines}}}"
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@misc{{{view.work.key}-{view.version},\n{lines}}}"
 
 
 def _ris(view: View) -> str:
     lines = {
         "TY": "DATA",
-        "TI": TITLE_EN,
-        "AU": AUTHORS,
+        "TI": view.work.title_en,
+        **({"AU": view.work.authors_en} if view.work.authors_en else {}),
         "PY": str(view.made.year),
         "ET": view.version,
         "N1": f"Status on {view.shown.isoformat()}",
@@ -122,10 +153,10 @@ def _ris(view: View) -> str:
 
 def _csl(view: View) -> str:
     item = {
-        "id": f"handover-atlas-{view.version}",
+        "id": f"{view.work.key}-{view.version}",
         "type": "dataset",
-        "title": TITLE_EN,
-        "author": [{"literal": AUTHORS}],
+        "title": view.work.title_en,
+        **({"author": [{"literal": view.work.authors_en}]} if view.work.authors_en else {}),
         "issued": {"date-parts": [[view.made.year, view.made.month, view.made.day]]},
         "accessed": {"date-parts": [[view.seen.year, view.seen.month, view.seen.day]]},
         "version": view.version,

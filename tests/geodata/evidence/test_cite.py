@@ -1,9 +1,12 @@
 import json
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from geodata.evidence.cite import View, citations
+from geodata.evidence.cite import View, Work, citations, work_of
+from geodata.package.package import Package, load_package
 
 VIEW = View(
     version="2026.11.22",
@@ -36,3 +39,16 @@ def test_ris_begins_with_its_type_and_ends_with_its_end():
     lines = citations(VIEW)["ris"].splitlines()
     assert lines[0] == "TY  - DATA"
     assert lines[-1] == "ER  - "
+
+
+@pytest.mark.parametrize("form", ["en", "ar", "bibtex", "ris", "csl-json"])
+def test_another_package_is_cited_by_its_own_title_and_never_as_ours(form):
+    titles = {"title": "Posts {of}\nVeldmark", "title_ar": "مواقع فيلدمارك"}
+    work = work_of(Package(Path("veldmark"), titles))
+    text = citations(replace(VIEW, work=work))[form]
+    assert ("مواقع فيلدمارك" if form == "ar" else "Posts (of) Veldmark") in text
+    assert not [word for word in ("andover", "Author", "author", "AU  -", "أطلس") if word in text]
+
+
+def test_ours_is_cited_as_ours():
+    assert work_of(load_package()) == Work() == VIEW.work
