@@ -44,7 +44,7 @@ class MentionFinder:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._spellings = compile_spellings(gazetteer)
         self._known = KnownNames(gazetteer)
-        self._near = NearNames.of(self._spellings.stems)
+        self._near = NearNames(self._spellings.stems)
         everywhere = (*gazetteer.bases, *gazetteer.sites)
         self._abroad = countries_but(home_of(place.governorate for place in everywhere))
 

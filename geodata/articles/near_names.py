@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from geodata.articles.seen_names import Taken
 from geodata.articles.spellings import bare_name
+from geodata.articles.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geodata.articles.seen_names import Seen
     from geodata.articles.text import Article
@@ -25,38 +24,32 @@ _MOST_LONGER = 2
 _MOST_IN_ONE_DRAWER = 2_000
 
 
-@dataclass(frozen=True, eq=False)
 class NearNames:
     """Known names in drawers by their first and last two letters, so that few are compared."""
 
-    drawers: Mapping[str, tuple[str, ...]]
-
-    @classmethod
-    def of(cls, names: Iterable[str]) -> NearNames:
-        """Sort names into drawers."""
+    def __init__(self, names: Iterable[str]) -> None:
         drawers: dict[str, list[str]] = defaultdict(list)
         for name in dict.fromkeys(names):
             if len(name) >= _LEAST_LETTERS:
                 drawers[f"{name[:2]}-"].append(name)
                 drawers[f"-{name[-2:]}"].append(name)
-        return cls({key: tuple(found[:_MOST_IN_ONE_DRAWER]) for key, found in drawers.items()})
+        self._drawers = {key: tuple(held[:_MOST_IN_ONE_DRAWER]) for key, held in drawers.items()}
+        self._near = Vocabulary(self._most_alike)
 
     def like(self, word: str) -> tuple[str, ...]:
         """Return the names most like ``word``, best first, at most three; itself excluded."""
+        return self._near[word]
+
+    def _most_alike(self, word: str) -> tuple[str, ...]:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - only names nobody knows need it
+
         if len(word) < _LEAST_LETTERS:
             return ()
-        return _most_alike(
-            word, (*self.drawers.get(f"{word[:2]}-", ()), *self.drawers.get(f"-{word[-2:]}", ()))
-        )
-
-
-@lru_cache(maxsize=4096)
-def _most_alike(word: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only names nobody knows need it
-
-    alike = process.extract(word, names, scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=6)
-    near = [name for name, _, _ in alike if abs(len(name) - len(word)) <= _MOST_LONGER]
-    return tuple(dict.fromkeys(name for name in near if name != word))[:3]
+        keys = (f"{word[:2]}-", f"-{word[-2:]}")
+        names = [name for key in keys for name in self._drawers.get(key, ())]
+        alike = process.extract(word, names, scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=6)
+        near = [name for name, _, _ in alike if abs(len(name) - len(word)) <= _MOST_LONGER]
+        return tuple(dict.fromkeys(name for name in near if name != word))[:3]
 
 
 def near_misses(article: Article, names: Sequence[Seen], known: NearNames) -> Iterator[Taken]:
