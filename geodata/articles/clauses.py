@@ -165,6 +165,8 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
         return False
     if not _breaks_between(scene, trigger.last, mark.first):
         return True
+    if _is_another_day(scene, sentence, trigger, mark):
+        return False
     stretches = (
         (sentence.first, trigger.first),
         (trigger.first, mark.first),
@@ -175,6 +177,13 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     if bases > 1 or (dates[2] and (dates[0] or dates[1])):
         return False
     return trigger.family in NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
+
+
+def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
+    """Tell whether a semicolon and a day part two: "on March 11 ...; three days later ..."."""
+    parted = any(";" in scene.gap(number) for number in range(trigger.last, mark.first + 1))
+    days = scene.dates.has(trigger.last, mark.first), scene.dates.has(sentence.first, trigger.first)
+    return parted and all(days)
 
 
 def _breaks_between(scene: Scene, first: int, last: int) -> bool:

@@ -145,7 +145,7 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
         return ceremony or not clause.has(scene, "things", "hostile", "visitor")
     if family != "attack":
         return clause.has(scene, *_OURS)
-    if clause.trigger.marks[0].form in _THE_ATTACK:
+    if clause.trigger.marks[0].form in _THE_ATTACK or clause.has(scene, "more"):
         return True
     hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
     return hurts or clause.has(scene, *_WEAPONS)

@@ -209,3 +209,26 @@ def test_a_level_behind_a_semicolon_is_the_country_s(told):
     assert [
         base_id for base_id, kind, _ in of(told, text, "2022-05-02") if kind == "force_level"
     ] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked about a withdrawal from Ain al-Asad air base, the spokesman said none was planned.",
+        "Talk of a handover of Ain al-Asad air base went on.",
+        "The two sides discussed the handover of Ain al-Asad air base on Monday.",
+        "سئل المتحدث عن انسحاب القوات من قاعدة عين الأسد.",
+        "لا قوات أميركية في قاعدة عين الأسد حتى تنسحب منها.",
+    ],
+)
+def test_what_is_only_talked_about_is_not_told_as_done(told, text):
+    assert "asserted" not in [event[3] for event in told(text, "2025-09-12")]
+
+
+def test_a_story_goes_on_about_its_base_through_several_days(told):
+    text = (
+        "Camp Taji is quiet. On March 11, 2020, two Americans were killed there by Katyushas; "
+        "three days later more rockets wounded five. In June of that year two more fell."
+    )
+    days = [when for _, _, when in of(told, text, "2021-08-25")]
+    assert days == ["2020-03-11", "2020-03-14", "2020-06"]
