@@ -5,12 +5,19 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import figures, library, state
+from dashboard.asking import choose_base, draw_filtered, events_filtered, is_filtered
 from dashboard.evidence import ledger, tally
 from dashboard.figure import draw_figure
 from dashboard.telling import load_teller
 from dashboard.words import load_words
 from geodata.checks.checks import check_coverage
-from geodata.checks.disputes import count_fields, disputes, passages, select_disputes
+from geodata.checks.disputes import (
+    count_fields,
+    disputes,
+    passages,
+    select_about,
+    select_disputes,
+)
 from geodata.checks.distance_lines import distance_lines
 
 atlas = library.atlas()
@@ -18,20 +25,16 @@ selection = state.current()
 words = load_words(selection.lang)
 teller = load_teller(atlas, selection.lang)
 version, base = atlas.package.version, selection.base
-every = select_disputes(disputes(atlas), base_id=base)
+shown = events_filtered(atlas, selection)
+about = shown if is_filtered(selection) else None
+every = select_disputes(disputes(atlas), base_id=base, events=about)
 fields = count_fields(every)
 
 st.header(words("evidence_page.title"), anchor=False)
 st.markdown(words("evidence_page.lead"))
+draw_filtered(len(shown), teller.count("event", len(atlas.events)), selection, teller)
 with st.container(horizontal=True, key="evidence-filters"):
-    st.selectbox(
-        words("evidence_page.filter_base"),
-        [place.id for place in (*atlas.gazetteer.bases, *atlas.gazetteer.sites)],
-        index=None,
-        format_func=teller.label,
-        placeholder=words("evidence_page.all_bases"),
-        **state.tie("base"),
-    )
+    choose_base(atlas, teller)
     field = st.selectbox(
         words("evidence_page.filter_field"),
         fields,
@@ -61,7 +64,7 @@ with st.expander(words("charts.as_table")):
 draw_figure(figures.sources_heard(teller), words, version)
 st.html(ledger.copies(teller))
 
-cited = [p for p in passages(atlas) if base in {None, p.subject.base_id}]
+cited = tuple(select_about(passages(atlas), base_id=base, events=about))
 articles = list(dict.fromkeys(passage.source_id for passage in cited))
 st.subheader(words("evidence_page.passages"), anchor=False)
 told = teller.count("passage", len(cited))
@@ -73,5 +76,5 @@ article = st.selectbox(
     format_func=lambda name: teller.publisher(atlas.sources[name]),
     placeholder=words("evidence_page.all_articles"),
 )
-shown = [p for p in cited if article in {None, p.source_id}]
-st.html(ledger.passages(teller, shown, library.articles_folder()))
+read = [p for p in cited if article in {None, p.source_id}]
+st.html(ledger.passages(teller, read, library.articles_folder()))

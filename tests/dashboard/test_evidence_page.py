@@ -53,6 +53,15 @@ def test_a_field_narrows_the_contradictions():
     assert any("one field" in text.value for text in app.markdown)
 
 
+def test_a_filter_chosen_elsewhere_narrows_contradictions_and_passages():
+    app = page(lang="en", kinds="attack", weapons="drone")
+    said = [text.value.replace("\\", "") for text in app.markdown]
+    assert any("of 266 events: Kind: Attack, Weapon: Drones" in text for text in said)
+    assert "personnel_present" not in html(app)
+    app.button(key="reset").click().run()
+    assert not any("Weapon: Drones" in text.value for text in app.markdown)
+
+
 def test_without_the_articles_the_page_says_where_to_find_the_passages():
     shown = html(page(base="taji", lang="en"))
     assert "--articles DIR" in shown
