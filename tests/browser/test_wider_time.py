@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from geodata.atlas import open_atlas
 from geodata.cells.imported import DATES, Imported
 from geodata.dates.edtf import day_number
+from tests.browser.accessibility import violations
 from tests.browser.visit import Visit, served
 from tests.imported_table import rows, shelve_rows
 
@@ -84,6 +85,7 @@ def test_outside_its_own_days_the_atlas_claims_no_status_and_says_so(visit, impo
     assert statuses(visit) == at_the_end
     assert visit.page.locator(".strip .beyond").count() == 2
     assert visit.page.locator(".strip .own-edge").count() == 2
+    assert violations(visit.page) == []
     time = by_id(visit, "time")
     assert SAID[lang][1] in time.get_attribute("aria-valuetext")
     expect(visit.page.locator('a[href*="status.geojson?at=2026-03-24"]')).to_have_count(1)

@@ -15,10 +15,16 @@ export function readView(text) {
 }
 
 /** Write the view into the address without a new entry in the history. */
-export function writeView(text) {
+function writeView(text) {
   const address = new URL(location.href);
   if (address.searchParams.get("view") === text) return;
   address.searchParams.set("view", text);
   const query = [...address.searchParams].map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
   history.replaceState(history.state, "", `${address.pathname}?${query}${address.hash}`);
+}
+
+/** Write it a moment later, unless the reader is on another page by then, whose address is not ours. @returns the timer */
+export function writeViewLater(text, ms) {
+  const { pathname } = location;
+  return setTimeout(() => location.pathname === pathname && writeView(text), ms);
 }

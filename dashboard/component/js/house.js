@@ -4,7 +4,7 @@
  * stock's name. A view lives on over reruns: it is found again by its parent element.
  */
 
-import { writeView } from "./address.js";
+import { writeViewLater } from "./address.js";
 import { createEcho } from "./echo.js";
 import { filterKey } from "./facets.js";
 import { importedKey } from "./imported.js";
@@ -97,7 +97,7 @@ function moveIn(house, parentElement, key) {
     written = text;
     echoes.view.report(text);
     clearTimeout(resident.late);
-    resident.late = setTimeout(() => writeView(text), REST);
+    resident.late = writeViewLater(text, REST);
   };
   const resident = { key, component: null, view: null, host: () => parent.host ?? parent };
 
@@ -116,7 +116,7 @@ function moveIn(house, parentElement, key) {
     resident.view.root.dataset.theme = themeOf(resident.host());
     resident.view.receive(spec, wishes(data, echoes, born), kit);
     clearTimeout(resident.late);
-    if (spec.linked && written) resident.late = setTimeout(() => writeView(written), REST); // the run may have written an older one
+    if (spec.linked && written) resident.late = writeViewLater(written, REST); // the run may have written an older one
     resident.view.restyle();
   };
   resident.moveTo = (newParent) => {
