@@ -112,9 +112,13 @@ export function createClock(words, period, actions, hooks) {
     setText(date.firstChild, inLong);
     modes.show(mode);
     if (day !== period.own.last && box.message.classList.contains("quiet")) box.say("");
+    return inLong;
+  }
+
+  /** Lead the links to the day, or to the atlas's own day nearest to it. */
+  function lead(day) {
     const covered = iso(Math.min(Math.max(day, period.own.first), period.own.last));
     for (const { node: link, href } of links) if (href) setAttribute(link, "href", href.replaceAll("{day}", covered));
-    return inLong;
   }
 
   function setPlaying(playing) {
@@ -131,5 +135,5 @@ export function createClock(words, period, actions, hooks) {
     return changed;
   }
 
-  return { node, step, setPlaying, sayBeyond, goToday };
+  return { node, step, lead, setPlaying, sayBeyond, goToday };
 }

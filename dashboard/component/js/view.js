@@ -245,6 +245,7 @@ export function createView(kit, outside) {
     const narrowed = filtered !== "[]" || imported.isNarrowed() || span.from !== null || chosen.to !== null;
     parts.bar?.say({ shown: countBetween(pass, span.from, span.upto), all: store.n, imported: theirs, ...span, narrowed });
     setAttribute(root, "data-visible-imported", theirs.all ? theirs.shown : null);
+    parts.clock.lead(day);
     if (parts.clock.sayBeyond(beyondWords(day, period, words))) size.fit();
   }
 
