@@ -19,7 +19,6 @@ const [FARTHEST, NEAREST] = [2, 13]; // zoom where the ground is not Iraq alone
  */
 export function createMap(leaflet, drawBaseMap, div, { attribution, ground }) {
   leaflet.Browser.ie3d = true; // 2D transforms: a layer for every marker cost 10 ms a step
-  leaflet.Marker.include({ _setPos: placeMarker });
   const redirected = Object.create(leaflet);
   redirected.map = (_, options) => leaflet.map(div, { ...options, attributionControl: false, zoomControl: false });
   const noIcon = leaflet.divIcon({ className: "" }); // folium sets its own a moment later; Leaflet's would be fetched
@@ -29,14 +28,6 @@ export function createMap(leaflet, drawBaseMap, div, { attribution, ground }) {
   for (const [type, moving] of [["movestart", true], ["moveend", false]]) map.on(type, () => div.classList.toggle("moving", moving));
   leaflet.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(map);
   return map;
-}
-
-/** Put a marker by its corner, not by a transform: forty transforms are forty pieces to lay together at every step. */
-function placeMarker(at) {
-  this._icon._leaflet_pos = at;
-  [this._icon.style.left, this._icon.style.top] = [`${at.x}px`, `${at.y}px`];
-  this._zIndex = at.y + this.options.zIndexOffset;
-  this._resetZIndex();
 }
 
 /**
