@@ -31,8 +31,8 @@ HEIGHT: Final = 260
 LANE: Final = 27
 """Height of a base's lane in px."""
 GAP: Final = timedelta(days=3)
-YEAR: Final = timedelta(days=365)
 """What stays free between two months' bars."""
+YEAR: Final = timedelta(days=365)
 WEAPON_COLOURS: Final = {
     **theme.WEAPON_COLOURS,
     SEVERAL: theme.OTHER,
