@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.escape import plain
-from geodata.evidence.cite import cite_data, cite_package
+from geodata.evidence.cite import cite_data, work_of
 
 if TYPE_CHECKING:
     from dashboard.telling import Teller
@@ -55,7 +55,4 @@ def licence(teller: Teller) -> str:
 def cited(teller: Teller) -> str:
     """Return how to cite the data as a whole."""
     package = teller.atlas.package
-    if package.is_ours:
-        return cite_data(package.version, package.created, teller.lang)
-    title = package.title(teller.lang)
-    return cite_package(title, package.version, package.created, teller.lang)
+    return cite_data(package.version, package.created, teller.lang, work_of(package))

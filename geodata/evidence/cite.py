@@ -17,6 +17,8 @@ TITLE_EN: Final = "Handover Atlas: who held which base when, and according to wh
 TITLE_AR: Final = "أطلس التسليم: من كان في أي قاعدة، ومتى، وبحسب مَن"
 AUTHORS: Final = "The Handover Atlas authors"
 AUTHORS_AR: Final = "مؤلفو أطلس التسليم"
+_DATA_VERSION: Final = {"en": "Data version", "ar": "إصدار البيانات"}
+_SHOWN_WITH: Final = {"en": "Shown with Handover Atlas", "ar": "معروض بأطلس التسليم"}
 _BRACES: Final = str.maketrans("{}\\\n\r", "()/  ")
 
 
@@ -81,7 +83,7 @@ whom. Data version 2026.11.22, status on 5 April 2020. /?date=2020-04-05 (seen 2
     }
 
 
-def cite_data(version: str, made: date, lang: str) -> str:
+def cite_data(version: str, made: date, lang: str, work: Work = OURS) -> str:
     """Return how to cite a whole version of the data, in ``en`` or ``ar``.
 
     >>> from datetime import date
@@ -89,27 +91,14 @@ def cite_data(version: str, made: date, lang: str) -> str:
     The Handover Atlas authors (2026). Handover Atlas: who held which base when, and according to \
 whom. Data version 2026.11.22. CC BY 4.0.
     """
-    if lang == "ar":
-        return f"{AUTHORS_AR} ({made.year}). {TITLE_AR}. إصدار البيانات {version}. CC BY 4.0."
-    return f"{AUTHORS} ({made.year}). {TITLE_EN}. Data version {version}. CC BY 4.0."
-
-
-def cite_package(title: str, version: str, made: date, lang: str) -> str:
-    """Return how to cite the data of somebody else's package, in ``en`` or ``ar``.
-
-    >>> from datetime import date
-    >>> print(cite_package("Posts of Veldmark", "0.1", date(2026, 11, 22), "en"))
-    Posts of Veldmark (2026). Data version 0.1. Shown with Handover Atlas.
-    """
-    if lang == "ar":
-        return f"{title} ({made.year}). إصدار البيانات {version}. معروض بأطلس التسليم."
-    return f"{title} ({made.year}). Data version {version}. Shown with Handover Atlas."
+    ending = "CC BY 4.0" if work == OURS else _SHOWN_WITH[lang]
+    return f"{work.named(made.year, lang)} {_DATA_VERSION[lang]} {version}. {ending}."
 
 
 def _english(view: View) -> str:
     shown, seen = day_in_words(view.shown, "en"), day_in_words(view.seen, "en")
     return (
-        f"{view.work.named(view.made.year, 'en')} Data version {view.version}, "
+        f"{view.work.named(view.made.year, 'en')} {_DATA_VERSION['en']} {view.version}, "
         f"status on {shown}. {view.link} (seen {seen})."
     )
 
@@ -117,7 +106,7 @@ def _english(view: View) -> str:
 def _arabic(view: View) -> str:
     shown, seen = day_in_words(view.shown, "ar"), day_in_words(view.seen, "ar")
     return (
-        f"{view.work.named(view.made.year, 'ar')} إصدار البيانات {view.version}، "
+        f"{view.work.named(view.made.year, 'ar')} {_DATA_VERSION['ar']} {view.version}، "
         f"الحالة يوم {shown}. \u2068{view.link}\u2069 (اطُّلع عليه في {seen})."
     )
 
