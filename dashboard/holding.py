@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dashboard.escape import plain
@@ -25,15 +24,10 @@ def places(teller: Teller) -> str:
 def covers(teller: Teller) -> str:
     """Return what the data cover: places, years, and what is known of them."""
     words = teller.words
-    years = [
-        day.year
-        for event in teller.atlas.events
-        for day in (event.earliest, event.latest)
-        if date.min < day < date.max
-    ]
     said = [f"{places(teller)}."]
-    if years:
-        facts = {"places": places(teller), "first": min(years), "last": max(years)}
+    if teller.atlas.events:
+        first, last = teller.atlas.coverage
+        facts = {"places": places(teller), "first": first.year, "last": last.year}
         said = [words("method.covers_counts", **facts)]
     if teller.atlas.package.is_ours:
         said.append(words("method.covers_ours"))
