@@ -13,7 +13,7 @@ from geodata.dates.edtf import day_number, parse_day
 from geodata.join.labels import Spots
 from geodata.join.nearby import events_near
 from tests.browser.accessibility import violations
-from tests.browser.visit import Visit, served
+from tests.browser.visit import Visit, by_id, served
 from tests.imported_table import rows, shelve_rows
 
 pytestmark = pytest.mark.browser
@@ -33,19 +33,9 @@ def imported(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def address(imported):
+def server(imported):
     with served("--data", str(imported[0])) as address:
         yield address
-
-
-@pytest.fixture
-def visit(address, chromium):
-    with chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB") as context:
-        yield Visit(context.new_page(), address)
-
-
-def by_id(visit, name):
-    return visit.page.locator(f'[data-testid="atlas-{name}"]')
 
 
 def opened(visit, lang, further=""):

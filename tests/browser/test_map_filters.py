@@ -7,16 +7,12 @@ from dashboard import library
 from geodata.dates.edtf import parse_day
 from geodata.events.events import select_events
 from tests.browser.accessibility import violations
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, by_id
 
 pytestmark = pytest.mark.browser
 
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "ar"])
 DAY = "2020-04-05"
-
-
-def by_id(visit, name):
-    return visit.page.locator(f'[data-testid="atlas-{name}"]')
 
 
 def expected(day=DAY, start=None, **chosen):

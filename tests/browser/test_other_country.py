@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from geodata.cli.cli import main
 from tests.browser.accessibility import violations
-from tests.browser.visit import Visit, served
+from tests.browser.visit import served
 from tests.other_country import BASES, TITLE, TITLE_AR, write_package
 
 pytestmark = pytest.mark.browser
@@ -24,15 +24,9 @@ def package(request, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def address(package):
+def server(package):
     with served("--data", str(package)) as address:
         yield address
-
-
-@pytest.fixture
-def visit(address, chromium):
-    with chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB") as context:
-        yield Visit(context.new_page(), address)
 
 
 def is_alone(package):

@@ -10,7 +10,7 @@ from geodata.atlas import open_atlas
 from geodata.cells.imported import DATES, Imported
 from geodata.dates.edtf import day_number
 from tests.browser.accessibility import violations
-from tests.browser.visit import Visit, served
+from tests.browser.visit import by_id, served
 from tests.imported_table import rows, shelve_rows
 
 pytestmark = pytest.mark.browser
@@ -38,19 +38,9 @@ def imported(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def address(imported):
+def server(imported):
     with served("--data", str(imported[0])) as address:
         yield address
-
-
-@pytest.fixture
-def visit(address, chromium):
-    with chromium.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB") as context:
-        yield Visit(context.new_page(), address)
-
-
-def by_id(visit, name):
-    return visit.page.locator(f'[data-testid="atlas-{name}"]')
 
 
 def opened(visit, query):

@@ -114,3 +114,8 @@ class Visit:
     def outside(self):
         inside = (self.address, self.address.replace("http", "ws"), "blob:", "data:")
         return [url for url in self.requests if not url.startswith(inside)]
+
+
+def by_id(visit, name):
+    """Return the part of the map with a test id."""
+    return visit.page.locator(f'[data-testid="atlas-{name}"]')
