@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from geodata.articles.date_parts import Found
 
 _BREAK: Final = re.compile("[{newline}{stop}{dot}]".format(**CODES))
+_LINES: Final = re.compile("{newline}+".format(**CODES))
 _LINES_NEARBY: Final = 8
 _END: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _STRETCHES: Final = ("stretch", "within")
@@ -136,6 +137,15 @@ class Setting:
         """Return the first lexeme of the sentence in which a lexeme stands."""
         sentence = self.sentence(number)
         return self._breaks[sentence - 1] + 1 if sentence else 0
+
+    def sentences_between(self, first: int, last: int) -> int:
+        """Return how many sentences end between two lexemes; blank lines end none."""
+        ends = self._breaks[self.sentence(first) : self.sentence(last)]
+        return sum(end - before > 1 for before, end in pairwise((first - 1, *ends)))
+
+    def lines_between(self, first: int, last: int) -> int:
+        """Return how many times a new line begins between two lexemes; blank lines are none."""
+        return len(_LINES.findall(self.lexemes.codes, first, last))
 
     def behind(self, found: Found) -> Sequence[Found]:
         """Return the next few dates behind some words."""

@@ -9,7 +9,6 @@ speaks of the future.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,25 +16,22 @@ from geodata.articles.date_clauses import speaks_of_future
 from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import parts_of
 from geodata.articles.date_setting import is_since, starts_line
+from geodata.articles.date_story import carried_year, is_fresh
 from geodata.articles.date_windows import day_exists, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geodata.articles.date_parts import Found, Parts
-    from geodata.articles.date_setting import Said, Setting
+    from geodata.articles.date_setting import Setting
 
 _ENDS_A_LIST: Final = re.compile(
     "[{since}{after_ar}{after_en}{before_ar}{before_en}{stop}{newline}]".format(**CODES)
 )
-_OPENS: Final = re.compile("{and}?{in}?".format(**CODES))
 _JOINS: Final = re.compile("[{and}{or}{comma}]".format(**CODES))
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|الذين|حين|عندما)\b")
 _LONGEST_GAP: Final = 8
-_WIDEST_GAP: Final = 12
 _WEEKDAYS_REPEAT_AFTER: Final = 5
-_SENTENCES: Final = 1
-_FRESH: Final = 31
 _YEAR_ALONE: Final = len("2020")
 _LONGEST_SCENE: Final = 4
 
@@ -132,8 +128,11 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
     behind = _at_end_of_list(found, parts, setting)
     if behind:
         yield Year(parts_of(behind).year, "implied", behind.words)
-    said = _before(found, parts, setting) or setting.heading
-    if not said and _is_item(found) and not _is_fresh(parts, setting):
+    reached = carried_year(found, parts, setting)
+    if reached:
+        yield Year(reached[0], "implied", reached[1].found.words)
+    said = None if reached else setting.heading
+    if not (reached or said) and _is_item(found) and not is_fresh(parts, setting):
         said = setting.list_heading
     if said:
         yield Year(said.year, "implied", said.found.words)
@@ -144,7 +143,7 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
 def _year_told(found: Found, parts: Parts, setting: Setting) -> Year | None:
     """Return "last year" of the same sentence: "they left last year, K-1 in March"."""
     here = setting.sentence(found.first)
-    if parts.day and _is_fresh(parts, setting):
+    if parts.day and is_fresh(parts, setting):
         return None
     for said in reversed(setting.said[-_LONGEST_SCENE:]):
         if setting.sentence(said.found.first) != here:
@@ -181,53 +180,6 @@ def _at_end_of_list(found: Found, parts: Parts, setting: Setting) -> Found | Non
     return None
 
 
-def _before(found: Found, parts: Parts, setting: Setting) -> Said | None:
-    """Return the date before, if both are one story line and it has a year to lend."""
-    said = setting.said[-1] if setting.said else None
-    if not said or not said.year:
-        return None
-    gap = setting.lexemes.codes[said.found.last : found.first]
-    sentences = setting.sentence(found.first) - setting.sentence(said.found.first)
-    if CODES["newline"] in gap:
-        same_line = starts_line(said.found) and starts_line(found)
-    else:
-        same_line = sentences == 0 or (sentences <= _SENTENCES and not _is_fresh(parts, setting))
-    if not same_line:
-        return None
-    other = parts_of(said.found)
-    if not other.month:
-        return said if _opens_sentence(said.found, setting) else None
-    if (parts.month or 0, parts.day or 99) < (other.month, other.day or 0):
-        return said if other.year_which == "same" and sentences == 0 else None
-    near = len(gap) <= _WIDEST_GAP and (
-        CODES["and"] in gap or (CODES["comma"] in gap and not _is_fresh(parts, setting))
-    )
-    return said if _is_one_story(parts, other, near=near) else None
-
-
-def _is_one_story(parts: Parts, other: Parts, *, near: bool) -> bool:
-    """Tell whether two dates are told alike: days after days, months after months or days."""
-    if parts.day:
-        return other.day is not None or parts.month == other.month or near
-    return near or other.day is not None or other.year is None
-
-
 def _is_item(found: Found) -> bool:
     """Tell whether a date stands in a row of a list: "- Camp Taji: 23 August"."""
     return starts_line(found) or found.kind(found.first - 1) in ("colon", "open")
-
-
-def _opens_sentence(found: Found, setting: Setting) -> bool:
-    """Tell whether a year sets the scene: "In 2020, it left al-Qaim on 19 March"."""
-    start = setting.sentence_start(found.first)
-    return _OPENS.fullmatch(setting.lexemes.codes[start : found.first]) is not None
-
-
-def _is_fresh(parts: Parts, setting: Setting) -> bool:
-    """Tell whether a day or month without a year was shortly before publication: it is news."""
-    published = setting.published
-    year = year_of(parts.month, parts.day, published, "past") if published and parts.month else None
-    if not (published and parts.month and year):
-        return False
-    end = date(year, parts.month, parts.day or monthrange(year, parts.month)[1])
-    return (published - end).days <= _FRESH

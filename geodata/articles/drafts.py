@@ -86,6 +86,9 @@ class Drafter:
             return False
         last = self.drafts[-1]
         same = KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
+        if last.kind == "handover" and clause.trigger.family == "withdraw":
+            first = clause.trigger.first
+            same = self.scene.has("naming", first, first + 1)
         return same and last.sentence == clause.number and last.when is not None
 
     def _dated(

@@ -41,6 +41,7 @@ _AWAY_BEHIND: Final = 9
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 _TARGET_REACH: Final = 6
 _HIT_REACH: Final = 2
+_DOERS: Final = frozenset(("by", "of", "from"))
 _AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
 # Before a trigger these say that it counts or recalls events: "the third attack".
 _COUNTED: Final = frozenset(
@@ -68,7 +69,9 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
         return last_kind if at_base else None
     if family == "mission":
         return "mission_change"
-    if family in ("handover", "attack") and not at_base:
+    if family == "handover" and not at_base and not clause.has(scene, "whole"):
+        return None
+    if family == "attack" and not at_base:
         return None
     return _READERS[family](scene, clause, at_base=at_base)
 
@@ -107,7 +110,8 @@ def _hits_others(scene: Scene, clause: Clause) -> bool:
     others = scene.marks("hostile", trigger.last, trigger.last + _TARGET_REACH)
     near, aimed = trigger.last + _HIT_REACH, trigger.marks[0].form.startswith(_AIMED)
     return any(
-        scene.form(mark.first - 1) not in ("by", "of", "from")
+        (scene.form(mark.first - 1) not in _DOERS or mark.first > near)
+        and scene.form(mark.first - 1) not in ("by", "from")
         and (mark.form.isascii() or (aimed and mark.first < near))
         for mark in others
     )
@@ -135,7 +139,9 @@ def _is_cut_elsewhere(scene: Scene, clause: Clause) -> bool:
 
 def _leaves_country(scene: Scene, first: int, last: int) -> bool:
     """Tell whether "from Iraq", "leave the country", "من أراضيها" or "home" follows."""
-    if scene.has("home", first, last) or scene.form(first) in _CROSSES:
+    if scene.form(first) in _CROSSES:
+        return True
+    if scene.has("home", first, last) or scene.has("whole", first, last):
         return True
     for mark in scene.marks("iraq", first, last):
         before = {scene.form(mark.first - back) for back in (1, 2)}

@@ -16,6 +16,19 @@ LEAVING: Final = ("drawdown", "combat_withdrawal")
 _FULL_DAY: Final = len("2020-03-26")
 
 
+def date_with_the_leaving(drafts: list[Draft]) -> None:
+    """Date "Iraq's army took it over" like the leaving told right before or behind it."""
+    for draft in drafts:
+        open_ = draft.when is None and draft.offset is None and not draft.reference
+        if not (open_ and draft.kind == "handover" and draft.modality == ASSERTED):
+            continue
+        for other in drafts:
+            near = abs(other.sentence - draft.sentence) <= 1
+            same = other.base_id == draft.base_id and other.modality == ASSERTED
+            if near and same and other.kind in LEAVING and other.when:
+                draft.when, draft.basis, draft.guessed = other.when, "implied", True
+
+
 def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
     """Date what the headline or the lead tells without a date by the day of publication."""
     if scene.published is None:

@@ -15,6 +15,7 @@ _HURT_REACH: Final = 6
 _DAY_BEHIND: Final = 2
 _LAST_REACH: Final = 5
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
+_USED: Final = ("used", "استخدم")
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
@@ -53,8 +54,11 @@ def are_own_troops(scene: Scene, clause: Clause) -> bool:
 
 
 def is_drill(scene: Scene, clause: Clause) -> bool:
-    """Tell whether an attack is only rehearsed."""
-    return clause.has(scene, "drill")
+    """Tell whether an attack is only rehearsed, or its rockets were found before."""
+    trigger = clause.trigger
+    unused = not trigger.marks[0].form.startswith(_USED)
+    found = unused and scene.has("found", clause.first, trigger.first)
+    return found or clause.has(scene, "drill")
 
 
 def receives_something(scene: Scene, clause: Clause) -> bool:

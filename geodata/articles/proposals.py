@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dating import window
-from geodata.articles.leads import LEAVING, date_the_lead
+from geodata.articles.leads import LEAVING, date_the_lead, date_with_the_leaving
 from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.relations import count_from_events
 
@@ -58,6 +58,7 @@ class Proposal:
 def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
     """Return the proposals of an article, in the order of the text."""
     date_the_lead(scene, drafts)
+    date_with_the_leaving(drafts)
     count_from_events(scene, drafts)
     for draft in drafts:
         _plan_what_is_to_come(draft, scene.published)

@@ -7,6 +7,7 @@ on Monday" goes on about the base of the sentence before.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.scene import within
@@ -14,6 +15,7 @@ from geodata.articles.scene import within
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Scene
+    from geodata.articles.text import Sentence
 
 _ARTICLES: Final = frozenset(("a", "an", "another"))
 _ADJECTIVES_REACH: Final = 4
@@ -31,9 +33,12 @@ _TO: Final = frozenset(("for", "to", "toward", "towards", "الي", "نحو"))
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "وبعد", "عقب", "اثر"))
 _AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه", "مجددا", "جديد", "اخر"))
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
+_THEY: Final = frozenset(("they", "these", "those", "both"))
+_HANDS: Final = frozenset(("contractors", "technicians", "trainers", "workers", "engineers"))
 _CARRIED: Final = ("attack", "withdraw", "arrive", "return", "handover")
 
 
+@lru_cache(maxsize=4)
 def main_base(scene: Scene) -> str | None:
     """Return the base an article is about: the headline's only one, or by far the most named."""
     headline = scene.article.sentences[0]
@@ -105,16 +110,45 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
         return here
     if family not in _CARRIED or not clause.dates(scene) or sentence.heading or sentence.item:
         return None
-    elsewhere = ("elsewhere", "home", *(("iraq",) if family != "handover" else ()))
-    if not _goes_on(scene, clause) or _is_elsewhere(scene, clause, elsewhere):
+    before = scene.article.sentences[clause.number - 1]
+    they = family == "withdraw" and _are_those(scene, clause, before)
+    elsewhere = ("elsewhere", *(("iraq",) if family != "handover" else ()))
+    elsewhere += () if they else ("home",)
+    if not (they or _goes_on(scene, clause)) or _is_elsewhere(scene, clause, elsewhere):
         return None
     if within(scene.names, sentence.first, sentence.last) or (
         family != "withdraw" and names_a_place(scene, clause)
     ):
         return None
-    before = scene.article.sentences[clause.number - 1]
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
-    return bases.pop() if len(bases) == 1 else last if not bases else None
+    if bases:
+        return bases.pop() if len(bases) == 1 else None
+    return last or _still_main(scene, clause, before)
+
+
+def _still_main(scene: Scene, clause: Clause, before: Sentence) -> str | None:
+    """Return the base the article is about if it was named last, and no other place since."""
+    named = within(scene.names, 0, clause.first)
+    if clause.trigger.marks[0].form in _THE_ATTACK:
+        return None
+    if not named or scene.has("elsewhere", before.first, before.last):
+        return None
+    base = named[-1].mention.base_id
+    return base if base == main_base(scene) else None
+
+
+def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
+    """Tell whether "they", "the contractors" or "the drawdown" goes on about troops told of."""
+    first = scene.form(clause.first)
+    if not scene.has("troops", before.first, before.last):
+        return False
+    if first in _THEY:
+        return True
+    if scene.form(clause.trigger.first - 1) == "the" and scene.has(
+        "naming", clause.trigger.first, clause.trigger.first + 1
+    ):
+        return True
+    return first == "the" and scene.form(clause.first + 1) in _HANDS
 
 
 def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:

@@ -70,6 +70,8 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     first = clause.trigger.first
     if meant or (named and not scene.has("base_again", max(clause.first, first - 2), first)):
         return [*meant]
+    if scene.has("whole", first, clause.last):
+        return []
     taken_up = (
         _taken_up(scene, clause, thread)
         or _only_one(scene, clause)

@@ -1,0 +1,179 @@
+"""Which year a story has reached: "In March 2020 it left al-Qaim. In April ..., on July 25 ...".
+
+A story goes forward. A day or month told without a year is in the year of the date told before
+it, if it comes later in the calendar and stands near: in the same paragraph, or where the next
+one begins; soon after New Year it is in the year that follows. What was shortly before
+publication is news, unless the story is well under way.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geodata.articles.date_clauses import speaks_of_future
+from geodata.articles.date_lexicon import CODES
+from geodata.articles.date_parts import parts_of
+from geodata.articles.date_setting import is_since, starts_line
+from geodata.articles.date_windows import year_of
+
+if TYPE_CHECKING:
+    from geodata.articles.date_parts import Found, Parts
+    from geodata.articles.date_setting import Said, Setting
+
+_SCENE: Final = re.compile("{and}?(?:{in}|{the}|{word}{{1,2}})?".format(**CODES))
+_AFTER: Final = re.compile("[{after_ar}{after_en}]".format(**CODES))
+_START: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_SENTENCES: Final = 3
+_FRESH: Final = 31
+_LATE: Final = 100
+"""Days before publication that are news where a story is of last year, and of long ago."""
+_WIDEST_GAP: Final = 12
+_NEXT_PARAGRAPH: Final = 62
+_NEXT_YEAR: Final = 120
+"""Days a story may go on by from one paragraph to the next, and over New Year."""
+_ASIDE: Final = 6
+_OPENING_WORDS: Final = 3
+_LATELY: Final = 5
+_UNDER_WAY: Final = 2
+
+
+class _Told(NamedTuple):
+    """The date a story told last, where it begins, and how many in a row have told its years."""
+
+    said: Said
+    year: int
+    month: int | None
+    day: int
+    row: int
+
+
+def carried_year(found: Found, parts: Parts, setting: Setting) -> tuple[int, Said] | None:
+    """Return the year that the story before a day or month has reached, and the date it is from."""
+    told = _told(setting)
+    if told is None:
+        return None
+    lines = setting.lines_between(told.said.found.first, found.first)
+    if lines and starts_line(told.said.found) and starts_line(found):
+        return (told.year, told.said) if _is_forward(parts, told) else None
+    sentences = setting.sentences_between(told.said.found.first, found.first)
+    goes_on = _in_sentence if not sentences else _in_next
+    year = goes_on(found, parts, told, setting)
+    return (year, told.said) if year else None
+
+
+def is_fresh(parts: Parts, setting: Setting, within: int = _FRESH) -> bool:
+    """Tell whether a day or month without a year was shortly before publication: it is news.
+
+    Args:
+        parts: What its words say.
+        setting: The text around it.
+        within: How many days before publication are shortly before it.
+    """
+    published = setting.published
+    year = year_of(parts.month, parts.day, published, "past") if published and parts.month else None
+    if not (published and parts.month and year):
+        return False
+    end = date(year, parts.month, parts.day or monthrange(year, parts.month)[1])
+    return (published - end).days <= within
+
+
+def _told(setting: Setting) -> _Told | None:
+    """Return the date a story told last, without those that only say since when."""
+    lately = [
+        said
+        for said in reversed(setting.said[-_LATELY:])
+        if said.edtf and not is_since(said.found) and not _is_aside(said.found)
+    ]
+    row = 0
+    while row < len(lately) and lately[row].year:
+        row += 1
+    start = _START.search(lately[0].edtf or "") if row else None
+    if not start or not lately[0].year:
+        return None
+    month = int(start[2]) if start[2] else None
+    year = int(start[1]) if month else lately[0].year
+    return _Told(lately[0], year, month, int(start[3] or 0), row)
+
+
+def _is_aside(found: Found) -> bool:
+    """Tell whether a date only belongs to words between commas: "formed in June 2014,"."""
+    if found.kind(found.last) != "comma":
+        return False
+    before = [found.kind(number) for number in range(found.first - _ASIDE, found.first)]
+    return "comma" in before and not {"stop", "dot", "newline", "and"} & set(before)
+
+
+def _is_forward(parts: Parts, told: _Told) -> bool:
+    """Tell whether a day or month comes later in the year than the date told before."""
+    if told.month is None:
+        return False
+    return (parts.month or 0, parts.day or 99) >= (told.month, told.day)
+
+
+def _in_sentence(found: Found, parts: Parts, told: _Told, setting: Setting) -> int | None:
+    """Return the year of a date that stands in the sentence of the one before."""
+    codes = setting.lexemes.codes[told.said.found.last : found.first]
+    other = parts_of(told.said.found)
+    if told.month is None:
+        return told.year if sets_scene(told.said.found, setting) else None
+    if not _is_forward(parts, told):
+        back = other.year_which == "same" or _AFTER.search(codes) or _in_brackets(found, told)
+        return told.year if back else _over_new_year(parts, told)
+    near = len(codes) <= _WIDEST_GAP and (
+        CODES["and"] in codes or (CODES["comma"] in codes and not is_fresh(parts, setting))
+    )
+    if parts.day:
+        alike = told.day > 0 or parts.month == told.month or near
+    else:
+        alike = near or told.day > 0 or other.year is None
+    return told.year if alike else None
+
+
+def _in_brackets(found: Found, told: _Told) -> bool:
+    """Tell whether two dates stand in brackets of their own: "Taji (August 23), K-1 (March 29)"."""
+    before = told.said.found
+    return found.kind(found.first - 1) == "open" and before.kind(before.last) == "close"
+
+
+def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int | None:
+    """Return the year of a date that stands some sentences behind the one before."""
+    before = told.said.found
+    if setting.sentences_between(before.first, found.first) > _SENTENCES:
+        return None
+    lines, under_way = setting.lines_between(before.first, found.first), told.row >= _UNDER_WAY
+    news = is_fresh(parts, setting, _FRESH if _is_year_before(told, setting) else _LATE)
+    if speaks_of_future(found) or (news and (lines or not under_way)):
+        return None
+    opens = found.first - setting.sentence_start(found.first) <= _OPENING_WORDS
+    if told.month is None:
+        return told.year if sets_scene(before, setting) and (opens or not lines) else None
+    year = told.year if _is_forward(parts, told) else _over_new_year(parts, told)
+    if not year or not lines:
+        return year
+    near = _days_on(parts, told, year) <= _NEXT_PARAGRAPH
+    return year if lines == 1 and opens and (near or under_way) else None
+
+
+def sets_scene(found: Found, setting: Setting) -> bool:
+    """Tell whether a year opens its sentence: "In 2020, it left al-Qaim", "كان عام 2020 ..."."""
+    start = setting.sentence_start(found.first)
+    return _SCENE.fullmatch(setting.lexemes.codes[start : found.first]) is not None
+
+
+def _is_year_before(told: _Told, setting: Setting) -> bool:
+    """Tell whether a story has come to the year before that of publication, or to that itself."""
+    return setting.published is None or setting.published.year - told.year <= 1
+
+
+def _over_new_year(parts: Parts, told: _Told) -> int | None:
+    """Return the year behind that of a story if it comes to the date within a few months."""
+    return told.year + 1 if _days_on(parts, told, told.year + 1) <= _NEXT_YEAR else None
+
+
+def _days_on(parts: Parts, told: _Told, year: int) -> int:
+    """Return about how many days a story goes on by to reach a day or month of a year."""
+    months = (year - told.year) * 12 + (parts.month or 0) - (told.month or 0)
+    return round(months * 30.4) + (parts.day or 15) - (told.day or 15)
