@@ -37,6 +37,8 @@ _SAME_THING_WITHIN = 12
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
 _KILLING = ("مقتل", "بمقتل", "لمقتل")
 _AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
+_AND = frozenset(("and", "then", "ثم"))
+_IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 _TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "three", "some"))
 _NEAR_PLACE = 7
 _NEAR_WEAPON = 18
@@ -167,6 +169,8 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
         return True
     if _is_another_day(scene, sentence, trigger, mark):
         return False
+    if trigger.family == "attack" and _begins_anew(scene, sentence, trigger, mark):
+        return False
     stretches = (
         (sentence.first, trigger.first),
         (trigger.first, mark.first),
@@ -184,6 +188,26 @@ def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Ma
     parted = any(";" in scene.gap(number) for number in range(trigger.last, mark.first + 1))
     days = scene.dates.has(trigger.last, mark.first), scene.dates.has(sentence.first, trigger.first)
     return parted and all(days)
+
+
+def _begins_anew(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
+    """Tell whether "and in July" stands behind an attack of another time: "in March, ten hit"."""
+    whens = within(scene.dates, sentence.first, mark.first)
+    if len(whens) < 2 or whens[-1].first < trigger.last or not _opens(scene, whens[-1]):  # noqa: PLR2004
+        return False
+    one, two = whens[-2].phrase.edtf or "", whens[-1].phrase.edtf or ""
+    return bool(one and two) and not one.startswith(two) and not two.startswith(one)
+
+
+def _opens(scene: Scene, when: When) -> bool:
+    """Tell whether "and in", "then on" or a comma and "in" stand before a date."""
+    for number in (when.first, when.first - 1):
+        form = scene.form(number)
+        if scene.form(number - 1) in _AND or "," in scene.gap(number):
+            return True
+        if form.startswith("و") and form[1:] in _IN:
+            return True
+    return False
 
 
 def _breaks_between(scene: Scene, first: int, last: int) -> bool:

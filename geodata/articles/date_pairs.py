@@ -45,6 +45,7 @@ _SEQUEL: Final = frozenset(
     )
 )
 _AGAIN: Final = frozenset((("and", "by"), ("and", "again"), ("and", "with"), ("then", "again")))
+_ONCE_MORE: Final = frozenset(("again", "then", "مجددا", "ثم", "ثانيه", "واخري"))
 _FULL_DAY: Final = len("2020-03-26")
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
@@ -108,10 +109,20 @@ def _is_nth(scene: Scene, when: When) -> bool:
 def _told_again(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the days of "hit by a mortar on 17 June, and by eight rockets on 12 January"."""
     pairs = list(pairwise(own))
-    if not pairs or any(len(when.phrase.edtf or "") != _FULL_DAY for when in own):
+    if not pairs or any(not (when.phrase.edtf or "")[:1].isdigit() for when in own):
+        return []
+    if all(_comes_again(scene, two) for _, two in pairs):
+        return [*own]
+    if any(len(when.phrase.edtf or "") != _FULL_DAY for when in own):
         return []
     joined = ((scene.form(one.last), scene.form(one.last + 1)) for one, _ in pairs)
     return [*own] if all(words in _AGAIN for words in joined) else []
+
+
+def _comes_again(scene: Scene, when: When) -> bool:
+    """Tell whether "and again in" or "ثم في" stands before a date."""
+    first = when.first - (scene.form(when.first - 1) in ("in", "on", "في"))
+    return scene.form(first - 1) in _ONCE_MORE
 
 
 def _two_days(own: Sequence[When]) -> list[When]:
