@@ -111,7 +111,8 @@ def _people(scene: Scene, first: int, last: int) -> int:
             total += int(number.value)
     if total:
         return total
-    return sum(1 for number in range(first, end) if _is_one_person(scene, number))
+    persons = [number for number in range(first, end) if _is_one_person(scene, number)]
+    return sum(number - 1 not in persons for number in persons)
 
 
 def _counts_things(scene: Scene, number: int) -> bool:

@@ -34,6 +34,8 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
     if scene.published is None:
         return
     for draft in drafts:
+        if draft.opening and draft.basis == "event" and draft.when == str(scene.published.year):
+            draft.when = None  # "five years after it came": the news is of today
         is_news = draft.opening and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
         if draft.when is None and is_news and draft.offset is None:
             told = _told_along(draft, drafts) or _set_before(scene, draft)
