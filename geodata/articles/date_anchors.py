@@ -15,28 +15,40 @@ if TYPE_CHECKING:
 _A_DAY_OF_HOURS: Final = 24
 
 
-def after_last(setting: Setting, length: Length | None, way: int) -> Answer:
-    """Return the date so long after the one told last, before it if ``way`` is -1."""
+def after_last(
+    setting: Setting, length: Length | None, way: int, *, points: bool = False
+) -> Answer:
+    """Return the date so long after the one told last, before it if ``way`` is -1.
+
+    Args:
+        setting: The text around it.
+        length: How long.
+        way: 1 for after, -1 for before.
+        points: Whether the words point at the one told last: "after that", بعدها.
+    """
     offset = offset_of(length, way)
     if not (length and offset):
         return Answer(None, "event")
-    answer = count_from_last(setting, *offset)
+    answer = count_from_last(setting, *offset, points=points)
     if answer.edtf and length.about:
         return answer._replace(edtf=answer.edtf.rstrip("~") + "~")
     return answer
 
 
-def count_from_last(setting: Setting, count: int, unit: str) -> Answer:
+def count_from_last(setting: Setting, count: int, unit: str, *, points: bool = False) -> Answer:
     """Return the date so many units after the one told last; undated if that is too vague.
 
-    If that one was itself counted from a date ("the next day ..., five days later"), nobody can
-    tell which of them is meant: both days are returned.
+    If that one was itself counted from a date in the same sentence ("the next day ..., and five
+    days later"), nobody can tell which of them is meant, unless the words point at the one told
+    last or say the day beside it: both days are returned.
     """
     said = setting.last_dated(unit="day" if unit == "week" else unit)
     if not (said and said.edtf):
         return Answer(None, "event", offset=(count, unit))
     counted = moved(said.edtf, count, unit)
-    other = moved(said.counted_from, count, unit) if said.counted_from and count else counted
+    doubt = setting.sentence(said.found.first) == setting.sentence(setting.at)
+    doubt = doubt and not points and abs(count) > 1
+    other = moved(said.counted_from, count, unit) if said.counted_from and doubt else counted
     if counted and other and other != counted:
         counted = "[{},{}]".format(*sorted((counted, other)))
     return Answer(counted, "event", said.found.words, (count, unit), counted_from=said.edtf)

@@ -49,7 +49,7 @@ def read_after_event(found: Found, setting: Setting) -> Answer | None:
     that = _THAT_ALONE.match(anchor)
     if that:
         last = found.last + (that.end() > 0)
-        return after_last(setting, length, way)._replace(last=last)
+        return after_last(setting, length, way, points=True)._replace(last=last)
     if anchor.split()[0] == found.words.split()[-2:][0]:  # day after day
         return None
     inside, last = _dated_inside(found, last, setting)
@@ -70,7 +70,8 @@ def _counted(inside: str | None, length: Length | None, way: int, found: Found) 
 def read_later(found: Found, setting: Setting) -> Answer:
     """Read a length of time before or after the date told last."""
     before = found.has("earlier", "before_then", "before_ar")
-    return after_last(setting, length_said(found), -1 if before else 1)
+    points = found.has("same_before", "then", "before_then")
+    return after_last(setting, length_said(found), -1 if before else 1, points=points)
 
 
 def read_that_day(found: Found, setting: Setting) -> Answer:

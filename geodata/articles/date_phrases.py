@@ -157,9 +157,16 @@ def _read_all(setting: Setting) -> Iterator[tuple[Found, DatePhrase]]:
         if is_list(found, answer) and says_respectively(found):
             pairs = read_each(found, setting)
         for piece, meaning in pairs:
-            setting.add(Said(piece, meaning.edtf, meaning.year, meaning.counted_from))
+            setting.add(Said(piece, meaning.edtf, _year_lent(meaning), meaning.counted_from))
             whole = _trimmed(piece, meaning.last or piece.last)
             yield whole, _phrase(whole, piece, meaning)
+
+
+def _year_lent(answer: Answer) -> int | None:
+    """Return the year a date lends to those behind it; one counted from a date lends its own."""
+    if answer.year or answer.basis != "event" or not answer.edtf:
+        return answer.year
+    return int(answer.edtf.strip("[")[:4])
 
 
 def _trimmed(found: Found, last: int) -> Found:

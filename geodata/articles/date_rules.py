@@ -61,7 +61,7 @@ RULES: Final = {
     # three days after the handover of Qayyarah; بعد يومين من مقتل
     "after_event": """the? HOW_LONG (?: before_en | after_en | following | prior to )
         | within HOW_LONG of
-        | (?: before_ar | after_ar ) HOW_LONG (?: of | on (?! the? weekday) )
+        | (?: before_ar | after_ar ) HOW_LONG (?: only | about )? (?: of | on (?! the? weekday) )
         | (?: morrow | eve ) (?= word | same_before )""",
     # two days later; بعد ذلك بيومين; بعدها بيوم
     "later": """HOW_LONG (?: later | earlier )

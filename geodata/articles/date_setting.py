@@ -174,7 +174,7 @@ class Setting:
         length = {"year": 4, "month": 7}.get(unit, 10)
         lately = [said for said in reversed(self.said[-6:]) if not is_since(said.found)]
         for said in lately or reversed(self.said[-6:]):
-            if said.edtf and said.found.rule not in _STRETCHES:
+            if said.edtf and (said.counted_from or said.found.rule not in _STRETCHES):
                 common = _common(said.edtf)
                 lines = self.lexemes.codes.count(CODES["newline"], said.found.first, self.at)
                 sharp = len(common.rstrip("?~%")) >= length

@@ -38,6 +38,7 @@ _ASIDE: Final = 6
 _OPENING_WORDS: Final = 3
 _LATELY: Final = 5
 _UNDER_WAY: Final = 2
+"""So many dates in a row are a story under way."""
 
 
 class _Told(NamedTuple):
@@ -143,9 +144,10 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
     before = told.said.found
     if setting.sentences_between(before.first, found.first) > _SENTENCES:
         return None
+    lately = setting.published is None or setting.published.year - told.year <= 1
     lines, under_way = setting.lines_between(before.first, found.first), told.row >= _UNDER_WAY
-    news = is_fresh(parts, setting, _FRESH if _is_year_before(told, setting) else _LATE)
-    if speaks_of_future(found) or (news and (lines or not under_way)):
+    news = is_fresh(parts, setting, _FRESH if lately else _LATE)
+    if speaks_of_future(found) or (news and not (lately and told.row >= _UNDER_WAY + lines)):
         return None
     opens = found.first - setting.sentence_start(found.first) <= _OPENING_WORDS
     if told.month is None:
@@ -161,11 +163,6 @@ def sets_scene(found: Found, setting: Setting) -> bool:
     """Tell whether a year opens its sentence: "In 2020, it left al-Qaim", "كان عام 2020 ..."."""
     start = setting.sentence_start(found.first)
     return _SCENE.fullmatch(setting.lexemes.codes[start : found.first]) is not None
-
-
-def _is_year_before(told: _Told, setting: Setting) -> bool:
-    """Tell whether a story has come to the year before that of publication, or to that itself."""
-    return setting.published is None or setting.published.year - told.year <= 1
 
 
 def _over_new_year(parts: Parts, told: _Told) -> int | None:

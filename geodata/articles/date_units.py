@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 STEP: Final = {"last": -1, "before_last": -2, "previous": -1, "next": 1, "following": 1}
 ON_ANOTHER_DATE: Final = ("same", "following", "previous")
+_AROUND: Final = ("earlier", "later")
+_OVER: Final = ("last", "before_last")
 _UNKNOWN: Final = Answer(None, "relative")
 
 
@@ -73,13 +75,15 @@ def _year(parts: Parts, which: str | None, part: str | None, setting: Setting) -
         if not (said and said.edtf):
             return Answer(None, "event")
         year, anchor = int(said.edtf[:4]) + STEP.get(which or "", 0), said.found.words
-        return Answer(part_of_year(year, part) if part else f"{year}", "event", anchor, year=year)
+        return Answer(part_of_year(year, part) if part else f"{year}", "event", anchor)
     if not setting.around:
         return _UNKNOWN
     year = setting.around.year + STEP.get(which or "", 0)
     first, last = date(year, 1, 1), date(year, 12, 31)
-    whole = part_of_year(year, part) if part else f"{year}"
-    return Answer(_so_far(part, first, last, setting) or whole, "relative")
+    lent = year if which in _OVER else None
+    if part in _AROUND:
+        return Answer(_so_far(part, first, last, setting) or f"{year}", "relative", year=lent)
+    return Answer(part_of_year(year, part) if part else f"{year}", "relative", year=lent)
 
 
 def _month(which: str | None, part: str | None, setting: Setting) -> Answer:
@@ -89,8 +93,10 @@ def _month(which: str | None, part: str | None, setting: Setting) -> Answer:
         return Answer(None, basis, anchor)
     first = date(*month, 1)
     last = shifted(first, 1, "month") - timedelta(days=1)
-    whole = part_of_month(*month, part) if part else month_text(*month)
-    return Answer(_so_far(part, first, last, setting) or whole, basis, anchor)
+    whole = month_text(*month)
+    if part in _AROUND:
+        return Answer(_so_far(part, first, last, setting) or whole, basis, anchor)
+    return Answer(part_of_month(*month, part) if part else whole, basis, anchor)
 
 
 def _week(which: str | None, setting: Setting) -> Answer:
@@ -107,13 +113,11 @@ def _week(which: str | None, setting: Setting) -> Answer:
 
 
 def _so_far(part: str | None, first: date, last: date, setting: Setting) -> str | None:
-    """Return "earlier" or "later" in a stretch around publication, None for other parts."""
+    """Return "earlier" or "later" in a stretch around publication; None if it lies elsewhere."""
     now = setting.published
-    if part not in ("earlier", "later"):
+    if not now or not first <= now <= last:
         return None
-    if now and first <= now <= last:
-        return set_text(first, now) if part == "earlier" else set_text(now, last)
-    return set_text(first, last)
+    return set_text(first, now) if part == "earlier" else set_text(now, last)
 
 
 def _month_meant(which: str | None, setting: Setting) -> tuple[str | None, tuple[int, int] | None]:

@@ -1,0 +1,86 @@
+"""A story that goes through months and years: each event has the year the story has reached."""
+
+import pytest
+
+PRINTED = "2021-08-25"
+
+
+def days(told, text, day=PRINTED):
+    return [(base_id, when) for base_id, kind, when, _ in told(text, day) if kind != "force_level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("In March 2020 the coalition handed over Qayyarah air base. In April it left al-Taqaddum "
+         "air base. In July came Besmaya base, which was handed over on the 25th. Camp Taji was "
+         "handed over the following month."),
+         ["2020-03", "2020-04", "2020-07-25", "2020-08"]),
+        (("The year 2020 was a busy one. In March, al-Qaim base was handed over.\n\nIn April, "
+         "coalition troops left al-Taqaddum air base.\n\nOn July 25, they handed over Besmaya "
+         "base.\n\nA month later, on August 23, Camp Taji was handed over."),
+         ["2020-03", "2020-04", "2020-07-25", "2020-08-23"]),
+        (("Last year was different. On March 26 the coalition handed over Qayyarah air base, and on "
+         "August 23 it left Camp Taji."), ["2020-03-26", "2020-08-23"]),
+        (("The coalition left al-Qaim base in mid-March 2020 and handed over Qayyarah air base at "
+         "the end of the same month. Early in April it left al-Taqaddum air base."),
+         ["[2020-03-11..2020-03-20]", "[2020-03-21..2020-03-31]", "[2020-04-01..2020-04-10]"]),
+        (("في آذار 2020 سلّم التحالف قاعدة القيارة. وفي نيسان أخلى قاعدة التقدم. وفي تموز سلّم معسكر "
+         "بسماية. وفي الشهر التالي سلّم معسكر التاجي."),
+         ["2020-03", "2020-04", "2020-07", "2020-08"]),
+        (("كان عام 2020 عاماً حافلاً. ففي آذار سلّم التحالف قاعدة القائم.\n\nوفي نيسان أخلى قاعدة "
+         "التقدم.\n\nوفي 25 تموز سلّم معسكر بسماية.\n\nوبعد شهر، في 23 آب، سلّم معسكر التاجي."),
+         ["2020-03", "2020-04", "2020-07-25", "2020-08-23"]),
+        (("العام الماضي كان مختلفاً. ففي 26 آذار سلّم التحالف قاعدة القيارة، وفي 23 آب انسحب من معسكر "
+         "التاجي."), ["2020-03-26", "2020-08-23"]),
+    ],
+)  # fmt: skip
+def test_a_story_goes_on_in_the_year_it_has_reached(told, text, wanted):
+    assert [when for _, when in days(told, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("On 27 December 2019 rockets hit the K-1 base. On 3 January a general was killed. "
+         "On 8 January missiles hit Ain al-Asad air base."), "2020-01-08"),
+        ("In December 2019 rockets hit the K-1 base. In January missiles hit Ain al-Asad air base.",
+         "2020-01"),
+        (("في 27 كانون الأول 2019 سقطت صواريخ على قاعدة كي وان. وفي 8 كانون الثاني سقطت صواريخ على "
+         "قاعدة عين الأسد."), "2020-01-08"),
+    ],
+)  # fmt: skip
+def test_a_story_goes_on_over_new_year(told, text, wanted):
+    assert days(told, text)[-1] == ("ain-al-asad", wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("Camp Taji was handed over in March 2020. On August 20 rockets hit Balad air base.",
+         PRINTED, "2021-08-20"),
+        ("Camp Taji was handed over in August 2020. In May drones hit Balad air base.",
+         PRINTED, "2021-05"),
+        (("US forces returned to Ain al-Asad in late 2014. Rockets hit Balad air base on "
+         "December 3."), "2020-01-08", "2019-12-03"),
+        (("Camp Taji was handed over on March 11, 2020.\n\nTalks went on.\n\nOn May 4 rockets hit "
+         "Balad air base."), PRINTED, "2021-05-04"),
+    ],
+)  # fmt: skip
+def test_what_is_news_or_goes_back_is_of_the_last_such_day(told, text, day, wanted):
+    assert days(told, text, day)[-1] == ("balad", wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("Rockets hit Camp Taji on March 11, 2020. A week later, troops left al-Qaim base. The "
+         "next day, they handed over K-1 base."), "2020-03-19"),
+        (("سقطت صواريخ على معسكر التاجي يوم 11 آذار 2020. وبعد يومين سقطت صواريخ على معسكر بسماية. "
+         "وفي اليوم التالي تعرضت قاعدة بلد لهجوم."), "2020-03-14"),
+        (("سلّم التحالف قاعدة القيارة في 26 آذار 2020، وبعدها بثلاثة أيام سلّم قاعدة كي وان، ثم سلّم "
+         "قاعدة التقدم بعد ستة أيام من ذلك."), "2020-04-04"),
+    ],
+)  # fmt: skip
+def test_the_next_step_is_counted_from_the_step_before(told, text, wanted):
+    assert days(told, text)[-1][1] == wanted
