@@ -167,9 +167,9 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
         return False
     if not _breaks_between(scene, trigger.last, mark.first):
         return True
-    if _is_another_day(scene, sentence, trigger, mark):
-        return False
-    if trigger.family == "attack" and _begins_anew(scene, sentence, trigger, mark):
+    if _is_another_day(scene, sentence, trigger, mark) or _begins_anew(
+        scene, sentence, trigger, mark
+    ):
         return False
     stretches = (
         (sentence.first, trigger.first),
@@ -193,6 +193,8 @@ def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Ma
 def _begins_anew(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether "and in July" stands behind an attack of another time: "in March, ten hit"."""
     whens = within(scene.dates, sentence.first, mark.first)
+    if trigger.family != "attack":
+        return False
     if len(whens) < 2 or whens[-1].first < trigger.last or not _opens(scene, whens[-1]):  # noqa: PLR2004
         return False
     one, two = whens[-2].phrase.edtf or "", whens[-1].phrase.edtf or ""

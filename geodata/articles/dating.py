@@ -22,8 +22,9 @@ _SINCE: Final = frozenset(("since", "منذ"))
 THE_DAY: Final = "يوم"
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
-_JUST_BEFORE: Final = 3
+_JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
+_ENDS: Final = frozenset(".!?\n")
 _PARTS: Final = frozenset(",:;(")
 _DATELINE: Final = 7
 
@@ -99,7 +100,7 @@ def _is_since_then(scene: Scene, when: When) -> bool:
         return False
     for number in range(when.first - 1, first - 1, -1):
         if scene.form(number) in _SINCE:
-            return True
+            return _ENDS.isdisjoint(scene.gap(number + 1))
         if not _PARTS.isdisjoint(scene.gap(number + 1)) or scene.triggers.within(
             number, number + 1
         ):

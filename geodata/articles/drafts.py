@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from geodata.articles.answers import Answers
 from geodata.articles.clauses import clauses_of
 from geodata.articles.date_pairs import enumerated, paired
 from geodata.articles.date_windows import moved
-from geodata.articles.dating import dates_of, given_before, is_dateline
+from geodata.articles.dating import dates_of, given_before, is_dateline, window
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reason, is_reference, kind_of
 from geodata.articles.list_lines import ListLines
-from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
+from geodata.articles.modality import ASSERTED, DENIED, PLANNED, modality_of, told_by_militia
 from geodata.articles.relations import THE_NEWS
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
@@ -21,10 +22,14 @@ from geodata.articles.whereabouts import Thread, bases_of, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
+
+_AHEAD: Final = 4
+_WEEK: Final = timedelta(days=7)
 
 
 class Drafter:
@@ -131,7 +136,8 @@ class Drafter:
         given = when or (None if reason else given_before(self.scene, clause, counted=anchors))
         if given:
             date_by(draft, given)
-        elif spoken and not (draft.reference and draft.kind == "attack"):
+            _put_back(draft, given, self.scene.published)
+        elif spoken and not (draft.reference and draft.kind in ("attack", "handover")):
             date_by(draft, spoken[0])
             draft.guessed = draft.kind == "attack"
             draft.basis = "implied" if draft.guessed else draft.basis
@@ -189,7 +195,9 @@ class Drafter:
     def _go_along(self, draft: Draft, clause: Clause) -> None:
         """Date "and handed it over" like the clause of the same sentence before it."""
         last = self.drafts[-1] if self.drafts else None
-        if last and last.sentence == clause.number and last.base_id == draft.base_id:
+        at = clause.trigger.first
+        ahead = draft.reference and self.scene.has("ahead", at - _AHEAD, at)
+        if last and last.sentence == clause.number and last.base_id == draft.base_id and not ahead:
             draft.when, draft.basis = last.when, last.basis
 
     def _is_same_time(self, clause: Clause) -> bool:
@@ -244,6 +252,17 @@ class Drafter:
         drafts = drafts or self._answers.read(number, clauses)
         self.drafts += drafts
         return drafts
+
+
+def _put_back(draft: Draft, when: When, published: date | None) -> None:
+    """Take "was emptied by Monday" for the Monday gone, since it is done."""
+    day = window(when.phrase.edtf)
+    near = published and day and day.earliest == day.latest
+    if not (near and published and day) or when.phrase.bound != "by":
+        return
+    ahead = day.latest - published
+    if draft.modality == ASSERTED and timedelta(0) < ahead <= _WEEK:
+        draft.when = f"../{day.latest - _WEEK}"
 
 
 def _countable(anchors: When) -> tuple[int, str] | None:

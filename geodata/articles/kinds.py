@@ -14,6 +14,7 @@ from geodata.articles.not_ours import (
     are_own_troops,
     is_apposition,
     is_drill,
+    is_led_there,
     is_left_over,
     is_recaptured,
     is_visit,
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
-_COUNTING_FROM: Final = frozenset(("after", "before", "following", "بعد", "عقب", "اثر", "قبل"))
+_COUNTING_FROM: Final = frozenset(
+    ("after", "before", "following", "ahead", "pending", "بعد", "عقب", "اثر", "قبل", "قبيل")
+)
 _HABIT_REACH: Final = 3
 _BECAME: Final = ("اصبح", "بات", "صار", "غدا", "غدت")
 _REASON_REACH: Final = 4
@@ -154,7 +157,12 @@ def _leaves_country(scene: Scene, first: int, last: int) -> bool:
 def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     trigger = clause.trigger
     led = not scene.has("troops", trigger.last, trigger.last + _TROOPS_REACH)
-    if not at_base or _others_move(scene, clause) or (led and clause.has(scene, "delegation")):
+    if (
+        not at_base
+        or _others_move(scene, clause)
+        or is_led_there(scene, clause)
+        or (led and clause.has(scene, "delegation"))
+    ):
         return None
     if are_own_troops(scene, clause):
         return None

@@ -16,6 +16,7 @@ _DAY_BEHIND: Final = 2
 _LAST_REACH: Final = 5
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _USED: Final = ("used", "استخدم")
+_READERS: Final = frozenset(("you", "road", "highway", "track"))
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
@@ -44,6 +45,12 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
             return True
     ours = clause.has(scene, "troops", "coalition")
     return not ours and scene.has("visit", clause.sentence.first, trigger.first)
+
+
+def is_led_there(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the reader, or a road, reaches a base: "you reach Camp Taji"."""
+    first = clause.trigger.first
+    return any(scene.form(number) in _READERS for number in range(first - _BEFORE, first))
 
 
 def are_own_troops(scene: Scene, clause: Clause) -> bool:

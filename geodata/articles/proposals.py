@@ -21,6 +21,7 @@ COMING: Final = ("arrival", "return_reported")
 _SURER: Final = {"explicit": 3, "relative": 2, "event": 1, "implied": 0}
 _NEWS_DAYS: Final = timedelta(days=1)
 _NEWS_WEEK: Final = timedelta(days=7)
+_SHARP: Final = timedelta(days=10)
 _LEAD_DAYS: Final = timedelta(days=14)
 _FULL_DAY: Final = len("2020-03-26")
 _YEAR: Final = len("2020")
@@ -92,7 +93,8 @@ def _joined(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _dated_first(draft: Draft) -> tuple[bool, bool, bool, int, int]:
-    vague = len(draft.when or "") < _FULL_DAY
+    days = window(draft.when)
+    vague = days is None or days.latest - days.earliest > _SHARP
     surer = -_SURER[draft.basis]
     return draft.when is None, draft.guessed, vague, surer, draft.first
 
@@ -157,7 +159,10 @@ def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
         handed = [
             d
             for d in told
-            if d.kind == "handover" and d.base_id == draft.base_id and d.modality == ASSERTED
+            if d.kind == "handover"
+            and d.base_id == draft.base_id
+            and d.modality == ASSERTED
+            and not d.guessed
         ]
         if draft.when is None or draft.basis == "implied":
             return bool(handed) or draft.when is None

@@ -117,7 +117,7 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
     if not (they or _goes_on(scene, clause)) or _is_elsewhere(scene, clause, elsewhere):
         return None
     if within(scene.names, sentence.first, sentence.last) or (
-        family != "withdraw" and names_a_place(scene, clause)
+        family != "withdraw" and names_a_place(scene, clause, last)
     ):
         return None
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
@@ -140,15 +140,14 @@ def _still_main(scene: Scene, clause: Clause, before: Sentence) -> str | None:
 def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
     """Tell whether "they", "the contractors" or "the drawdown" goes on about troops told of."""
     first = scene.form(clause.first)
+    if first == "the" and scene.form(clause.first + 1) in _HANDS:
+        return True
     if not scene.has("troops", before.first, before.last):
         return False
-    if first in _THEY:
-        return True
-    if scene.form(clause.trigger.first - 1) == "the" and scene.has(
-        "naming", clause.trigger.first, clause.trigger.first + 1
-    ):
-        return True
-    return first == "the" and scene.form(clause.first + 1) in _HANDS
+    at = clause.trigger.first
+    leaving = scene.form(at - 1) == "the" and scene.form(at + 1) != "of"
+    leaving = leaving and scene.has("naming", at, at + 1)
+    return first in _THEY or leaving
 
 
 def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
@@ -156,6 +155,7 @@ def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool
     others = scene.any_of(labels, clause.first, clause.last)
     if clause.trigger.family == "withdraw":
         others = [m for m in others if scene.form(m.first - 1) not in _TO]
+        others = [m for m in others if not m.form.endswith("'s")]
     return bool(others)
 
 
@@ -185,13 +185,25 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     return hurts or clause.has(scene, *_WEAPONS)
 
 
-def names_a_place(scene: Scene, clause: Clause) -> bool:
-    """Tell whether "in" or "at" and a capital letter stand in a clause."""
+def names_a_place(scene: Scene, clause: Clause, base_id: str | None = None) -> bool:
+    """Tell whether "in" or "at" and a capital letter stand in a clause.
+
+    The base's own town is no other place: "14 rockets were launched at Erbil".
+    """
     article = scene.article
     for number in range(clause.first, clause.last - 1):
         if article.forms[number] not in _PLACES or scene.is_taken(number + 1):
+            continue
+        if base_id and article.forms[number + 1] in _words_of(scene, base_id):
             continue
         start, _ = article.span(article.starts[number + 1], article.ends[number + 1])
         if article.raw[start].isupper():
             return True
     return False
+
+
+@lru_cache(maxsize=16)
+def _words_of(scene: Scene, base_id: str) -> frozenset[str]:
+    """Return the words of the names a base goes by in an article."""
+    names = [name for name in scene.names if name.mention.base_id == base_id]
+    return frozenset(scene.form(n) for name in names for n in range(name.first, name.last))
