@@ -152,7 +152,7 @@ def _listed(own: Sequence[When]) -> list[When]:
 def _all_days(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the days of "on April 4, on April 18 and on May 2", "4 و18 نيسان و2 أيار"."""
     for one, two in pairwise(own):
-        counted = "event" in (one.phrase.basis, two.phrase.basis) or ";" in scene.gap(two.first)
+        counted = one.phrase.offset or two.phrase.offset or ";" in scene.gap(two.first)
         if counted or not _BETWEEN.issuperset(
             scene.form(word) for word in range(one.last, two.first)
         ):
@@ -216,6 +216,8 @@ def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
         parted = when.phrase.bound == "before" or not _AND.isdisjoint(between)
         parted = parted or scene.has("answer", when.first - _JUST_BEFORE, when.first)
         parted = parted or (not behind and joins)
+        low, high = sorted((when.last, trigger.first))
+        parted = parted or bool(scene.signs(";", low, high + 1))
         return undated, parted, _is_vague(when, own), max(0, apart)
 
     return min(own, key=distance)

@@ -22,6 +22,7 @@ _SINCE: Final = frozenset(("since", "منذ"))
 THE_DAY: Final = "يوم"
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
+_STATES: Final = ("back", "in", "under", "اصبح", "بات", "صار", "غدا", "غدت", "بيد", "تحت", "بعهد")
 _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
@@ -60,12 +61,18 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
     """Tell whether "since" follows the trigger at once, and no other day: "left since March"."""
-    if scene.form(clause.trigger.last - 1) in _SINCE:
+    if scene.form(clause.trigger.last - 1) in _SINCE or _is_state(clause):
         return False
     behind = [when for when in own if when.first >= clause.trigger.last]
     if not behind or behind[0].first - clause.trigger.last > 1:
         return False
     return all(when.phrase.bound == "since" for when in behind)
+
+
+def _is_state(clause: Clause) -> bool:
+    """Tell whether a clause says whose a base is since a day: "back in Iraqi hands since"."""
+    form = clause.trigger.marks[0].form.removeprefix("و")
+    return clause.trigger.family == "handover" and form.startswith(_STATES)
 
 
 def _counted(scene: Scene, clause: Clause) -> list[When]:
@@ -76,6 +83,8 @@ def _counted(scene: Scene, clause: Clause) -> list[When]:
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
+    if when.phrase.bound == "since" and when.first == clause.trigger.last and _is_state(clause):
+        return True
     if when.last == clause.trigger.first or _is_first_since(scene, when):
         return True
     if scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last:

@@ -223,6 +223,8 @@ def _is_definite(form: str) -> bool:
 def _hands_over_things(scene: Scene, clause: Clause) -> bool:
     """Tell whether equipment or prisoners, not a base, are handed over."""
     trigger = clause.trigger
+    if scene.has("estate", trigger.first, trigger.last + _THINGS_REACH) and clause.names(scene):
+        return False
     things = scene.marks("things", trigger.first, trigger.last + _THINGS_REACH)
     names = within(scene.names, trigger.first, clause.last)
     if things and (not names or things[0].first < names[0].first):

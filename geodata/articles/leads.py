@@ -36,11 +36,20 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.opening and draft.basis == "event" and draft.when == str(scene.published.year):
             draft.when = None  # "five years after it came": the news is of today
-        is_news = draft.opening and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
+        news = draft.opening or _is_live(scene, draft)
+        is_news = news and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
         if draft.when is None and is_news and draft.offset is None:
             told = _told_along(draft, drafts) or _set_before(scene, draft)
             draft.when, draft.basis = told or scene.published.isoformat(), "implied"
             draft.guessed = told is None
+
+
+def _is_live(scene: Scene, draft: Draft) -> bool:
+    """Tell whether a sentence begins with the time of day, as in a live report: "01:34 - Two"."""
+    first = scene.article.sentences[draft.sentence].first
+    hour, minute = scene.form(first), scene.form(first + 1)
+    clock = scene.gap(first + 1).strip() in (":", ".") and len(minute) == len("59")
+    return clock and hour.isdigit() and minute.isdigit()
 
 
 def _set_before(scene: Scene, draft: Draft) -> str | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OBJECT_REACH: Final = 5
 _BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
+_GIVES: Final = frozenset(("handed", "gave", "turned", "ceded", "transferred", "returned"))
 _SAID: Final = frozenset(("said", "says", "insists", "insisted"))
 _HAS: Final = frozenset(("has", "had", "have", "does", "did", "would", "will"))
 CARRIES_ON: Final = frozenset(
@@ -31,14 +32,26 @@ def _speaks(scene: Scene, mark: Mark) -> bool:
     return said and scene.form(mark.last) in _HAS
 
 
+def _hands_over(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether "it" is who hands over another place: "it handed over Abu Ghraib"."""
+    trigger = clause.trigger
+    if mark.form != "it" or mark.last != trigger.first or trigger.family != "handover":
+        return False
+    verb = trigger.marks[0]
+    start, _ = scene.span(verb.last, verb.last + 1) if verb.last < clause.last else (0, 0)
+    return verb.form in _GIVES and start > 0 and scene.article.raw[start].isupper()
+
+
 def is_pronoun(scene: Scene, clause: Clause) -> bool:
     """Tell whether "it", "there", فيها or the ها of a verb stands for a base."""
     trigger = clause.trigger
     if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
         return True
+    last = min(clause.sentence.last, trigger.last + _OBJECT_REACH)
     if any(
         (mark.form != "there" or scene.form(mark.last) not in _BE) and not _speaks(scene, mark)
-        for mark in scene.marks("it_again", clause.first, trigger.last + _OBJECT_REACH)
+        for mark in scene.marks("it_again", clause.first, last)
+        if not _hands_over(scene, clause, mark)
     ):
         return True
     if scene.has("relative", clause.first, clause.first + 2):
