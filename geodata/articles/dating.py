@@ -83,7 +83,7 @@ def _counted(scene: Scene, clause: Clause) -> list[When]:
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
-    if when.phrase.bound == "since" and when.first == clause.trigger.last and _is_state(clause):
+    if 0 <= when.first - clause.trigger.last <= 1 and _is_state(clause):
         return True
     if when.last == clause.trigger.first or _is_first_since(scene, when):
         return True

@@ -202,9 +202,11 @@ class Drafter:
 
     def _is_same_time(self, clause: Clause) -> bool:
         """Tell whether a clause says that it happened when the event before did."""
-        return clause.has(self.scene, "same_time") or (
-            clause.trigger.family == "attack" and clause.has(self.scene, "more")
-        )
+        scene = self.scene
+        if clause.has(scene, "same_time") or clause.trigger.family != "attack":
+            return clause.has(scene, "same_time")
+        more = scene.marks("more", clause.first, clause.last)
+        return any(scene.form(mark.last) != "than" for mark in more)
 
     def _figures(self, clause: Clause, kind: str) -> dict[str, int]:
         found = figures_of(self.scene, clause.first, clause.last)
