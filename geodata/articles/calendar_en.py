@@ -78,6 +78,23 @@ SEASONS: Final = {
     "autumn": "autumn | fall",
     "winter": "winter",
 }
+# Month and day; of the Hijri calendar with a minus.
+HOLIDAYS: Final = {
+    "1-1": "New Year s Day | New Years Day",
+    "1-6": "Army Day | Iraqi Army Day",
+    "3-21": "Nowruz | Newroz | Nawroz | Noruz",
+    "5-1": "May Day | Labour Day",
+    "11-11": "Veterans Day | Armistice Day",
+    "12-24": "Christmas Eve",
+    "12-25": "Christmas | Christmas Day",
+    "12-26": "Boxing Day",
+    "12-31": "New Year s Eve | New Years Eve",
+    "-1-10": "Ashura | Ashoura",
+    "-2-20": "Arbaeen | Arba een",
+    "-10-1": "Eid al-Fitr | Eid ul-Fitr | Eid el-Fitr",
+    "-12-10": "Eid al-Adha | Eid ul-Adha | Eid el-Adha",
+}
+NTH_DAYS: Final[dict[int, str]] = {}
 NUMBERS: Final = {
     2: "two",
     3: "three",
@@ -182,7 +199,7 @@ WORDS: Final = {
     "of": "of",
     "from": "from",
     "between": "between",
-    "to": "to | through",
+    "to": "to | through | into",
     "and": "and",
     "until": "until | till",
     "or": "or",
@@ -223,4 +240,13 @@ NOT_A_YEAR_AFTER: Final = (
     "resolution | Resolution | number | No | unit | Unit | flight | model | room | law | Law"
     " | article | Article | about | nearly | some | around | almost | approximately | than | least"
     " | killed | wounded | Force | Group | Highway | Route | route | Task | phone | UNSCR"
+)
+# Before these "the 4th" is no day of a month.
+HAVE_NUMBERS: Final = (
+    "floor | day | anniversary | century | parallel | birthday | time | attempt | week | month"
+    " | hour | year | division | brigade | battalion | regiment | infantry | base | attack | round"
+    " | Division | Brigade | Battalion | Regiment | Infantry | Mountain | Airborne | Cavalry"
+    " | Armored | Armoured | Combat | Marine | Marines | Special | Fighter | Air | Expeditionary"
+    " | Sustainment | Engineer | Field | Street | Avenue | Army | Corps | Wing | Theater | Signal"
+    " | largest | biggest"
 )

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles import calendar_ar
+from geodata.articles import calendar_ar, calendar_en
 from geodata.articles.date_anchors import after_last, count_from_last, offset_of
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_lexicon import alike, words_of
 from geodata.articles.date_parts import Length, length_said, parts_of
 from geodata.articles.date_relative import read_ago, read_within
-from geodata.articles.date_windows import day_exists, moved
+from geodata.articles.date_units import read_day_of_month
+from geodata.articles.date_windows import moved
 
 if TYPE_CHECKING:
     from geodata.articles.date_parts import Found
@@ -31,6 +32,7 @@ _THAT_ALONE: Final = re.compile(
 _NOW: Final = re.compile(r"(?:now|today|الآن|اليوم)", re.IGNORECASE)
 _OF_EVENT: Final = re.compile(r"ل(?!م$|ن$|ا$|كن|دى|دي|ان|و$|يس|ها?$|هم)\w{3,}")
 _NTH: Final = ("st", "nd", "rd", "th")
+_HAVE_NUMBERS: Final = words_of(calendar_en.HAVE_NUMBERS)
 _VERBS: Final = words_of(calendar_ar.VERBS_AFTER_AN_EVENT)
 _INTRODUCE_VERBS: Final = ("الذي", "التي", "الذين", "أن", "ما", "لم", "لن", "قد")
 _MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
@@ -85,13 +87,11 @@ def read_that_day(found: Found, setting: Setting) -> Answer:
 
 
 def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
-    """Read "on the 9th", which is of the month told last."""
-    said, parts = setting.last_dated(unit="month"), parts_of(found)
-    if not found.words.endswith(_NTH) or not (said and said.edtf and parts.day):
+    """Read "on the 9th", which is of the month told last, or else of that of publication."""
+    parts = parts_of(found)
+    if not found.words.endswith(_NTH) or found.lexemes.word(found.last) in _HAVE_NUMBERS:
         return None
-    month = said.edtf[:7]
-    exists = day_exists(int(month[:4]), int(month[5:]), parts.day)
-    return Answer(f"{month}-{parts.day:02}" if exists else None, "event", said.found.words)
+    return read_day_of_month(found, setting) if parts.day else None
 
 
 def _dated_inside(found: Found, last: int, setting: Setting) -> tuple[str | None, int]:

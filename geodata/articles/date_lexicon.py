@@ -36,7 +36,7 @@ KINDS: Final = (
     *("the", "of", "from", "between", "to", "and", "until", "or", "in", "on", "since", "by"),
     *("before_ar", "after_ar", "before_en", "after_en", "prior", "ago", "later", "earlier"),
     *("within", "then", "before_then", "morrow", "eve", "coinciding", "possessive"),
-    *("our_era", "hijri_era", "only"),
+    *("our_era", "hijri_era", "only", "holiday", "nth_day"),
 )
 CODES: Final = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 PLAIN: Final = CODES["word"]
@@ -125,6 +125,8 @@ def _listed() -> Iterator[tuple[str, int | str, str]]:
             "time_of_day": words.TIMES_OF_DAY,
             "part": words.PARTS,
             "fraction": words.FRACTIONS,
+            "holiday": words.HOLIDAYS,
+            "nth_day": words.NTH_DAYS,
         }
         tables |= words.UNITS
         tables |= words.DAYS_AWAY

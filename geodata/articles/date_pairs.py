@@ -216,7 +216,7 @@ def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
         parted = when.phrase.bound == "before" or not _AND.isdisjoint(between)
         parted = parted or scene.has("answer", when.first - _JUST_BEFORE, when.first)
         parted = parted or (not behind and joins)
-        low, high = sorted((when.last, trigger.first))
+        low, high = (trigger.last, when.first) if behind else (when.last, trigger.first)
         parted = parted or bool(scene.signs(";", low, high + 1))
         return undated, parted, _is_vague(when, own), max(0, apart)
 

@@ -27,7 +27,6 @@ from geodata.articles.date_readers import (
     read_day,
     read_hijri,
     read_month,
-    read_season,
     read_year,
 )
 from geodata.articles.date_refusals import is_refused
@@ -40,6 +39,7 @@ from geodata.articles.date_relative import (
     read_within,
 )
 from geodata.articles.date_rules import grammar
+from geodata.articles.date_seasons import read_holiday, read_season
 from geodata.articles.date_setting import OF_OUR_CALENDAR, Said, Setting, is_same_day
 from geodata.articles.date_units import read_day_of_month, read_unit
 
@@ -70,6 +70,7 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "day_of_month": read_day_of_month,
     "month": read_month,
     "season": read_season,
+    "holiday": read_holiday,
     "year": read_year,
     "unit": read_unit,
     "on_the_nth": read_on_the_nth,

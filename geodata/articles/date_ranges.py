@@ -98,9 +98,10 @@ def read_nights(found: Found, setting: Setting) -> Answer:
     ]
     if not setting.published:
         return Answer(None, "relative")
-    end = weekday_before(setting.published, weekdays[1], strictly=found.has("last"))
-    start = end - timedelta(days=(weekdays[1] - weekdays[0]) % 7)
-    gradual = found.has("to", "dash") and not found.has("time_of_day")
+    end = weekday_before(setting.published, weekdays[-1], strictly=found.has("last"))
+    nights = (weekdays[-1] - weekdays[0]) % 7 if weekdays[1:] else 1
+    start = end - timedelta(days=nights)
+    gradual = found.has("to", "dash") and not found.has("time_of_day", "overnight")
     return Answer(_joined(f"{start}", f"{end}", "/" if gradual else ","), "relative")
 
 
@@ -147,7 +148,7 @@ def _ends(found: Found) -> tuple[Found, Found, str]:
     if found.kind(found.first - 1) == "between":
         return low, high, ".."
     listed = between & {"and", "or"} and "until" not in between
-    listed = listed or found.has("time_of_day")  # the night of 8 to 9 January
+    listed = listed or found.has("time_of_day", "overnight")  # the night of 8 to 9 January
     return low, high, "," if listed else "/"
 
 

@@ -13,7 +13,6 @@ from geodata.articles.date_windows import (
     month_text,
     part_of_month,
     part_of_year,
-    season_text,
     set_text,
 )
 from geodata.articles.date_years import year_meant
@@ -65,23 +64,6 @@ def read_year(found: Found, setting: Setting) -> Answer:
     part = part_said(found)
     about = "~" if _is_about(found) else ""
     return Answer(part_of_year(year, part) if part else f"{year}{about}", "explicit", year=year)
-
-
-def read_season(found: Found, setting: Setting) -> Answer:
-    """Read a season of a year: summer 2020, last summer, صيف العام الماضي."""
-    parts = parts_of(found)
-    season = str(found.value("season"))
-    if parts.year or parts.year_which:
-        year = year_meant(found, parts, setting)
-        edtf = season_text(year.value, season) if year.value else None
-        return Answer(edtf, year.basis, year.anchor, year=year.lent)
-    if not setting.around:
-        return Answer(None, "relative")
-    published = setting.around
-    first = {"spring": 3, "summer": 6, "autumn": 9}.get(season, 12)
-    past = parts.which == "last" and published.month <= first + 2
-    coming = parts.which == "next" and published.month >= first
-    return Answer(season_text(published.year + coming - past, season), "relative")
 
 
 def read_hijri(found: Found, setting: Setting) -> Answer:

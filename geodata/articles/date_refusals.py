@@ -135,6 +135,16 @@ def _bare_year(found: Found) -> bool:
     return after not in _ENDS
 
 
+def _season(found: Found) -> bool:
+    """A season alone is one behind "in", with its article: in the autumn, في الخريف."""
+    if len(found.kinds) > 1:
+        return False
+    before = found.kind(found.first - 1)
+    if not found.words.isascii():
+        return before != "in" or not found.words.startswith("ال")
+    return before != "the" or found.kind(found.first - 2) != "in"
+
+
 def _unit(found: Found) -> bool:
     """العام behind a title is "general"."""
     another = found.kinds[0] == "a_year" and not found.words.isascii()  # عاماً آخر
@@ -173,6 +183,7 @@ _CHECKS: Final[dict[str, Callable[[Found], bool]]] = {
     "nights": _weekday,
     "today": _today,
     "year": _bare_year,
+    "season": _season,
     "years": _years,
     "unit": _unit,
     "stretch": _stretch,

@@ -26,6 +26,7 @@ PIECES: Final = {
     "MONTH_OF": "(?: a_month | the_month )?",
     "A_YEAR": "(?: a_year | the_year )",
     "BEFORE": "(?: last_before | this_before | next_before )",
+    "OTHER": "(?: same_before | following | previous )",
     "WHICH": "(?: last | before_last | this | next | same_after )",
     # 2020, من العام 2019, the year 2014, العام الماضي, of last year, من العام نفسه
     "YEAR": """(?: (?: of | comma | in )? (?: the? A_YEAR )? year our_era? | THAT_YEAR )""",
@@ -35,7 +36,10 @@ PIECES: Final = {
     "TAIL": "(?: WHICH? YEAR | WHICH )",
     # فجر, the morning of, بعد ظهر
     "TIME": """(?: (?: before_ar | before_en | after_ar | after_en )? the? part?
-        (?: time_of_day (?: of | on | in | the )* )+ | part on? )?""",
+        (?: time_of_day (?: of | on | in | the )* )+ | overnight (?: on | from | of | between )?
+        | part on? )?""",
+    # the first day of, ثاني أيام
+    "NTH_DAY": "(?: nth_day of? | the? ordinal a_day of | the_day ordinal of )",
     "WEEKDAY": "(?: (?: a_day | the_day | today | yesterday | tomorrow ) comma? )? weekday",
     # اليوم الخميس الموافق, Thu,
     "LEAD": """(?: (?: (?: WEEKDAY WHICH? | short_weekday dot? | the_day | today | yesterday
@@ -88,14 +92,16 @@ RULES: Final = {
         <hi: PART? A_YEAR? year >
         | <lo2: year > dash <hi2: day | number >""",
     "nights": """part? time_of_day a_day? weekday (?: dash | slash | to | on )? weekday last?
-        | TIME weekday (?: and | dash | slash | to | time_of_day to ) weekday time_of_day? last?""",
+        | TIME weekday time_of_day? (?: and | dash | slash | to ) weekday time_of_day? last?
+        | overnight to weekday""",
     # 12/21/2021 beside its weekday
     "numeric": "TIME LEAD (?: open )? numeric_date our_era?",
     "spaced_numeric": """TIME LEAD (?: day slash day slash (?: year | number )
         | year slash day slash day )""",
     "day_first": """TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL? (?: open weekday close )?
         | day dash MONTH dash year""",
-    "month_first": """TIME LEAD MONTH the? day (?! of? MONTH | colon day | colon number | TO day)
+    "month_first": """TIME LEAD BEFORE? MONTH the? day
+        (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
     "hijri": """LEAD the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
         | MONTH_OF HIJRI HIJRI_YEAR hijri_era? | a_month doubtful_hijri last?
@@ -104,9 +110,11 @@ RULES: Final = {
     "day_of_month": """the? DAY of_it
         | the? DAY of (?: the_month (?: WHICH | following )? | this_before the_month | the a_month
             | the? (?: same_before | BEFORE ) a_month )""",
-    "month": "PART? BEFORE* MONTH_OF MONTHS TAIL?",
+    "month": "PART? (?: the? OTHER | BEFORE )* MONTH_OF MONTHS TAIL?",
     "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR )
-        | BEFORE season""",
+        | (?: the? OTHER | BEFORE )* season (?! of )""",
+    # Christmas Eve last year, ثاني أيام عيد الفطر
+    "holiday": "TIME NTH_DAY? the? BEFORE? holiday (?: YEAR | WHICH )?",
     "year": "PART? (?: the? A_YEAR ) year our_era? | PART year our_era? | year our_era?",
     # last month; العام الحالي 2021; the end of the year; الشهر نفسه
     "unit": """PART? (?: this_before (?: the_year | the_month | the_week )
@@ -115,7 +123,7 @@ RULES: Final = {
           (?: a_year | a_month | a_week | the_year | the_month | the_week ) )
         | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
         | the? a_year (?: possessive | dash )? part (?! of)""",
-    "on_the_nth": """(?<=on) the day (?= comma | stop | dot | newline | close | and | or )""",
+    "on_the_nth": "(?<=on) (?: weekday comma? )? the day",
     "that_day": """the_day (?: following | same_after | previous )
         | same_before (?: the_day | a_day ) | the? (?: following | previous | same_before ) a_day
         | the? next_before a_day""",

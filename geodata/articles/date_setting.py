@@ -28,6 +28,7 @@ OF_OUR_CALENDAR: Final = frozenset(("day_first", "month_first", "numeric", "spac
 _BESIDE: Final = frozenset(
     ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
 )
+_NEAR_ENOUGH: Final = 6
 _CENTURY: Final = 100
 _A_YEAR: Final = 12
 _LONGEST_LIST: Final = 5
@@ -152,6 +153,10 @@ class Setting:
         at = bisect_left(self.founds, found.last, key=lambda other: other.first)
         return self.founds[at : at + _LONGEST_LIST]
 
+    def has_dates(self) -> bool:
+        """Tell whether any of the last few dates is known, so that others may hang on it."""
+        return any(said.edtf for said in self.said[-_NEAR_ENOUGH:])
+
     def last_hijri(self) -> Said | None:
         """Return the Hijri date told last, perhaps with its day in our calendar behind it."""
         if not self.said:
@@ -172,8 +177,8 @@ class Setting:
             unit: ``day``, ``month`` or ``year``.
         """
         length = {"year": 4, "month": 7}.get(unit, 10)
-        lately = [said for said in reversed(self.said[-6:]) if not is_since(said.found)]
-        for said in lately or reversed(self.said[-6:]):
+        lately = [said for said in reversed(self.said[-_NEAR_ENOUGH:]) if not is_since(said.found)]
+        for said in lately or reversed(self.said[-_NEAR_ENOUGH:]):
             if said.edtf and (said.counted_from or said.found.rule not in _STRETCHES):
                 common = _common(said.edtf)
                 lines = self.lexemes.codes.count(CODES["newline"], said.found.first, self.at)

@@ -36,7 +36,7 @@ _UNKNOWN: Final = Answer(None, "relative")
 def read_day_of_month(found: Found, setting: Setting) -> Answer:
     """Read "the 5th of this month", "5 من الشهر نفسه"."""
     parts = parts_of(found)
-    which = parts.which or "same"
+    which = parts.which or ("same" if setting.has_dates() else "this")
     hijri = setting.last_hijri() if which == "same" else None
     if hijri and parts.day:
         return Answer(_hijri_day(hijri.found, parts.day), "event", hijri.found.words)

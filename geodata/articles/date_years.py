@@ -32,6 +32,7 @@ _JOINS: Final = re.compile("[{and}{or}{comma}]".format(**CODES))
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|الذين|حين|عندما)\b")
 _LONGEST_GAP: Final = 8
 _WEEKDAYS_REPEAT_AFTER: Final = 5
+_A_YEAR: Final = 12
 _YEAR_ALONE: Final = len("2020")
 _LONGEST_SCENE: Final = 4
 
@@ -59,19 +60,45 @@ def year_meant(found: Found, parts: Parts, setting: Setting) -> Year:
     """
     if parts.year:
         return Year(parts.year, "explicit")
+    if parts.which in ("following", "previous") or _is_of_story(found, parts):
+        return _beside_last(parts, setting)
     if "same" in (parts.year_which, parts.which) or parts.year_which == "following":
         said = setting.last_dated(unit="year")
         if not (said and said.edtf):
             return Year(None, "event")
         step = int(parts.year_which == "following")
         return Year(int(said.edtf[:4]) + step, "event", said.found.words)
+    return _told_from_now(parts, setting) or _unsaid(found, parts, setting)
+
+
+def _told_from_now(parts: Parts, setting: Setting) -> Year | None:
+    """Return the year of "March last year" or "last March"; None if neither is said."""
     if parts.year_which:
         step = {"last": -1, "before_last": -2, "previous": -1, "next": 1}.get(parts.year_which, 0)
         return Year(setting.around.year + step if setting.around else None, "relative")
     if parts.which:
         way = {"last": "last", "before_last": "last", "next": "next"}.get(parts.which, "near")
         return _nearest(parts, way, setting)
-    return _unsaid(found, parts, setting)
+    return None
+
+
+def _is_of_story(found: Found, parts: Parts) -> bool:
+    """Tell whether "the next January" is meant, which is told from another date."""
+    leads = found.kinds[0] == "next_before" and found.kind(found.first - 1) == "the"
+    return leads and parts.which == "next"
+
+
+def _beside_last(parts: Parts, setting: Setting) -> Year:
+    """Return the year of "the following January", the first one after the date told last."""
+    said = setting.last_dated(unit="year")
+    if not (said and said.edtf and parts.month):
+        return Year(None, "event")
+    month = int(said.edtf[5:7] or 0)
+    if parts.which == "previous":
+        step = -int(parts.month >= month)
+    else:
+        step = int(parts.month <= (month or _A_YEAR))
+    return Year(int(said.edtf[:4]) + step, "event", said.found.words)
 
 
 def _nearest(parts: Parts, way: str, setting: Setting) -> Year:

@@ -20,8 +20,8 @@ def days(told, text, day=PRINTED):
          "coalition troops left al-Taqaddum air base.\n\nOn July 25, they handed over Besmaya "
          "base.\n\nA month later, on August 23, Camp Taji was handed over."),
          ["2020-03", "2020-04", "2020-07-25", "2020-08-23"]),
-        (("Last year was different. On March 26 the coalition handed over Qayyarah air base, and on "
-         "August 23 it left Camp Taji."), ["2020-03-26", "2020-08-23"]),
+        (("Last year was different. On March 26 the coalition handed over Qayyarah air base, and "
+         "on August 23 it left Camp Taji."), ["2020-03-26", "2020-08-23"]),
         (("The coalition left al-Qaim base in mid-March 2020 and handed over Qayyarah air base at "
          "the end of the same month. Early in April it left al-Taqaddum air base."),
          ["[2020-03-11..2020-03-20]", "[2020-03-21..2020-03-31]", "[2020-04-01..2020-04-10]"]),
@@ -31,8 +31,8 @@ def days(told, text, day=PRINTED):
         (("كان عام 2020 عاماً حافلاً. ففي آذار سلّم التحالف قاعدة القائم.\n\nوفي نيسان أخلى قاعدة "
          "التقدم.\n\nوفي 25 تموز سلّم معسكر بسماية.\n\nوبعد شهر، في 23 آب، سلّم معسكر التاجي."),
          ["2020-03", "2020-04", "2020-07-25", "2020-08-23"]),
-        (("العام الماضي كان مختلفاً. ففي 26 آذار سلّم التحالف قاعدة القيارة، وفي 23 آب انسحب من معسكر "
-         "التاجي."), ["2020-03-26", "2020-08-23"]),
+        (("العام الماضي كان مختلفاً. ففي 26 آذار سلّم التحالف قاعدة القيارة، وفي 23 آب انسحب من "
+         "معسكر التاجي."), ["2020-03-26", "2020-08-23"]),
     ],
 )  # fmt: skip
 def test_a_story_goes_on_in_the_year_it_has_reached(told, text, wanted):
@@ -84,3 +84,81 @@ def test_what_is_news_or_goes_back_is_of_the_last_such_day(told, text, day, want
 )  # fmt: skip
 def test_the_next_step_is_counted_from_the_step_before(told, text, wanted):
     assert days(told, text)[-1][1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("The coalition began to leave in March 2020. On the 17th it gave up al-Qaim base. On the "
+          "26th it left Qayyarah air base. K-1 base was handed over on the 29th."),
+         ["2020-03-17", "2020-03-26", "2020-03-29"]),
+        (("بدأ التحالف تسليم قواعده في آذار 2020. ففي السابع عشر منه سلّم قاعدة القائم، وفي السادس "
+          "والعشرين منه سلّم قاعدة القيارة."), ["2020-03-17", "2020-03-26"]),
+        (("Rockets hit Balad air base on August 4. On the 17th of the month drones struck Harir "
+          "air base."), ["2021-08-04", "2021-08-17"]),
+        ("Rockets hit Balad air base on the 4th, and drones struck Harir air base on the 17th.",
+         ["2021-08-04", "2021-08-17"]),
+        ("سقطت صواريخ على قاعدة بلد في الرابع من الشهر الجاري، ثم في السابع عشر منه.",
+         ["2021-08-04", "2021-08-17"]),
+    ],
+)  # fmt: skip
+def test_a_day_without_its_month_is_of_the_month_told_last_or_of_this_one(told, text, wanted):
+    assert [when for _, when in days(told, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("Rockets hit the K-1 base on 27 December 2019. The following January, missiles hit "
+         "Ain al-Asad air base. The next March, Camp Taji was attacked."),
+         ["2019-12-27", "2020-01", "2020-03"]),
+        (("The coalition left K-1 base in the spring of 2020 and handed over Camp Taji that summer. "
+         "In the autumn it left Victory base."),
+         ["[2020-03..2020-05]", "[2020-06..2020-08]", "[2020-09..2020-11]"]),
+        (("سلّم التحالف قاعدة كي وان في ربيع 2020، ومعسكر التاجي في صيف العام نفسه. وفي الخريف انسحب "
+         "من قاعدة فيكتوريا."), ["[2020-03..2020-05]", "[2020-06..2020-08]", "[2020-09..2020-11]"]),
+    ],
+)  # fmt: skip
+def test_that_summer_and_the_following_january_are_told_from_the_date_before(told, text, wanted):
+    assert [when for _, when in days(told, text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("on Christmas Eve last year", "2020-12-24"),
+        ("on Christmas Day", "2020-12-25"),
+        ("on New Year's Day", "2021-01-01"),
+        ("on New Year’s Eve 2019", "2019-12-31"),
+        ("on the first day of Eid al-Fitr", "2021-05-13~"),
+        ("ليلة عيد الميلاد من العام الماضي", "2020-12-24"),
+        ("في رأس السنة", "2021-01-01"),
+        ("يوم عيد نوروز الماضي", "2021-03-21"),
+        ("ثاني أيام عيد الفطر", "2021-05-14~"),
+        ("last September 30", "2020-09-30"),
+        ("on September 30 last year", "2020-09-30"),
+        ("overnight on Saturday", "2021-08-21"),
+        ("overnight Saturday to Sunday", "[2021-08-21,2021-08-22]"),
+        ("overnight into Sunday", "[2021-08-21,2021-08-22]"),
+        ("between Saturday night and Sunday morning", "[2021-08-21,2021-08-22]"),
+    ],
+)
+def test_feasts_and_nights_are_days(told, text, wanted):
+    lead = (
+        "استهدفت الصواريخ قاعدة بلد"
+        if not text.isascii() and "’" not in text
+        else "Rockets hit Balad base"
+    )
+    assert days(told, f"{lead} {text}.") == [("balad", wanted)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets were found on the 4th floor of a house near Balad air base.",
+        "On the 10th anniversary of the war rockets hit Balad air base.",
+    ],
+)
+def test_a_number_of_something_else_is_no_day(told, text):
+    assert "2021-08-04" not in [when for _, when in days(told, text)]
+    assert "2021-08-10" not in [when for _, when in days(told, text)]
