@@ -113,7 +113,7 @@ def _is_range(scene: Scene, level: Level, number: Number) -> bool:
 
 def _adds(scene: Scene, level: Level, number: Number) -> bool:
     """Tell whether two numbers are one force: "2,500 American and 1,000 other soldiers"."""
-    if level.when and level.when.first < number.first:
+    if level.when and level.last <= level.when.first < number.first:
         return False
     joins = [scene.form(n) for n in range(level.last, number.first)]
     leans = scene.form(number.first).startswith("و")
@@ -148,6 +148,7 @@ def _is_set_apart(scene: Scene, number: Number, name: Name) -> bool:
 def _when(scene: Scene, number: Number, first: int, last: int) -> When | None:
     """Return the date behind a number up to the next number, or one the stretch begins with."""
     dates = [w for w in within(scene.dates, first, last) if not _is_spoken(scene, w, first)]
+    dates = [w for w in dates if w.phrase.bound != "since"]
     following = [
         n.first
         for n in within(scene.numbers, number.last, last)

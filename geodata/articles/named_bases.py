@@ -39,6 +39,8 @@ _PART_OF: Final = frozenset(
         "اجزاء", "امتار", "مسافه", "part", "section", "away", "metres", "meters", "yards", "far",
     )
 )  # fmt: skip
+_SIDES: Final = frozenset(("الجزء", "القسم", "الجانب", "الجناح", "part", "side", "section"))
+_SIDE_REACH: Final = 7
 _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _LIST_GAP: Final = 4
@@ -132,4 +134,7 @@ def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str])
 def _is_part_of(scene: Scene, number: int) -> bool:
     """Tell whether "from" only says part of or near: "بالقرب من", "the coalition's side of"."""
     words = [scene.form(number - back) for back in range(1, _PART_REACH + 1)]
+    sides = (scene.form(number - back) for back in range(1, _SIDE_REACH + 1))
+    if not _SIDES.isdisjoint(sides):
+        return True
     return any(not _PART_OF.isdisjoint(bare_forms(word)) for word in words if word)

@@ -29,6 +29,7 @@ _REACH: Final = 4
 _ANSWER_REACH: Final = 3
 _SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
+_LATTER: Final = frozenset(("الاخيره", "الاخير"))
 _CAMP: Final = ("camp", "معسكر")
 _SAME: Final = frozenset(("same", "نفسها", "ذاتها"))
 _AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
@@ -68,7 +69,7 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     named = clause.names(scene)
     meant = named_in(scene, clause, named) if named else []
     first = clause.trigger.first
-    if meant or (named and not scene.has("base_again", max(clause.first, first - 2), first)):
+    if meant or (named and not _takes_up(scene, clause, named[-1].last)):
         return [*meant]
     if scene.has("whole", first, clause.last):
         return []
@@ -80,6 +81,14 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         or silent_base(scene, clause, _last_told(scene, clause, thread))
     )
     return [taken_up] if taken_up else []
+
+
+def _takes_up(scene: Scene, clause: Clause, last: int) -> bool:
+    """Tell whether "the base" before the verb, or "the latter" behind a name, takes it up."""
+    first = clause.trigger.first
+    if scene.has("base_again", max(clause.first, first - 2), first):
+        return True
+    return last <= first and scene.form(first - 2) == "هذه" and scene.form(first - 1) in _LATTER
 
 
 def _last_told(scene: Scene, clause: Clause, thread: Thread) -> str | None:
