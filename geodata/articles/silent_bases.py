@@ -14,6 +14,7 @@ from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
+    from geodata.articles.marks import Mark
     from geodata.articles.scene import Scene
     from geodata.articles.text import Sentence
 
@@ -45,6 +46,10 @@ def main_base(scene: Scene) -> str | None:
     headed = {name.mention.base_id for name in within(scene.names, 0, headline.last)}
     if len(headed) == 1:
         return headed.pop()
+    opening = [s.last for s in scene.article.sentences if s.opening]
+    opened = {name.mention.base_id for name in within(scene.names, 0, opening[-1])}
+    if len(opened) == 1:
+        return opened.pop()
     named = Counter(name.mention.base_id for name in scene.names).most_common(2)
     if not named or (len(named) > 1 and named[0][1] < _LEADING * named[1][1]):
         return None
@@ -95,7 +100,9 @@ def base_to_come(scene: Scene, clause: Clause) -> str | None:
     return bases.pop()
 
 
-def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
+def silent_base(
+    scene: Scene, clause: Clause, last: str | None, told: str | None = None
+) -> str | None:
     """Return the base of the sentence before for a clause that goes on about it.
 
     The clause must say when, and whose troops or which weapons; no other place may be in it.
@@ -104,6 +111,7 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
         scene: The article.
         clause: A clause without a base.
         last: The base the sentence before told an event of.
+        told: The base the story spoke of last.
     """
     family, sentence = clause.trigger.family, clause.sentence
     if family == "withdraw" and (here := _same_sentence(scene, clause)):
@@ -123,18 +131,20 @@ def silent_base(scene: Scene, clause: Clause, last: str | None) -> str | None:
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
     if bases:
         return bases.pop() if len(bases) == 1 else None
-    return last or _still_main(scene, clause, before)
+    return last or _still_main(scene, clause, before, told)
 
 
-def _still_main(scene: Scene, clause: Clause, before: Sentence) -> str | None:
+def _still_main(
+    scene: Scene, clause: Clause, before: Sentence, told: str | None
+) -> str | None:
     """Return the base the article is about if it was named last, and no other place since."""
     named = within(scene.names, 0, clause.first)
     if clause.trigger.marks[0].form in _THE_ATTACK:
         return None
     if not named or scene.has("elsewhere", before.first, before.last):
         return None
-    base = named[-1].mention.base_id
-    return base if base == main_base(scene) else None
+    main = main_base(scene)
+    return main if main in (named[-1].mention.base_id, told) else None
 
 
 def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
@@ -154,9 +164,17 @@ def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool
     """Tell whether a clause speaks of another place, not only of where those who left went."""
     others = scene.any_of(labels, clause.first, clause.last)
     if clause.trigger.family == "withdraw":
-        others = [m for m in others if scene.form(m.first - 1) not in _TO]
-        others = [m for m in others if not m.form.endswith("'s")]
+        others = [m for m in others if not (_is_where_to(scene, clause, m) or m.form[-2:] == "'s")]
+    if others:
+        whens = within(scene.dates, clause.first, clause.last)
+        others = [m for m in others if not any(w.counts_from(m.first) for w in whens)]
     return bool(others)
+
+
+def _is_where_to(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether a place is where those who left went: "left for other sites or for home"."""
+    behind = range(clause.trigger.last, mark.first)
+    return scene.form(mark.first - 1) in _TO or any(scene.form(n) in _TO for n in behind)
 
 
 def _same_sentence(scene: Scene, clause: Clause) -> str | None:

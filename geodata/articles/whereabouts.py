@@ -78,7 +78,7 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         or _only_one(scene, clause)
         or unnamed_base(scene, clause)
         or base_to_come(scene, clause)
-        or silent_base(scene, clause, _last_told(scene, clause, thread))
+        or silent_base(scene, clause, _last_told(scene, clause, thread), thread.base_id)
     )
     return [taken_up] if taken_up else []
 
@@ -222,11 +222,7 @@ def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> st
     is_first = sentences[clause.number - 1].paragraph != clause.sentence.paragraph
     if not (is_first and thread.named) or number - clause.sentence.first > _HEAD_REACH:
         return None
-    last_at = thread.named[-1][0]
-    bases = {name.mention.base_id for at, name in thread.named if at == last_at}
-    if len(bases) > 1 or thread.planned or thread.base_id not in bases:
-        return main_base(scene)
-    return None
+    return main_base(scene)
 
 
 def _is_airport(name: Name) -> bool:
