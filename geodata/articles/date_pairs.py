@@ -26,6 +26,7 @@ _NTH: Final = frozenset(
     (
         "first", "second", "third", "one", "another", "other", "الاول", "والثاني", "والثالث",
         "الاولي", "والثانيه", "والثالثه", "احدهما", "واخر", "والاخر", "الثاني", "الثانيه",
+        "اولهما", "وثانيهما", "ثانيهما", "اولاهما",
     )
 )  # fmt: skip
 _SEQUEL: Final = frozenset(
@@ -66,6 +67,7 @@ def paired(
     if not own:
         return [None] * len(bases)
     own = [when for when in own if when.phrase.edtf or when.phrase.offset] or own
+    own = [when for when in own if not _is_said_twice(when, own)]
     if len(own) > len(bases) > 1:
         sharp = [when for when in own if not _is_vague(when, own)]
         own = sharp if len(sharp) == len(bases) else own
@@ -83,6 +85,14 @@ def paired(
     return [*nths] if len(nths) == len(names) else in_order(scene, names, own)
 
 
+def _is_said_twice(when: When, others: Sequence[When]) -> bool:
+    """Tell whether a counted day is named right behind: "a week before, on March 29,"."""
+    if not when.phrase.offset:
+        return False
+    behind = [other for other in others if 0 <= other.first - when.last <= _PAIR]
+    return any(len(other.phrase.edtf or "") == _FULL_DAY for other in behind)
+
+
 def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) -> When | None:
     """Return the date right behind "the last of them Taji", whatever stands nearer the verb."""
     for base in bases:
@@ -94,6 +104,7 @@ def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) 
 def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
     found = [when for when in own if _is_nth(scene, when)]
+    own = [when for when in own if not _is_vague(when, [*own])]
     return (
         found
         if len(found) > 1

@@ -18,6 +18,7 @@ from geodata.articles.modality import ASSERTED, DENIED, PLANNED, modality_of, to
 from geodata.articles.relations import THE_NEWS
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
+from geodata.articles.volleys import volleys
 from geodata.articles.whereabouts import Thread, bases_of, follow
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ class Drafter:
                 del self.drafts[-len(told) :]
                 self._answers.ask(number, told)
                 told = []
-            told = told or self._of_line(number, clauses)
+            told = (
+                [*told, *self._of_row(number, clauses)] if told else self._of_line(number, clauses)
+            )
             speaker = speaker_of(self.scene, sentence) if told else None
             for draft in told:
                 draft.speaker = speaker
@@ -104,6 +107,7 @@ class Drafter:
         own = [w for w in dates.own if modality == PLANNED or not self._is_to_come(w)]
         whens = paired(self.scene, clause, own, bases)
         told = enumerated(self.scene, own) if len(bases) == 1 else []
+        told = told or (volleys(self.scene, clause, own) if len(bases) == 1 else [])
         if told:
             bases, whens = [bases[0]] * len(told), [*told]
         drafts = []
@@ -248,6 +252,11 @@ class Drafter:
         ):
             for key, value in figures_of(self.scene, clause.first, clause.last).items():
                 last.figures.setdefault(key, value)
+
+    def _of_row(self, number: int, clauses: list[Clause]) -> list[Draft]:
+        drafts = self._lines.also(number, clauses)
+        self.drafts += drafts
+        return drafts
 
     def _of_line(self, number: int, clauses: list[Clause]) -> list[Draft]:
         drafts = self._lines.read(number, clauses, self._last_kind)

@@ -72,6 +72,21 @@ class ListLines:
         pairs = _pairs(scene, names, dates)
         return [self._draft(number, kind, name, when) for name, when in pairs if when]
 
+    def also(self, number: int, clauses: list[Clause]) -> list[Draft]:
+        """Read the day a row begins with, where more is told behind it: "K-1: 29 March, with"."""
+        scene, sentence = self._scene, self._scene.article.sentences[number]
+        names = within(scene.names, sentence.first, clauses[0].trigger.first)
+        dates = within(scene.dates, sentence.first, clauses[0].trigger.first)
+        if not (self._heading and names and dates and _is_item(scene, sentence)):
+            return []
+        name, when = names[0], dates[0]
+        if not 0 <= when.first - name.last <= _WORDS_OF_A_ROW:
+            return []
+        same = any(KIND_OF_FAMILY.get(clause.trigger.family) == self._heading for clause in clauses)
+        if same or not scene.has_comma(when.last, clauses[0].trigger.first):
+            return []
+        return [self._draft(number, self._heading, name, when)]
+
     def _kind_of_row(self, number: int, clauses: list[Clause], names: list[Name]) -> str | None:
         """Return what a row without a verb tells, None if it is no row or nothing was announced."""
         scene, sentence = self._scene, self._scene.article.sentences[number]

@@ -64,7 +64,7 @@ def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
     for draft in drafts:
         _plan_what_is_to_come(draft, scene.published)
     told = _joined(drafts)
-    told = [draft for draft in told if not _is_superfluous(draft, told)]
+    told = [draft for draft in told if not _is_superfluous(scene, draft, told)]
     for draft in told:
         _settle_return(scene, draft, told)
     order = {id(draft): number for number, draft in enumerate(drafts)}
@@ -151,7 +151,7 @@ def _is_sharper(one: Draft, other: Draft) -> bool:
     return surer and len(one.when or "") == _FULL_DAY > len(other.when or "")
 
 
-def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
+def _is_superfluous(scene: Scene, draft: Draft, told: list[Draft]) -> bool:
     """Tell whether a draft says nothing that another does not say better."""
     if draft.reference and draft.when is None:
         return True
@@ -166,7 +166,8 @@ def _is_superfluous(draft: Draft, told: list[Draft]) -> bool:
         ]
         if draft.when is None or draft.basis == "implied":
             return bool(handed) or draft.when is None
-        return any(d.when == draft.when or _recalls(draft, d) for d in handed)
+        counted = "personnel" in draft.figures and scene.has("same_time", draft.first, draft.last)
+        return any((d.when == draft.when and not counted) or _recalls(draft, d) for d in handed)
     if draft.when is None and draft.modality in (ASSERTED, CLAIMED):
         return (
             draft.kind != "handover"

@@ -134,9 +134,7 @@ def silent_base(
     return last or _still_main(scene, clause, before, told)
 
 
-def _still_main(
-    scene: Scene, clause: Clause, before: Sentence, told: str | None
-) -> str | None:
+def _still_main(scene: Scene, clause: Clause, before: Sentence, told: str | None) -> str | None:
     """Return the base the article is about if it was named last, and no other place since."""
     named = within(scene.names, 0, clause.first)
     if clause.trigger.marks[0].form in _THE_ATTACK:

@@ -24,6 +24,7 @@ _IRAQI: Final = frozenset(("iraqi", "kurdish", "عراقي", "عراقيا", "ع
 _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))
+_NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "الان"))
 _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
@@ -82,6 +83,8 @@ def _has_no_noun(scene: Scene, number: Number, first: int, last: int) -> bool:
 def _is_of_them(scene: Scene, number: Number) -> bool:
     """Tell whether a number is of troops named before it: "there were 5,200 of them"."""
     of_them = {scene.form(number.last), scene.form(number.last + 1)} & _OF_THEM
+    about = scene.form(number.first - 1) in _ABOUT and scene.form(number.last) in _NOW
+    of_them = of_them or about
     troops = scene.marks("troops", number.first - _LONG_AGO, number.first)
     weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
     counted = troops and not (weapons and weapons[-1].first > troops[-1].first)

@@ -1,0 +1,56 @@
+"""Several attacks told with one verb: "two rockets on April 30 and five on May 30 landed"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses import WEAPONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Scene, When
+
+_JOINS: Final = frozenset(("and", "then", "ثم"))
+_LEANS: Final = ("و", "ف")
+_NEAR: Final = 3
+_FEWEST: Final = 2
+
+
+def volleys(scene: Scene, clause: Clause, own: Sequence[When]) -> list[When]:
+    """Return the dates of a clause that each have rockets of their own; none if they have not.
+
+    Args:
+        scene: The article.
+        clause: A clause that tells of an attack.
+        own: Its dates, in order.
+    """
+    days = [when for when in own if (when.phrase.edtf or "")[:1].isdigit()]
+    if clause.trigger.family != "attack" or len(days) < _FEWEST:
+        return []
+    told = all(_are_apart(one, two) and _fires(scene, one, two) for one, two in pairwise(days))
+    return days if told else []
+
+
+def _fires(scene: Scene, one: When, two: When) -> bool:
+    """Tell whether "and five rockets on", or "then two on", stands between two dates."""
+    first, last = one.last, two.first
+    joined = scene.has_comma(first, last) or any(
+        scene.form(number) in _JOINS or _leans(scene, number) for number in range(first, last)
+    )
+    armed = any(scene.has(label, first, last) for label in WEAPONS)
+    counted = scene.numbers.has(max(first, last - _NEAR), last)
+    return joined and (armed or counted)
+
+
+def _leans(scene: Scene, number: int) -> bool:
+    form = scene.form(number)
+    return not form.isascii() and form.startswith(_LEANS)
+
+
+def _are_apart(one: When, two: When) -> bool:
+    """Tell whether neither of two dates holds the other."""
+    first, second = one.phrase.edtf or "", two.phrase.edtf or ""
+    return not first.startswith(second) and not second.startswith(first)
