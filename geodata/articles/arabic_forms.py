@@ -21,6 +21,15 @@ _WITH_HIM = frozenset(
     )
 )  # fmt: skip
 
+# Words that are no other word with an ending: a ministry is no visit, a province no governor.
+_WHOLE = frozenset(
+    (
+        "وزاره", "وزارات", "وزارته", "وزارتها", "محافظه", "محافظات", "محافظتي", "محافظتين", "كانون",
+        "اضافه", "بلديه", "بلديات", "اعاده", "مقاتلات", "مبالغه", "بقيه", "بعدما", "ودعا",
+        "غيرت", "غيروا", "الحله", "واصلين", "واصلون",
+    )
+)  # fmt: skip
+
 
 def listed_forms(word: str) -> tuple[str, ...]:
     """Return the forms a folded word may be listed under, the word itself first.
@@ -31,6 +40,8 @@ def listed_forms(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word,)
     fronts = list(bare_forms(word))
+    if whole := next((form for form in fronts if form in _WHOLE), None):
+        return tuple(dict.fromkeys((word, whole)))
     fronts += [form[1:] for form in fronts if is_future(form)]
     found = dict.fromkeys(fronts)
     for front in fronts:
