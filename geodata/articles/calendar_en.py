@@ -140,7 +140,7 @@ TENS: Final[dict[int, str]] = {}
 TEENS: Final[dict[int, str]] = {}
 UNITS: Final = {
     "a_day": {"day": "day"},
-    "a_week": {"week": "week | weekend"},
+    "a_week": {"week": "week"},
     "a_month": {"month": "month"},
     "a_year": {"year": "year"},
     "units": {
@@ -211,6 +211,7 @@ WORDS: Final = {
     "before_en": "before",
     "after_en": "after",
     "prior": "prior",
+    "weekend": "weekend",
     "ago": "ago",
     "later": "later | afterwards | afterward | thereafter",
     "earlier": "earlier | beforehand",

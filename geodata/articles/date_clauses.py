@@ -35,6 +35,8 @@ _JOINT: Final = re.compile(
 )
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
 _DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
+# Behind these "before" is no deadline: eight days before Sunday's handover.
+_UNITS: Final = ("units", "two_units", "a_day", "a_week", "a_month", "a_year")
 _CLAUSE_REACH: Final = 120
 _QUOTATION_REACH: Final = 1500
 _CLOSING: Final = re.compile('["”»]')
@@ -44,7 +46,7 @@ _FRESH: Final = 31
 
 def speaks_of_future(found: Found) -> bool:
     """Tell whether the clause around some words tells what is to come."""
-    if found.kind(found.first - 1) in _DEADLINES:
+    if found.kind(found.first - 1) in _DEADLINES and found.kind(found.first - 2) not in _UNITS:
         return True
     (start, end), text = found.span, found.lexemes.text
     before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]

@@ -16,7 +16,7 @@ from geodata.articles.date_answer import Answer
 from geodata.articles.date_lexicon import alike, words_of
 from geodata.articles.date_parts import Length, length_said, parts_of
 from geodata.articles.date_relative import read_ago, read_within
-from geodata.articles.date_units import read_day_of_month
+from geodata.articles.date_units import read_day_of_month, week_beside
 from geodata.articles.date_windows import moved
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def read_after_event(found: Found, setting: Setting) -> Answer | None:
         answer = read_ago(found, setting) if way < 0 else read_within(found, setting)
         return answer._replace(last=last)
     that = _THAT_ALONE.match(anchor)
+    if that and found.kinds[:2] == ("the", "a_week"):
+        return week_beside(setting, way)._replace(last=found.last + (that.end() > 0))
     if that:
         last = found.last + (that.end() > 0)
         return after_last(setting, length, way, points=True)._replace(last=last)
@@ -83,7 +85,21 @@ def read_that_day(found: Found, setting: Setting) -> Answer:
     if count and _OF_EVENT.match(found.lexemes.word(found.last)):
         anchor, last = _anchor(found)
         return Answer(None, "event", anchor[1:], (count, "day"), last=last)
+    count = -1 if found.has("before_en") else count
     return count_from_last(setting, count, "day")
+
+
+def read_nth_nights(found: Found, setting: Setting) -> Answer | None:
+    """Read "the night of the 20th to the 21st", "the 8th and the 17th" of the month told last."""
+    ordinals = [n for n, kind in enumerate(found.kinds) if kind == "day"]
+    words = [found.piece(found.first + n, found.first + n + 1) for n in ordinals]
+    if not all(word.words.endswith(_NTH) for word in words):
+        return None
+    days = [read_day_of_month(word, setting) for word in words]
+    first, last = (day.edtf for day in days)
+    joint = "," if found.has("and", "time_of_day", "overnight") else "/"
+    edtf = f"{first}{joint}{last}" if first and last else None
+    return days[-1]._replace(edtf=f"[{edtf}]" if edtf and joint == "," else edtf)
 
 
 def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:

@@ -172,6 +172,8 @@ def part_said(found: Found) -> str | None:
         return None
     if fraction or found.has("a_week", "the_week"):
         return f"{number}/{fraction or 'week'}"
+    if found.value("units", "the_units") in ("day", "week") and not found.has(*_MONTHS):
+        return f"{number}/12"  # the first days of 2020
     if found.has("units", "the_units"):  # the first days of, the last three months of
         size = {3: "4", 6: "2"}.get(int(str(found.value("count") or 0)))
         return f"{number}/{size}" if size else "late" if number == -1 else "early"

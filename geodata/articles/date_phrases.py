@@ -9,6 +9,7 @@ from geodata.articles.date_clauses import says_respectively
 from geodata.articles.date_events import (
     read_after_event,
     read_later,
+    read_nth_nights,
     read_on_the_nth,
     read_that_day,
 )
@@ -33,9 +34,11 @@ from geodata.articles.date_refusals import is_refused
 from geodata.articles.date_relative import (
     read_ago,
     read_stretch,
+    read_this_day,
     read_today,
     read_weekday,
     read_weekday_of_week,
+    read_weekend,
     read_within,
 )
 from geodata.articles.date_rules import grammar
@@ -73,10 +76,13 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "holiday": read_holiday,
     "year": read_year,
     "unit": read_unit,
+    "nth_nights": read_nth_nights,
     "on_the_nth": read_on_the_nth,
     "that_day": read_that_day,
     "weekday_of_week": read_weekday_of_week,
     "weekday": read_weekday,
+    "this_day": read_this_day,
+    "weekend": read_weekend,
     "today": read_today,
 }
 _BOUNDS: Final = {

@@ -16,6 +16,7 @@ from geodata.articles.date_anchors import after_last
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_clauses import quoted_on, speaks_of_future
 from geodata.articles.date_parts import length_said, parts_of
+from geodata.articles.date_readers import day_text
 from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
 from geodata.articles.date_windows import (
     few,
@@ -24,6 +25,7 @@ from geodata.articles.date_windows import (
     set_text,
     shifted,
 )
+from geodata.articles.date_years import year_meant
 from geodata.articles.weekdays import week_around, weekday_after, weekday_before
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 
 _COUNTED_EXACTLY: Final = 10
 _A_DAY_OF_HOURS: Final = 24
-_EXACTLY: Final = re.compile(r"تمام|بالضبط|to the")
+_SUNDAY: Final = 6
+_EXACTLY: Final = re.compile(r"تمام|بالضبط|to the|[Ee]xactly")
 _UNKNOWN: Final = Answer(None, "relative")
 
 
@@ -110,12 +113,56 @@ def read_weekday_of_week(found: Found, setting: Setting) -> Answer:
 
 
 def read_ago(found: Found, setting: Setting) -> Answer:
-    """Read how long before publication: two days ago, قبل أسبوع, منذ نحو شهرين."""
+    """Read how long before publication: two days ago, قبل أسبوع, a year ago this month."""
     length = length_said(found)
     if not setting.published or not length:
         return _UNKNOWN
-    exactly = _EXACTLY.search(setting.lexemes.same, found.span[1], found.span[1] + 8) is not None
-    return Answer(_away(setting.published, length, -1, exactly=exactly), "relative")
+    beside = setting.lexemes.same[max(0, found.span[0] - 8) : found.span[1] + 9]
+    exactly = _EXACTLY.search(beside) is not None
+    edtf = _away(setting.published, length, -1, exactly=exactly)
+    if length.count and (exactly or found.has("today", "this_before", "same_before")):
+        edtf = _ago_to_the(found, shifted(setting.published, -length.count, length.unit))
+    by_years = length.unit == "year" and length.count and not length.about
+    return Answer(edtf, "relative", year=int(edtf.strip("[")[:4]) if edtf and by_years else None)
+
+
+def _ago_to_the(found: Found, day: date) -> str:
+    """Return the month, week or day of "a year ago this month", "a year ago today"."""
+    if found.has("this_before", "same_before"):
+        same_week = found.kinds[-1] == "a_week"
+        return set_text(*week_around(day)) if same_week else month_text(day.year, day.month)
+    return f"{day}"
+
+
+def read_this_day(found: Found, setting: Setting) -> Answer | None:
+    """Read "on this day last year", which is told from the day of publication."""
+    parts = parts_of(found)
+    parts.which = parts.away = None
+    if not setting.published:
+        return _UNKNOWN
+    parts.months, parts.day = (setting.published.month,), setting.published.day
+    year = year_meant(found, parts, setting)
+    return Answer(day_text(parts, year.value), year.basis, year.anchor, year=year.lent)
+
+
+def read_weekend(found: Found, setting: Setting) -> Answer | None:
+    """Read a weekend, Saturday and Sunday: the last one, or that which is meant."""
+    which = parts_of(found).which
+    if not (which or found.has("the")):
+        return None
+    if which in ON_ANOTHER_DATE:
+        said = setting.last_dated()
+        if not (said and said.edtf):
+            return Answer(None, "event")
+        day, basis = date.fromisoformat(said.edtf.rstrip("?~%")), "event"
+        sunday = _nearest(day, _SUNDAY) + timedelta(weeks=STEP.get(which or "", 0))
+    elif setting.published:
+        coming = which == "next" or speaks_of_future(found)
+        find, basis = (weekday_after if coming else weekday_before), "relative"
+        sunday = find(setting.published, _SUNDAY)
+    else:
+        return _UNKNOWN
+    return Answer(set_text(sunday - timedelta(days=1), sunday), basis)
 
 
 def read_within(found: Found, setting: Setting) -> Answer:

@@ -32,7 +32,7 @@ PIECES: Final = {
     "YEAR": """(?: (?: of | comma | in )? (?: the? A_YEAR )? year our_era? | THAT_YEAR )""",
     "THAT_YEAR": """(?: (?: of | comma | in )? (?: this_before? the_year WHICH year?
         | this_before the_year | the? same_before A_YEAR | BEFORE a_year
-        | the_year following ) )""",
+        | the_year following | comma? (?: one | count ) (?: a_year | units ) ago ) )""",
     "TAIL": "(?: WHICH? YEAR | WHICH )",
     # فجر, the morning of, بعد ظهر
     "TIME": """(?: (?: before_ar | before_en | after_ar | after_en )? the? part?
@@ -70,7 +70,7 @@ RULES: Final = {
     # two days later; بعد ذلك بيومين; بعدها بيوم
     "later": """HOW_LONG (?: later | earlier )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
-    "ago": """HOW_LONG ago
+    "ago": """HOW_LONG ago (?: today | (?: this_before | same_before ) (?: a_week | a_month ) )?
         | (?: before_ar | since ) HOW_LONG (?! year | hijri_year | weekday | MONTH | day | HIJRI
           | numeric_date | WHICH | same_after | following )""",
     "within": "within HOW_LONG | after_ar HOW_LONG (?! year | MONTH | day | WHICH | weekday )",
@@ -79,7 +79,7 @@ RULES: Final = {
         | (?: the_units | the_two_units ) (?: count | few | day )? (?: last | next | ordinal ) )
         (?! of )""",
     # between 17 and 19 March; من 17 إلى 19 آذار; 17-19 March
-    "days": """TIME (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | and | or ) the?
+    "days": """TIME the? (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | and | or ) the?
         <hi: DAY of? MONTH_OF MONTHS TAIL? >
         | <lo2: MONTH day > (?: TO | and | or ) <hi2: day (?! of? MONTH | colon | units)
           (?: comma? year | THAT_YEAR )? > )""",
@@ -100,7 +100,7 @@ RULES: Final = {
         | year slash day slash day )""",
     "day_first": """TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL? (?: open weekday close )?
         | day dash MONTH dash year""",
-    "month_first": """TIME LEAD BEFORE? MONTH the? day
+    "month_first": """TIME LEAD (?: BEFORE | year comma )? MONTH the? day
         (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
     "hijri": """LEAD the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
@@ -109,7 +109,7 @@ RULES: Final = {
     # the 5th of this month; 5 من الشهر نفسه
     "day_of_month": """the? DAY of_it
         | the? DAY of (?: the_month (?: WHICH | following )? | this_before the_month | the a_month
-            | the? (?: same_before | BEFORE ) a_month )""",
+            | same_before the_month | the? (?: same_before | BEFORE ) a_month )""",
     "month": "PART? (?: the? OTHER | BEFORE )* MONTH_OF MONTHS TAIL?",
     "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR )
         | (?: the? OTHER | BEFORE )* season (?! of )""",
@@ -123,14 +123,19 @@ RULES: Final = {
           (?: a_year | a_month | a_week | the_year | the_month | the_week ) )
         | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
         | the? a_year (?: possessive | dash )? part (?! of)""",
-    "on_the_nth": "(?<=on) (?: weekday comma? )? the day",
+    "nth_nights": "TIME the? day (?: to | dash | and ) the day (?! of)",
+    "on_the_nth": "(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)",
     "that_day": """the_day (?: following | same_after | previous )
         | same_before (?: the_day | a_day ) | the? (?: following | previous | same_before ) a_day
-        | the? next_before a_day""",
+        | the? next_before a_day | the? (?: following | previous | same_before ) time_of_day
+        | the time_of_day before_en (?= comma | stop | dot | newline | word )""",
     "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? BEFORE a_week | the_week WHICH
         | this_before the_week )""",
     "weekday": """TIME (?: the? (?: BEFORE | following | previous | same_before ) )* WEEKDAY
         (?: WHICH | following | time_of_day )*""",
+    # on this day last year, في مثل هذا اليوم من عام 2020
+    "this_day": "this_before (?: the_day | a_day ) YEAR",
+    "weekend": "the? (?: BEFORE | OTHER )? weekend",
     "today": """(?: time_of_day | today ) last | last_before time_of_day
         | TIME a_day? (?: today | the_day | yesterday | tomorrow ) time_of_day?
         | this_before (?: the_day | time_of_day ) | overnight""",

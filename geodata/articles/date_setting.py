@@ -177,7 +177,12 @@ class Setting:
             unit: ``day``, ``month`` or ``year``.
         """
         length = {"year": 4, "month": 7}.get(unit, 10)
-        lately = [said for said in reversed(self.said[-_NEAR_ENOUGH:]) if not is_since(said.found)]
+        here = self.sentence(self.at) if unit == "month" else -1
+        lately = [
+            said
+            for said in reversed(self.said[-_NEAR_ENOUGH:])
+            if not is_since(said.found) or self.sentence(said.found.first) == here
+        ]
         for said in lately or reversed(self.said[-_NEAR_ENOUGH:]):
             if said.edtf and (said.counted_from or said.found.rule not in _STRETCHES):
                 common = _common(said.edtf)

@@ -31,6 +31,8 @@ _FRESH: Final = 31
 _LATE: Final = 100
 """Days before publication that are news where a story is of last year, and of long ago."""
 _WIDEST_GAP: Final = 12
+_BESIDE: Final = 3
+"""So few words stand between the parts of one date: "two years ago, on March 26"."""
 _NEXT_PARAGRAPH: Final = 62
 _NEXT_YEAR: Final = 120
 """Days a story may go on by from one paragraph to the next, and over New Year."""
@@ -119,7 +121,8 @@ def _in_sentence(found: Found, parts: Parts, told: _Told, setting: Setting) -> i
     codes = setting.lexemes.codes[told.said.found.last : found.first]
     other = parts_of(told.said.found)
     if told.month is None:
-        return told.year if sets_scene(told.said.found, setting) else None
+        beside = len(codes) <= _BESIDE and CODES["and"] not in codes
+        return told.year if beside or sets_scene(told.said.found, setting) else None
     if not _is_forward(parts, told):
         back = other.year_which == "same" or _AFTER.search(codes) or _in_brackets(found, told)
         return told.year if back else _over_new_year(parts, told)

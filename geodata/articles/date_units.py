@@ -101,15 +101,19 @@ def _month(which: str | None, part: str | None, setting: Setting) -> Answer:
 
 def _week(which: str | None, setting: Setting) -> Answer:
     if which in ON_ANOTHER_DATE:
-        said = setting.last_dated()
-        if not (said and said.edtf):
-            return Answer(None, "event")
-        day = date.fromisoformat(said.edtf.rstrip("?~%"))
-        week = week_around(day, STEP.get(which or "", 0))
-        return Answer(set_text(*week), "event", said.found.words)
+        return week_beside(setting, STEP.get(which or "", 0))
     if not setting.published:
         return _UNKNOWN
     return Answer(set_text(*week_around(setting.published, STEP.get(which or "", 0))), "relative")
+
+
+def week_beside(setting: Setting, step: int) -> Answer:
+    """Return the week of the date told last, or that so many weeks on."""
+    said = setting.last_dated()
+    if not (said and said.edtf):
+        return Answer(None, "event")
+    day = date.fromisoformat(said.edtf.rstrip("?~%"))
+    return Answer(set_text(*week_around(day, step)), "event", said.found.words)
 
 
 def _so_far(part: str | None, first: date, last: date, setting: Setting) -> str | None:

@@ -68,11 +68,13 @@ def year_meant(found: Found, parts: Parts, setting: Setting) -> Year:
             return Year(None, "event")
         step = int(parts.year_which == "following")
         return Year(int(said.edtf[:4]) + step, "event", said.found.words)
-    return _told_from_now(parts, setting) or _unsaid(found, parts, setting)
+    return _told_from_now(found, parts, setting) or _unsaid(found, parts, setting)
 
 
-def _told_from_now(parts: Parts, setting: Setting) -> Year | None:
-    """Return the year of "March last year" or "last March"; None if neither is said."""
+def _told_from_now(found: Found, parts: Parts, setting: Setting) -> Year | None:
+    """Return the year of "March last year", "March two years ago", "last March"; None if unsaid."""
+    if found.has("ago") and setting.around:
+        return Year(setting.around.year - int(found.value("count") or 1), "relative")
     if parts.year_which:
         step = {"last": -1, "before_last": -2, "previous": -1, "next": 1}.get(parts.year_which, 0)
         return Year(setting.around.year + step if setting.around else None, "relative")

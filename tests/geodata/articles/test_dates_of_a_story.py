@@ -89,8 +89,8 @@ def test_the_next_step_is_counted_from_the_step_before(told, text, wanted):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        (("The coalition began to leave in March 2020. On the 17th it gave up al-Qaim base. On the "
-          "26th it left Qayyarah air base. K-1 base was handed over on the 29th."),
+        (("The coalition began handing bases back in March 2020. On the 17th it gave up al-Qaim "
+          "base. On the 26th it left Qayyarah air base. K-1 base was handed over on the 29th."),
          ["2020-03-17", "2020-03-26", "2020-03-29"]),
         (("بدأ التحالف تسليم قواعده في آذار 2020. ففي السابع عشر منه سلّم قاعدة القائم، وفي السادس "
           "والعشرين منه سلّم قاعدة القيارة."), ["2020-03-17", "2020-03-26"]),
@@ -112,11 +112,12 @@ def test_a_day_without_its_month_is_of_the_month_told_last_or_of_this_one(told, 
         (("Rockets hit the K-1 base on 27 December 2019. The following January, missiles hit "
          "Ain al-Asad air base. The next March, Camp Taji was attacked."),
          ["2019-12-27", "2020-01", "2020-03"]),
-        (("The coalition left K-1 base in the spring of 2020 and handed over Camp Taji that summer. "
-         "In the autumn it left Victory base."),
+        (("The coalition left K-1 base in the spring of 2020 and handed over Camp Taji that "
+         "summer. In the autumn it left Victory base."),
          ["[2020-03..2020-05]", "[2020-06..2020-08]", "[2020-09..2020-11]"]),
-        (("سلّم التحالف قاعدة كي وان في ربيع 2020، ومعسكر التاجي في صيف العام نفسه. وفي الخريف انسحب "
-         "من قاعدة فيكتوريا."), ["[2020-03..2020-05]", "[2020-06..2020-08]", "[2020-09..2020-11]"]),
+        (("سلّم التحالف قاعدة كي وان في ربيع 2020، ومعسكر التاجي في صيف العام نفسه. وفي الخريف "
+         "انسحب من قاعدة فيكتوريا."),
+         ["[2020-03..2020-05]", "[2020-06..2020-08]", "[2020-09..2020-11]"]),
     ],
 )  # fmt: skip
 def test_that_summer_and_the_following_january_are_told_from_the_date_before(told, text, wanted):
@@ -144,11 +145,7 @@ def test_that_summer_and_the_following_january_are_told_from_the_date_before(tol
     ],
 )
 def test_feasts_and_nights_are_days(told, text, wanted):
-    lead = (
-        "استهدفت الصواريخ قاعدة بلد"
-        if not text.isascii() and "’" not in text
-        else "Rockets hit Balad base"
-    )
+    lead = "استهدفت الصواريخ قاعدة بلد" if text[0] > "z" else "Rockets hit Balad air base"
     assert days(told, f"{lead} {text}.") == [("balad", wanted)]
 
 
@@ -162,3 +159,69 @@ def test_feasts_and_nights_are_days(told, text, wanted):
 def test_a_number_of_something_else_is_no_day(told, text):
     assert "2021-08-04" not in [when for _, when in days(told, text)]
     assert "2021-08-10" not in [when for _, when in days(told, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a year ago today", "2020-08-25"),
+        ("exactly a year ago", "2020-08-25"),
+        ("five years ago this month", "2016-08"),
+        ("on this day last year", "2020-08-25"),
+        ("on March 26 a year ago", "2020-03-26"),
+        ("on March 26 two years ago", "2019-03-26"),
+        ("two years ago, on March 26", "2019-03-26"),
+        ("في مثل هذا اليوم من العام الماضي", "2020-08-25"),
+        ("في مثل هذا اليوم من عام 2020", "2020-08-25"),
+        ("قبل عام بالضبط", "2020-08-25"),
+        ("over the weekend", "[2021-08-21,2021-08-22]"),
+        ("last weekend", "[2021-08-21,2021-08-22]"),
+        ("in the first days of 2021", "2021-01"),
+        ("in the first days of August", "[2021-08-01..2021-08-10]"),
+    ],
+)
+def test_what_is_told_to_the_day_or_month_is_read_so(told, text, wanted):
+    lead = "استهدفت الصواريخ قاعدة بلد" if text[0] > "z" else "Rockets hit Balad air base"
+    assert days(told, f"{lead} {text}.") == [("balad", wanted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("Camp Taji was attacked twice in March 2020, on the 11th and the 14th."),
+         ["2020-03-11", "2020-03-14"]),
+        ("Camp Taji, attacked on the 11th and the 14th of March 2020, is quiet.",
+         ["2020-03-11", "2020-03-14"]),
+        (("Harir air base was quiet in November 2020. Missiles hit it in the night of the 20th to "
+          "the 21st."), ["[2020-11-20,2020-11-21]"]),
+        ("In January 2020 troops were tense. Rockets hit Camp Taji (14th).", ["2020-01-14"]),
+        (("ومنذ منتصف مارس لم يتوقف قصف قاعدة بلد، إذ سقطت سبعة صواريخ على القاعدة في الخامس عشر "
+          "منه."), ["2021-03-15"]),
+        (("في آذار 2020 غادر كثيرون. وسقطت صواريخ على قاعدة بلد يوم 12 من ذلك الشهر."),
+         ["2020-03-12"]),
+    ],
+)  # fmt: skip
+def test_days_of_the_month_told_are_attacks_of_their_own(told, text, wanted):
+    assert [when for base_id, when in days(told, text) if base_id] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (("Camp Taji was handed over on April 4, 2020. K-1 base had been given up a week before, "
+         "on March 29."), "2020-03-29"),
+        (("Camp Taji was handed over on Sunday. Rockets hit K-1 base eight days before Sunday's "
+         "handover."), "2021-08-14"),
+        ("Drones flew over K-1 base on Tuesday and rockets hit it the following evening.",
+         "2021-08-25"),
+        ("Camp Taji was handed over on June 15. K-1 base was handed over the week before that.",
+         "[2021-06-05..2021-06-13]"),
+    ],
+)  # fmt: skip
+def test_days_counted_from_another_are_counted_rightly(told, text, wanted):
+    assert ("k-1", wanted) in days(told, text)
+
+
+def test_a_year_before_a_day_in_a_row_of_a_list_is_its_own(told):
+    rows = "- 2020, March 26: K-1 base handed over\n- 2020, August 23: Camp Taji handed over"
+    assert days(told, rows) == [("k-1", "2020-03-26"), ("taji", "2020-08-23")]
