@@ -47,7 +47,7 @@ def find_counts(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidCount, ...]:
     found = []
     for number in counted:
         following = within(scene.numbers, number.last, number.last + _NEAR)
-        stated = [int(other.value) for other in following if _counts(scene, other, areas)]
+        stated = [int(other.value) for other in following if _counts(scene, other, areas, 2)]
         start, end = scene.span(number.first, number.last + 1)
         said = stated[0] if stated else None
         count = int(number.value)
@@ -60,9 +60,9 @@ def _nouns(what: str) -> frozenset[str]:
     return phrases(section("counts")[what])
 
 
-def _counts(scene: Scene, number: Number, nouns: frozenset[str]) -> bool:
+def _counts(scene: Scene, number: Number, nouns: frozenset[str], least: int = _LEAST) -> bool:
     """Tell whether a number counts one of some nouns, an adjective between at most."""
-    if not _LEAST <= number.value <= _MOST or scene.is_taken(number.first):
+    if not least <= number.value <= _MOST or scene.is_taken(number.first):
         return False
     if scene.form(number.first - 1) in _NUMBERED and not nouns.isdisjoint(
         bare_forms(scene.form(number.first - 2))

@@ -71,10 +71,8 @@ def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
 
 def _is_state(clause: Clause) -> bool:
     """Tell whether a clause says whose a base is since a day: "back in Iraqi hands since"."""
-    if clause.trigger.family == "mission":
-        return True
-    form = clause.trigger.marks[0].form.removeprefix("و")
-    return clause.trigger.family == "handover" and form.startswith(_STATES)
+    family, form = clause.trigger.family, clause.trigger.marks[0].form.removeprefix("و")
+    return family == "mission" or (family == "handover" and form.startswith(_STATES))
 
 
 def _counted(scene: Scene, clause: Clause) -> list[When]:
@@ -85,8 +83,9 @@ def _counted(scene: Scene, clause: Clause) -> list[When]:
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
-    before = clause.trigger.family == "mission" and when.last <= clause.trigger.first
-    if (before or 0 <= when.first - clause.trigger.last <= 1) and _is_state(clause):
+    since = when.phrase.bound == "since"
+    before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
+    if (before or (since and 0 <= when.first - clause.trigger.last <= 1)) and _is_state(clause):
         return True
     if when.last == clause.trigger.first or _is_first_since(scene, when):
         return True
