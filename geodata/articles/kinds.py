@@ -43,6 +43,8 @@ _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 _TARGET_REACH: Final = 6
+_AND: Final = frozenset(("and", "then"))
+_SUBJECT_LEFT_OUT: Final = 2
 _HIT_REACH: Final = 2
 _DOERS: Final = frozenset(("by", "of", "from"))
 _AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
@@ -122,6 +124,8 @@ def _hits_others(scene: Scene, clause: Clause) -> bool:
 
 def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     first, last = clause.first, clause.last
+    if scene.form(first) in _AND and clause.trigger.first - first <= _SUBJECT_LEFT_OUT:
+        first = clause.sentence.first
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
     if _others_move(scene, clause) or not (ours or at_base) or is_left_over(scene, clause):
         return None

@@ -21,6 +21,7 @@ COMING: Final = ("arrival", "return_reported")
 _SURER: Final = {"explicit": 3, "relative": 2, "event": 1, "implied": 0}
 _NEWS_DAYS: Final = timedelta(days=1)
 _NEWS_WEEK: Final = timedelta(days=7)
+_SEASON: Final = timedelta(days=92)
 _SHARP: Final = timedelta(days=10)
 _LEAD_DAYS: Final = timedelta(days=14)
 _FULL_DAY: Final = len("2020-03-26")
@@ -165,7 +166,7 @@ def _is_superfluous(scene: Scene, draft: Draft, told: list[Draft]) -> bool:
             and not d.guessed
         ]
         if draft.when is None or draft.basis == "implied":
-            return bool(handed) or draft.when is None
+            return draft.when is None or any(_is_near(draft, d) for d in handed)
         counted = "personnel" in draft.figures and scene.has("same_time", draft.first, draft.last)
         return any((d.when == draft.when and not counted) or _recalls(draft, d) for d in handed)
     if draft.when is None and draft.modality in (ASSERTED, CLAIMED):
@@ -177,6 +178,14 @@ def _is_superfluous(scene: Scene, draft: Draft, told: list[Draft]) -> bool:
             )
         )
     return draft.when is None and draft.modality == DENIED and draft.base_id is None
+
+
+def _is_near(draft: Draft, handed: Draft) -> bool:
+    """Tell whether a handover is of the weeks around a leaving, or of nobody knows when."""
+    mine, its = window(draft.when), window(handed.when)
+    if not mine or not its or date.min in (mine.earliest, its.earliest):
+        return True
+    return abs(mine.earliest - its.earliest) <= _SEASON
 
 
 def _recalls(draft: Draft, handed: Draft) -> bool:

@@ -23,6 +23,8 @@ _KINDS: Final = {
 }
 THE_NEWS: Final = (0, 0)
 """What "this comes two days after ..." counts from: the news of the article."""
+_SAME_DAY: Final = (0, "day")
+_FULL_DAY: Final = len("2020-03-26")
 _ROUNDS: Final = 3
 
 
@@ -48,6 +50,8 @@ def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
     if draft.anchor is None or draft.anchor[0] >= draft.anchor[1]:
         before = [d for d in drafts if d.trigger < draft.trigger and d is not draft and d.when]
         before = [d for d in before if d.kind != "force_level"]
+        if draft.offset == _SAME_DAY:
+            before = [d for d in before if len(d.when or "") >= _FULL_DAY] or before
         sentence = scene.article.sentences[draft.sentence]
         held = scene.has("ceremony", sentence.first, draft.trigger)
         kind = "handover" if held else draft.kind

@@ -205,7 +205,8 @@ def _again(
     """Return the base that "the base", "the camp", "the airport" means."""
     number, earlier = told
     main = _main_again(scene, clause, thread, number)
-    if main and any(name.mention.base_id == main for _, name in earlier):
+    near = any(name.mention.base_id == main for _, name in earlier)
+    if main and (near or not _SAME.isdisjoint((scene.form(number), scene.form(number + 1)))):
         return main
     of_its_kind = _of_its_kind(scene, number, earlier)
     if of_its_kind or scene.form(number + 1) == "airport":
