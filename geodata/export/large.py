@@ -6,6 +6,8 @@ memory than a hundred thousand.
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import IO, TYPE_CHECKING, Final
 
 import pyarrow as pa
@@ -14,6 +16,7 @@ import pyarrow.csv
 
 from geodata.errors import OutputError
 from geodata.export.large_geojson import write_geojson
+from geodata.in_order import in_order
 from geodata.join.table_file import GEOMETRY, TableFile
 from geodata.tables.events_table import geo_metadata, wkb_points
 from geodata.tables.parquet_writer import ParquetWriter
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     Writer = Callable[[Iterable[pa.RecordBatch], pa.Schema, Path], None]
 
 _FORMULA: Final = r"^([=+\-@\t\r])"
+_AHEAD: Final = 4  # batches of text in memory
+_NO_HEADER: Final = pa.csv.WriteOptions(include_header=False, batch_size=8192)
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -102,10 +107,18 @@ WRITERS: Final[dict[str, Writer]] = {
 
 def _csv(batches: Iterable[pa.RecordBatch], schema: pa.Schema, file: IO[bytes]) -> None:
     names = [name for name in schema.names if name != GEOMETRY]
-    flat = pa.schema([schema.field(name) for name in names])
-    with pa.csv.CSVWriter(file, flat) as writer:
-        for batch in batches:
-            writer.write_batch(batch.select(names))
+    flat = (batch.select(names) for batch in batches)
+    pa.csv.write_csv(schema.empty_table().select(names), file)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for piece in in_order(lambda batch: pool.submit(_csv_rows, batch), flat, _AHEAD):
+            file.write(piece)
+
+
+def _csv_rows(batch: pa.RecordBatch) -> pa.Buffer:
+    """Return a batch as CSV without its header; other threads go on meanwhile."""
+    piece = pa.BufferOutputStream()
+    pa.csv.write_csv(batch, piece, _NO_HEADER)
+    return piece.getvalue()
 
 
 def _harmless(batch: pa.RecordBatch) -> pa.RecordBatch:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 import secrets
 import shutil
-from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from geodata.errors import EngineError, OutputError
+from geodata.in_order import in_order
 from geodata.join.engine_local import refuse_to_join_onto, write_joined
 from geodata.join.summary import Summary
 from geodata.join.table_file import TableFile
@@ -114,14 +114,11 @@ class _Parts:
     def results(self, work: Callable[..., Any], *others: Any) -> Iterator[Any]:
         """Yield what workers make of each row group, in order; few wait at a time."""
         ahead = AHEAD * max(1, sum(self.client.ncores().values()))
-        waiting: deque[Any] = deque()
-        for group in range(self.table.groups):
-            asked = (self.table, self.joiner, group, *others)
-            waiting.append(self.client.submit(work, *asked, pure=False))
-            if len(waiting) > ahead:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+
+        def submit(group: int) -> Any:
+            return self.client.submit(work, self.table, self.joiner, group, *others, pure=False)
+
+        yield from in_order(submit, range(self.table.groups), ahead)
 
 
 def _added_up(summaries: Iterator[Summary], tell: Tell | None) -> Summary:
