@@ -29,7 +29,7 @@ FAMILIES: Final = {
     "arrive": "arrive",
     "agree": "agree",
 }
-WEAPONS: Final = ("rockets", "drones")
+WEAPONS: Final = ("rockets", "drones", "bombs")
 _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))

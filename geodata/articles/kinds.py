@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
+from geodata.articles.leaving import leaves_country
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.not_ours import (
     are_own_troops,
@@ -39,9 +40,7 @@ _TROOPS_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
-_OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
 _AWAY_BEHIND: Final = 9
-_CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 _TARGET_REACH: Final = 6
 _AND: Final = frozenset(("and", "then"))
 _SUBJECT_LEFT_OUT: Final = 2
@@ -133,7 +132,7 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return None
     trigger = clause.trigger
     behind = min(last, trigger.last + _AWAY_BEHIND)
-    if not at_base and not (ours and _leaves_country(scene, trigger.first, behind)):
+    if not at_base and not (ours and leaves_country(scene, trigger.first, behind)):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
 
@@ -142,20 +141,6 @@ def _is_cut_elsewhere(scene: Scene, clause: Clause) -> bool:
     """Tell whether a force is cut, and not at a base that is named with it."""
     first = clause.trigger.first
     return scene.has("reduce", first, first + 1) and not clause.names(scene)
-
-
-def _leaves_country(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether "from Iraq", "leave the country", "من أراضيها" or "home" follows."""
-    if scene.form(first) in _CROSSES:
-        return True
-    if scene.has("home", first, last) or scene.has("whole", first, last):
-        return True
-    for mark in scene.marks("iraq", first, last):
-        before = {scene.form(mark.first - back) for back in (1, 2)}
-        base = scene.form(mark.last) in ("base", "bases", "military", "air")
-        if not base and (mark.first == first + 1 or not before.isdisjoint(_OUT_OF)):
-            return True
-    return False
 
 
 def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:

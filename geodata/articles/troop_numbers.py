@@ -20,7 +20,13 @@ _AMERICANS: Final = ("اميركي", "امريكي")
 VERB_REACH: Final = 9
 _TO: Final = frozenset(("to", "الي", "below", "from", "at"))
 _ELSEWHERE: Final = frozenset(("syria", "سوريا", "kuwait", "الكويت"))
-_IRAQI: Final = frozenset(("iraqi", "kurdish", "عراقي", "عراقيا", "عراقيين", "kurdistan", "منتسب"))
+# Iraqis, and staff of companies, are no foreign troops.
+_IRAQI: Final = frozenset(
+    (
+        "iraqi", "kurdish", "عراقي", "عراقيا", "عراقيين", "kurdistan", "منتسب", "موظفا", "موظف",
+        "موظفين", "employees", "technicians",
+    )
+)  # fmt: skip
 _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))

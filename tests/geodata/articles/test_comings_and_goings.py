@@ -11,7 +11,7 @@ def of(told, text, day):
     ("text", "base_id"),
     [
         ("وصلت قوات أميركية إلى قاعدة التقدم في محافظة الأنبار في 20 حزيران.", "habbaniyah"),
-        ("قالت وزارة الدفاع إن جنوداً أميركيين وصلوا إلى قاعدة عين الأسد في 20 حزيران.", "ain-al-asad"),
+        ("قالت وزارة الدفاع إن جنوداً وصلوا إلى عين الأسد في 20 حزيران.", "ain-al-asad"),
         ("دخل مستشارون أميركيون معسكر التاجي في 20 حزيران، إضافة إلى مدربين من دول أخرى.", "taji"),
     ],
 )  # fmt: skip
@@ -53,9 +53,81 @@ def test_rockets_that_land_are_no_troops(told):
     "text",
     [
         "American engineers are at work at Camp Taji. A survey team had flown in on June 20.",
-        "Spain has a post at Camp Taji. An advance party of 30 drove there from Baghdad on June 20.",
+        "Spain has a post at Camp Taji. A party of 30 trainers drove there on June 20.",
         "Camp Taji has trainers again. Sixty New Zealanders were flown in on June 20.",
     ],
 )
 def test_an_advance_party_goes_to_the_base_told_of(told, text):
     assert ("taji", "arrival", "2015-06-20") in of(told, text, "2015-07-01")
+
+
+CAME_IN_ARABIC = [
+    "نزل أول 50 عسكرياً أميركياً في {} في 20 حزيران.",
+    "التحق مدربون إسبان بـ{} في 20 حزيران.",
+    "قدم مدربون إسبان إلى {} في 20 حزيران.",
+    "باشر المدربون الإسبان مهامهم في {} في 20 حزيران.",
+    "انضم جنود أستراليون إلى زملائهم في {} في 20 حزيران.",
+    "أوفدت كندا 30 مدرباً إلى {} في 20 حزيران.",
+    "دفعت واشنطن بتعزيزات إلى {} في 20 حزيران.",
+    "حطّ عشرات المستشارين الأميركيين في {} في 20 حزيران.",
+    "هبطت طائرة تقل جنوداً أميركيين في {} في 20 حزيران.",
+    "افتتح التحالف مركزاً للتدريب في {} في 20 حزيران.",
+    "نصب الفرنسيون مدافعهم في {} في 20 حزيران.",
+    "تدفقت التعزيزات الأميركية على {} في 20 حزيران.",
+    "جاء الأميركيون إلى {} في 20 حزيران.",
+    "استأنف المتعاقدون الأميركيون عملهم في {} في 20 حزيران.",
+]
+
+
+@pytest.mark.parametrize("text", CAME_IN_ARABIC)
+def test_troops_come_in_many_arabic_words(told, text):
+    wanted = [("taji", "arrival", "2015-06-20")]
+    assert of(told, text.format("معسكر التاجي"), "2015-07-01") == wanted
+
+
+LEFT = [
+    "Australia closed its task group at {} on June 20.",
+    "Australia wound up its training mission at {} on June 20.",
+    "The last Marines boarded a plane at {} on June 20.",
+    "{} lost its last trainers on June 20.",
+    "The coalition folded its tents at {} on June 20.",
+    "New Zealand recalled its people from {} on June 20.",
+    "The last Marines took off from {} on June 20.",
+    "The last staff were hurried out of {} on June 20.",
+    "Germany reduced the number of its soldiers at {} on June 20.",
+    "The firm took its technicians out of {} on June 20.",
+]
+LEFT_IN_ARABIC = [
+    "خفضت ألمانيا عدد جنودها في {} في 20 حزيران.",
+    "أقلعت آخر طائرة تقل جنوداً أميركيين من {} في 20 حزيران.",
+    "طوى الأميركيون صفحة {} في 20 حزيران.",
+    "أفرغ الأميركيون {} في 20 حزيران.",
+    "جلت القوات الأميركية عن {} في 20 حزيران.",
+    "لملم الأميركيون أغراضهم من {} في 20 حزيران.",
+    "استدعت البرتغال مدربيها من {} في 20 حزيران.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_troops_leave_in_many_words(told, text):
+    wanted = [("erbil", "drawdown", "2020-06-20")]
+    assert of(told, text.format("Erbil air base"), "2020-07-01") == wanted
+
+
+@pytest.mark.parametrize("text", LEFT_IN_ARABIC)
+def test_troops_leave_in_many_arabic_words(told, text):
+    wanted = [("erbil", "drawdown", "2020-06-20")]
+    assert of(told, text.format("قاعدة أربيل الجوية"), "2020-07-01") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "New Zealand ended its deployment in Iraq on June 20.",
+        "Spain brought home 200 soldiers from Iraq on June 20.",
+        "سحبت فرنسا مدربيها من العراق في 20 حزيران.",
+        "أعادت إسبانيا 200 جندي من العراق إلى بلادهم في 20 حزيران.",
+    ],
+)
+def test_a_country_takes_its_soldiers_home(told, text):
+    assert of(told, text, "2020-07-01") == [(None, "drawdown", "2020-06-20")]

@@ -1,0 +1,36 @@
+"""Whether those who leave leave the whole country: "from Iraq", "من أراضيها", "for home"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from geodata.articles.scene import Scene
+
+_OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
+_IN: Final = frozenset(("in", "في"))
+_CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
+# "Ended its deployment in Iraq" leaves the country too.
+_ENDS: Final = ("end", "conclud", "wrap", "wind", "wound", "finish", "انه", "انت", "اختتم")
+_HEADS: Final = frozenset(("base", "bases", "military", "air"))
+
+
+def leaves_country(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether "from Iraq", "leave the country" or "home" stands in a stretch of words.
+
+    Args:
+        scene: The article.
+        first: The word that says that somebody leaves.
+        last: After the last word to look at.
+    """
+    if scene.form(first) in _CROSSES:
+        return True
+    if scene.has("home", first, last) or scene.has("whole", first, last):
+        return True
+    ends = scene.form(first).startswith(_ENDS)
+    for mark in scene.marks("iraq", first, last):
+        before = {scene.form(mark.first - back) for back in (1, 2)}
+        out = not before.isdisjoint(_OUT_OF) or (ends and not before.isdisjoint(_IN))
+        if scene.form(mark.last) not in _HEADS and (mark.first == first + 1 or out):
+            return True
+    return False
