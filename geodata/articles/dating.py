@@ -27,6 +27,8 @@ _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
 _PARTS: Final = frozenset(",:;(")
+_FULL_DAY: Final = len("2020-03-26")
+_FOLLOWING: Final = frozenset(("following", "amid", "عقب", "غداه"))
 _DATELINE: Final = 7
 
 
@@ -45,7 +47,7 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     for when in clause.dates(scene):
         if is_dateline(scene, when) or (counted and when.first < counted[0]):
             continue
-        if scene.has("answer", clause.trigger.last, when.first):
+        if scene.has("answer", clause.trigger.last, when.first) or _is_older(scene, clause, when):
             continue
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     if _lasts_since(scene, clause, own):
@@ -57,6 +59,14 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
     ]
     return Dates(usable or _inside_anchor(scene, clause), spoken)
+
+
+def _is_older(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a month or year is that of what came before: "following the war last year"."""
+    if len(when.phrase.edtf or "") >= _FULL_DAY or when.phrase.basis == "event":
+        return False
+    behind = range(clause.trigger.last, when.first - 1)
+    return any(scene.form(number) in _FOLLOWING for number in behind)
 
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:

@@ -41,6 +41,7 @@ _PART_OF: Final = frozenset(
 )  # fmt: skip
 _SIDES: Final = frozenset(("الجزء", "القسم", "الجانب", "الجناح", "part", "side", "section"))
 _SIDE_REACH: Final = 7
+_DATELINE: Final = 8
 _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _LIST_GAP: Final = 4
@@ -138,3 +139,15 @@ def _is_part_of(scene: Scene, number: int) -> bool:
     if not _SIDES.isdisjoint(sides):
         return True
     return any(not _PART_OF.isdisjoint(bare_forms(word)) for word in words if word)
+
+
+def without_dateline(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
+    """Leave out a base that only heads the story, where the clause tells of the whole country."""
+    sentence = clause.sentence
+    if not named or named[0].first != sentence.first or not sentence.opening:
+        return named
+    behind = range(named[0].last, min(named[0].last + _DATELINE, clause.trigger.first))
+    if not any(" - " in scene.gap(n) for n in behind) or clause.trigger.family != "withdraw":
+        return named
+    country = scene.marks("iraq", clause.trigger.last, clause.last)
+    return named[1:] if country and len(named) == 1 else named

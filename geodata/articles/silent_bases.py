@@ -36,7 +36,7 @@ _AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه",
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
 _THEY: Final = frozenset(("they", "these", "those", "both"))
 _HANDS: Final = frozenset(("contractors", "technicians", "trainers", "workers", "engineers"))
-_CARRIED: Final = ("attack", "withdraw", "arrive", "return", "handover")
+_CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
 
 
 @lru_cache(maxsize=4)
@@ -190,6 +190,8 @@ def _same_sentence(scene: Scene, clause: Clause) -> str | None:
 def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause has the troops, the weapons or the ceremony such an event needs."""
     family = clause.trigger.family
+    if family == "again":
+        return scene.form(clause.trigger.first + 1) == "same"
     if family == "handover":
         ceremony = clause.has(scene, "ceremony")
         return ceremony or not clause.has(scene, "things", "hostile", "visitor")

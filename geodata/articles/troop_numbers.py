@@ -90,11 +90,10 @@ def _is_of_them(scene: Scene, number: Number) -> bool:
     """Tell whether a number is of troops named before it: "there were 5,200 of them"."""
     of_them = {scene.form(number.last), scene.form(number.last + 1)} & _OF_THEM
     about = scene.form(number.first - 1) in _ABOUT and scene.form(number.last) in _NOW
-    of_them = of_them or about
     troops = scene.marks("troops", number.first - _LONG_AGO, number.first)
     weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
     counted = troops and not (weapons and weapons[-1].first > troops[-1].first)
-    return bool(of_them and counted)
+    return bool((of_them or about) and counted)
 
 
 def _numbers(scene: Scene, number: Number, first: int) -> bool:

@@ -1,0 +1,117 @@
+"""Which base "the base", "the camp" or "the airport" takes up again, as the story goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.silent_bases import main_base
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Name, Scene
+
+_HEAD_REACH: Final = 5
+_REACH: Final = 4
+_ANSWER_REACH: Final = 3
+_CAMP: Final = ("camp", "معسكر")
+_SAME: Final = frozenset(("same", "نفسها", "ذاتها"))
+_AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
+
+
+@dataclass
+class Thread:
+    """What the story speaks of as it goes on from sentence to sentence.
+
+    Attributes:
+        base_id: The base the last event happened at, or the one named last.
+        at: Number of the sentence that spoke of it.
+        topic: The base a paragraph is headed with ("قاعدة التاجي: ..."), and its paragraph.
+        planned: Whether the last event is still to come, or did not happen.
+        asked: Number of the sentence that asked about the base.
+        named: Names of bases with the number of their sentence, as far as read.
+    """
+
+    base_id: str | None = None
+    at: int = -99
+    topic: tuple[str | None, int] = (None, -1)
+    planned: bool = False
+    asked: int = -99
+    named: list[tuple[int, Name]] = field(default_factory=list)
+
+    def speaks_of(self, base_id: str, at: int, *, planned: bool = False) -> None:
+        """Remember the base an event just happened at."""
+        self.base_id, self.at, self.planned = base_id, at, planned
+
+    def goes_to(self, number: int) -> bool:
+        """Tell whether a sentence without a name goes on: right behind, or in an answer."""
+        return self.at == number - 1 or self.at == self.asked >= number - _ANSWER_REACH
+
+
+def _of_its_kind(scene: Scene, number: int, earlier: list[tuple[int, Name]]) -> str | None:
+    """Return the last base named as a camp for "the camp", as an airfield for "the airfield"."""
+    words = (scene.form(number), scene.form(number + 1))
+    if not _SAME.isdisjoint(words):
+        bases = [name for _, name in earlier if not _is_airport(name)]
+        return bases[-1].mention.base_id if bases else None
+    for kinds in (_CAMP, _AIRFIELD):
+        if any(kind in word for kind in kinds for word in words):
+            for _, name in reversed(earlier):
+                if any(kind in name.mention.text.casefold() for kind in kinds):
+                    return name.mention.base_id
+    return None
+
+
+def meant_again(
+    scene: Scene, clause: Clause, thread: Thread, told: tuple[int, list[tuple[int, Name]]]
+) -> str | None:
+    """Return the base that "the base", "the camp", "the airport" means."""
+    number, earlier = told
+    main = _main_again(scene, clause, thread, number)
+    near = any(name.mention.base_id == main for _, name in earlier)
+    if main and (near or not _SAME.isdisjoint((scene.form(number), scene.form(number + 1)))):
+        return main
+    of_its_kind = _of_its_kind(scene, number, earlier)
+    if of_its_kind or scene.form(number + 1) == "airport":
+        return of_its_kind
+    return main or spoken_of_last(thread, clause, earlier) or _far_back(scene, thread)
+
+
+def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> str | None:
+    """Return the base the article is about if "the base" at a paragraph's head means it.
+
+    It does if the sentence that named bases last named several, or told what is only planned.
+    """
+    sentences = scene.article.sentences
+    is_first = sentences[clause.number - 1].paragraph != clause.sentence.paragraph
+    if not (is_first and thread.named) or number - clause.sentence.first > _HEAD_REACH:
+        return None
+    return main_base(scene)
+
+
+def _far_back(scene: Scene, thread: Thread) -> str | None:
+    """Return the base the article is about for "the base" when no other was named since."""
+    named = thread.named[-1][1].mention.base_id if thread.named else None
+    return named if named and named == main_base(scene) else None
+
+
+def _is_airport(name: Name) -> bool:
+    text = name.mention.text.casefold()
+    return any(kind in text for kind in _AIRFIELD)
+
+
+def spoken_of_last(
+    thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]
+) -> str | None:
+    """Return the base spoken of last: in this sentence, at the last event, or named last."""
+    here = [name for at, name in earlier if at == clause.number]
+    if here:
+        return here[-1].mention.base_id
+    if thread.base_id and clause.number - thread.at <= _REACH and not _named_since(thread, earlier):
+        return thread.base_id
+    return earlier[-1][1].mention.base_id if earlier else None
+
+
+def _named_since(thread: Thread, earlier: list[tuple[int, Name]]) -> bool:
+    """Tell whether another base was named in a sentence behind the last event."""
+    return any(at > thread.at and name.mention.base_id != thread.base_id for at, name in earlier)
