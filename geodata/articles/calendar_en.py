@@ -194,7 +194,8 @@ WORDS: Final = {
     "one": "a | an | one",
     "few": "few | several | couple",
     "about": "about | around | nearly | almost | approximately | roughly | circa | over | more"
-    " | than | some | barely | just | less | at least | under",
+    " | than | some | less | at least | under",
+    "only": "only | just | barely | exactly | precisely",
     "the": "the",
     "of": "of",
     "from": "from",

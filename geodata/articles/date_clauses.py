@@ -28,10 +28,15 @@ _FUTURE: Final = re.compile(
     r"|\bو?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
     r"[\u064b-\u0652]*[يتن](?:[\u064b-\u0652]*\w){3,}"
 )
+# By Sunday it had left: a deadline that is over.
+_PAST: Final = re.compile(
+    r"\b(?:had|was|were|did|left|came|went|fell|hit|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
+)
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
 _JOINT: Final = re.compile(
     r"\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
-    r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )\bو?ب?أن\w?\w?\b"
+    r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )"
+    r"(?<!رجح )(?<!رجّح )(?<!توقع )(?<!توقّع )(?<!نتظر )\bو?ب?أن\w?\w?\b"
 )
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
 _DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
@@ -47,12 +52,19 @@ _FRESH: Final = 31
 def speaks_of_future(found: Found) -> bool:
     """Tell whether the clause around some words tells what is to come."""
     if found.kind(found.first - 1) in _DEADLINES and found.kind(found.first - 2) not in _UNITS:
-        return True
+        return not is_over(found)
     (start, end), text = found.span, found.lexemes.text
     before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
     after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
     before, after = _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
     return _FUTURE.search(f"{before} {found.words} {after}") is not None
+
+
+def is_over(found: Found) -> bool:
+    """Tell whether the clause behind some words tells what happened: "Within days it left"."""
+    end, text = found.span[1], found.lexemes.text
+    after = _SIGN.split(text[end : end + _CLAUSE_REACH].lstrip(" ,،"), maxsplit=1)[0]
+    return _PAST.search(after) is not None and _FUTURE.search(after) is None
 
 
 def says_respectively(found: Found) -> bool:

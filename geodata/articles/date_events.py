@@ -16,7 +16,7 @@ from geodata.articles.date_answer import Answer
 from geodata.articles.date_lexicon import alike, words_of
 from geodata.articles.date_parts import Length, length_said, parts_of
 from geodata.articles.date_relative import read_ago, read_within
-from geodata.articles.date_units import read_day_of_month, week_beside
+from geodata.articles.date_units import day_of_month, read_day_of_month, week_beside
 from geodata.articles.date_windows import moved
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _ANCHOR_ENDS: Final = re.compile(r"[.،,؛;:!?؟\n]|\s(?:and|but|while|when|في
 _WORD: Final = re.compile(r"\S+")
 # Nothing, or a word that points back and is not the article of a noun ("ذلك الهجوم").
 _THAT_ALONE: Final = re.compile(
-    r"$|(?:ذلك|هذا)(?!\s+ال|\w)|(?:[Tt]hat|[Tt]his|it)\b(?=$|\s+(?:the|an?|he|they|it)\b|\s+[A-Z])"
+    r"$|(?:ذلك|هذا)(?:(?!\s+ال|\w)|\s+(?:التاريخ|اليوم|الموعد)(?!\w))|(?:[Tt]hat|[Tt]his|it)\b(?=$|\s+(?:the|an?|he|they|it)\b|\s+[A-Z])"
 )
 _NOW: Final = re.compile(r"(?:now|today|الآن|اليوم)", re.IGNORECASE)
 _OF_EVENT: Final = re.compile(r"ل(?!م$|ن$|ا$|كن|دى|دي|ان|و$|يس|ها?$|هم)\w{3,}")
@@ -52,7 +52,7 @@ def read_after_event(found: Found, setting: Setting) -> Answer | None:
     if that and found.kinds[:2] == ("the", "a_week"):
         return week_beside(setting, way)._replace(last=found.last + (that.end() > 0))
     if that:
-        last = found.last + (that.end() > 0)
+        last = found.last + len(that.group().split())
         return after_last(setting, length, way, points=True)._replace(last=last)
     if anchor.split()[0] == found.words.split()[-2:][0]:  # day after day
         return None
@@ -90,12 +90,14 @@ def read_that_day(found: Found, setting: Setting) -> Answer:
 
 
 def read_nth_nights(found: Found, setting: Setting) -> Answer | None:
-    """Read "the night of the 20th to the 21st", "the 8th and the 17th" of the month told last."""
-    ordinals = [n for n, kind in enumerate(found.kinds) if kind == "day"]
-    words = [found.piece(found.first + n, found.first + n + 1) for n in ordinals]
-    if not all(word.words.endswith(_NTH) for word in words):
+    """Read "the night of the 20th to the 21st", "the 8th and the 17th", يومي 4 و18 منه."""
+    numbers = [n for n, kind in enumerate(found.kinds, found.first) if kind == "day"]
+    words = [found.piece(n, n + 1) for n in numbers]
+    of_month = found.has("of_it", "the_month")
+    if not (of_month or all(word.words.endswith(_NTH) for word in words)):
         return None
-    days = [read_day_of_month(word, setting) for word in words]
+    which = parts_of(found).which
+    days = [day_of_month(parts_of(word).day, which, setting) for word in words]
     first, last = (day.edtf for day in days)
     joint = "," if found.has("and", "time_of_day", "overnight") else "/"
     edtf = f"{first}{joint}{last}" if first and last else None

@@ -53,6 +53,7 @@ _JUST_BEFORE: Final = 3
 _BETWEEN: Final = frozenset(
     ("and", "on", "again", "then", "the", "و", "في", "وفي", "ثم", "يوم", "ويوم")
 )
+_THAT_IS: Final = frozenset(("on", "the", "namely", "in", "في", "وفي", "يوم", "اي", "وتحديدا"))
 _PAIR: Final = 2
 
 
@@ -67,7 +68,7 @@ def paired(
     if not own:
         return [None] * len(bases)
     own = [when for when in own if when.phrase.edtf or when.phrase.offset] or own
-    own = [when for when in own if not _is_said_twice(when, own)]
+    own = [when for when in own if not _is_said_twice(scene, when, own)]
     if len(own) > len(bases) > 1:
         sharp = [when for when in own if not _is_vague(when, own)]
         own = sharp if len(sharp) == len(bases) else own
@@ -85,12 +86,16 @@ def paired(
     return [*nths] if len(nths) == len(names) else in_order(scene, names, own)
 
 
-def _is_said_twice(when: When, others: Sequence[When]) -> bool:
+def _is_said_twice(scene: Scene, when: When, others: Sequence[When]) -> bool:
     """Tell whether a counted day is named right behind: "a week before, on March 29,"."""
     if not when.phrase.offset:
         return False
     behind = [other for other in others if 0 <= other.first - when.last <= _PAIR]
-    return any(len(other.phrase.edtf or "") == _FULL_DAY for other in behind)
+    return any(
+        len(other.phrase.edtf or "") == _FULL_DAY
+        and _THAT_IS.issuperset(map(scene.form, range(when.last, other.first)))
+        for other in behind
+    )
 
 
 def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) -> When | None:

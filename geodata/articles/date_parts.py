@@ -121,7 +121,9 @@ def parts_of(found: Found) -> Parts:
     for at, (kind, value) in enumerate(zip(found.kinds, found.values, strict=True)):
         if isinstance(value, int):
             _take_number(parts, kind, value, before)
-        elif kind in _WHICH:
+        elif kind == "before_en" and before in ("a_year", "weekday"):
+            _take_which(parts, "before_last" if before == "weekday" else "previous", found, at)
+        elif kind in _WHICH and before != "before_en":
             _take_which(parts, _WHICH[kind], found, at)
         elif kind == "the_day" and parts.away is None:
             parts.away = 0
@@ -140,7 +142,7 @@ def _take_number(parts: Parts, kind: str, value: int, before: str) -> None:
         parts.away = value
     elif kind in ("teen", "tens") and parts.day and before in ("ordinal", "and"):
         parts.day += value
-    elif kind in ("day", "ordinal", "tens") and parts.day is None:
+    elif kind in ("day", "ordinal", "tens", "nth_day") and parts.day is None:
         parts.day = value
 
 
@@ -172,7 +174,8 @@ def part_said(found: Found) -> str | None:
         return None
     if fraction or found.has("a_week", "the_week"):
         return f"{number}/{fraction or 'week'}"
-    if found.value("units", "the_units") in ("day", "week") and not found.has(*_MONTHS):
+    short = found.value("units", "the_units") in ("day", "week")
+    if short and not found.has(*_MONTHS, "a_month", "the_month"):
         return f"{number}/12"  # the first days of 2020
     if found.has("units", "the_units"):  # the first days of, the last three months of
         size = {3: "4", 6: "2"}.get(int(str(found.value("count") or 0)))
@@ -208,6 +211,8 @@ def length_said(found: Found) -> Length | None:
         return None
     if found.has("few"):
         return Length(None, str(unit), about=True)
+    if found.has("fraction"):
+        return _and_a_half(int(str(found.value("count", "day") or 1)), str(unit))
     numbers = [
         int(value)
         for kind, value in zip(found.kinds, found.values, strict=True)
@@ -217,6 +222,12 @@ def length_said(found: Found) -> Length | None:
         return None
     single = found.has("a_day", "a_week", "a_month", "a_year", "one")
     return Length(sum(numbers) or (1 if single else None), str(unit), about)
+
+
+def _and_a_half(count: int, unit: str) -> Length | None:
+    """Return "a year and a half" in months, "a month and a half" in days, roughly."""
+    smaller = {"year": (12, "month"), "month": (30, "day"), "week": (7, "day")}.get(unit)
+    return smaller and Length(count * smaller[0] + smaller[0] // 2, smaller[1], about=True)
 
 
 def _hands_over(found: Found) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
@@ -30,6 +30,7 @@ _LISTS: Final = {
 }
 _TWO_FIGURES: Final = 100
 _A_YEAR: Final = 12
+_FULL_DAY: Final = len("2020-03-26")
 
 
 def read_days(found: Found, setting: Setting) -> Answer:
@@ -147,7 +148,7 @@ def _ends(found: Found) -> tuple[Found, Found, str]:
     between = {found.kind(number) for number in range(low.last, high.first)}
     if found.kind(found.first - 1) == "between":
         return low, high, ".."
-    listed = between & {"and", "or"} and "until" not in between
+    listed = between & {"and", "or", "slash"} and "until" not in between
     listed = listed or found.has("time_of_day", "overnight")  # the night of 8 to 9 January
     return low, high, "," if listed else "/"
 
@@ -162,7 +163,8 @@ def _joined(start: str | None, end: str | None, joint: str) -> str | None:
             return None
         start, end = end, start
     if joint == "..":
-        return set_text(start, end)
+        full = len(start) == len(end) == _FULL_DAY
+        return set_text(*map(date.fromisoformat, (start, end))) if full else set_text(start, end)
     return f"{start}/{end}" if joint == "/" else f"[{start},{end}]"
 
 

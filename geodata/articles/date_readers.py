@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from geodata.articles.date_parts import Found, Parts
     from geodata.articles.date_setting import Setting
 
+_NO_LEAP_YEAR: Final = 2021
 _ABOUT: Final = words_of(
     "about | around | circa | approximately | roughly | نحو | حوالي | قرابة | زهاء"
 )
@@ -30,6 +32,8 @@ _ABOUT: Final = words_of(
 def read_day(found: Found, setting: Setting) -> Answer:
     """Read a day and month, with or without year and weekday."""
     parts = parts_of(found)
+    if parts.day == -1 and parts.month:  # the last day of March
+        parts.day = monthrange(_NO_LEAP_YEAR, parts.month)[1]
     year = year_meant(found, parts, setting)
     edtf = day_text(parts, year.value)
     if edtf and _is_about(found):
@@ -74,10 +78,20 @@ def read_hijri(found: Found, setting: Setting) -> Answer:
     basis = "explicit"
     if not isinstance(year, int):
         basis = "relative"
-        if not (setting.published and isinstance(month, int)):
+        until = _end_of_year_said(found, setting) or setting.published
+        if not (until and isinstance(month, int)):
             return Answer(None, basis)
-        year = hijri_year_of(month, day, setting.published)
+        year = hijri_year_of(month, day, until)
     return Answer(hijri_text(year, month if isinstance(month, int) else None, day), basis)
+
+
+def _end_of_year_said(found: Found, setting: Setting) -> date | None:
+    """Return the last day of the year of ours in "Ramadan last year", None if none is said."""
+    parts = parts_of(found)
+    if not (parts.year or parts.year_which):
+        return None
+    year = year_meant(found, parts, setting).value
+    return date(year, 12, 31) if year else None
 
 
 def day_text(parts: Parts, year: int | None) -> str | None:

@@ -37,6 +37,7 @@ _SURE_BESIDE: Final = (
     *("a_month", "the_month", "part", "earlier", "later", "fraction", "slash", "open"),
 )
 _MONTH_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_ar", "after_ar"))
+_SEASON_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_en", "after_en"))
 _IN: Final = ("ب", "ل")
 _AS_LATE_AS: Final = (("as", "late"), ("as", "early"), ("as", "recently"))
 _MONEY: Final = ("%", "٪", "$", "€", "£", "+", "#")
@@ -141,8 +142,8 @@ def _season(found: Found) -> bool:
         return False
     before = found.kind(found.first - 1)
     if not found.words.isascii():
-        return before != "in" or not found.words.startswith("ال")
-    return before != "the" or found.kind(found.first - 2) != "in"
+        return before not in _MONTH_OPENERS or not found.words.startswith("ال")
+    return before != "the" or found.kind(found.first - 2) not in _SEASON_OPENERS
 
 
 def _unit(found: Found) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_anchors import after_last
 from geodata.articles.date_answer import Answer
-from geodata.articles.date_clauses import quoted_on, speaks_of_future
+from geodata.articles.date_clauses import is_over, quoted_on, speaks_of_future
 from geodata.articles.date_parts import length_said, parts_of
 from geodata.articles.date_readers import day_text
 from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 _COUNTED_EXACTLY: Final = 10
 _A_DAY_OF_HOURS: Final = 24
 _SUNDAY: Final = 6
-_EXACTLY: Final = re.compile(r"تمام|بالضبط|to the|[Ee]xactly")
+_EXACTLY: Final = re.compile(r"\s(?:تمام|بالضبط|to the )")
+_EXACTLY_BEFORE: Final = ("exactly", "precisely")
 _UNKNOWN: Final = Answer(None, "relative")
 
 
@@ -61,6 +62,8 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     parts = parts_of(found)
     assert parts.weekday is not None
     published = setting.published
+    if found.has("ago"):  # a week ago on Sunday
+        parts.which = "before_last"
     if parts.which in ON_ANOTHER_DATE:
         return _weekday_on(parts, setting)
     if not published:
@@ -117,9 +120,10 @@ def read_ago(found: Found, setting: Setting) -> Answer:
     length = length_said(found)
     if not setting.published or not length:
         return _UNKNOWN
-    beside = setting.lexemes.same[max(0, found.span[0] - 8) : found.span[1] + 9]
-    exactly = _EXACTLY.search(beside) is not None
-    edtf = _away(setting.published, length, -1, exactly=exactly)
+    exactly = _EXACTLY.match(setting.lexemes.same, found.span[1]) or found.words.lower().startswith(
+        _EXACTLY_BEFORE
+    )
+    edtf = _away(setting.published, length, -1, exactly=bool(exactly))
     if length.count and (exactly or found.has("today", "this_before", "same_before")):
         edtf = _ago_to_the(found, shifted(setting.published, -length.count, length.unit))
     by_years = length.unit == "year" and length.count and not length.about
@@ -174,6 +178,10 @@ def read_within(found: Found, setting: Setting) -> Answer:
         return _UNKNOWN
     if found.has("after_ar"):
         return Answer(_away(setting.published, length, 1), "relative")
+    said = setting.last_dated()
+    if said and said.edtf and is_over(found):
+        day = date.fromisoformat(said.edtf.rstrip("?~%"))
+        return Answer(_stretch(day, length, 1), "event", said.found.words)
     return Answer(_stretch(setting.published, length, 1), "relative")
 
 

@@ -19,20 +19,25 @@ if TYPE_CHECKING:
 
 PIECES: Final = {
     # 5, the 5th, الخامس والعشرين من
-    "DAY": "(?: day | ordinal (?: teen | and tens )? (?= of | of_it ) | tens (?= of | of_it ) )",
+    "DAY": "(?: day | NTH (?= of | of_it ) | nth_day (?= of? MONTH ) )",
+    "NTH": "(?: ordinal (?: teen | and tens )? | tens )",
     "MONTH": "(?: month | doubtful_month | weak_month dot? )",
     # تموز, يوليو/ تموز, كانون الأول (ديسمبر)
     "MONTHS": "MONTH (?: (?: slash MONTH | open MONTH close ) )?",
     "MONTH_OF": "(?: a_month | the_month )?",
     "A_YEAR": "(?: a_year | the_year )",
     "BEFORE": "(?: last_before | this_before | next_before )",
-    "OTHER": "(?: same_before | following | previous )",
+    "OTHER": "(?: same_before same_before? | following | previous )",
     "WHICH": "(?: last | before_last | this | next | same_after )",
     # 2020, من العام 2019, the year 2014, العام الماضي, of last year, من العام نفسه
     "YEAR": """(?: (?: of | comma | in )? (?: the? A_YEAR )? year our_era? | THAT_YEAR )""",
     "THAT_YEAR": """(?: (?: of | comma | in )? (?: this_before? the_year WHICH year?
         | this_before the_year | the? same_before A_YEAR | BEFORE a_year
-        | the_year following | comma? (?: one | count ) (?: a_year | units ) ago ) )""",
+        | the_year (?: following | previous ) | the? (?: following | previous ) a_year
+        | the a_year before_en (?! word | the ) | YEARS_AGO ) )""",
+    # two years ago, قبل عامين
+    "YEARS_AGO": """(?: comma? (?: one | count ) (?: a_year | units ) ago
+        | before_ar (?: a_year | two_units | count units ) (?! of | on ) )""",
     "TAIL": "(?: WHICH? YEAR | WHICH )",
     # فجر, the morning of, بعد ظهر
     "TIME": """(?: (?: before_ar | before_en | after_ar | after_en )? the? part?
@@ -52,7 +57,8 @@ PIECES: Final = {
         | the_units count? ordinal (?= of ) )
         (?: of | dash | in | the )* )""",
     # ثلاثة أيام, 15 days, a couple of weeks, نحو أسبوعين, يومين
-    "HOW_LONG": """(?: about (?: about | of )* )? (?: one? two_units
+    "HOW_LONG": """only? (?: about (?: about | of )* )? (?: one? two_units
+        | (?: one | count | day )? UNIT and one? fraction
         | (?: day | number | count (?: and tens | teen )? | tens | teen | one few? of? | few of? )?
           UNIT (?: one | few )? )""",
     "UNIT": "(?: units | a_day | a_week | a_month | a_year )",
@@ -68,9 +74,10 @@ RULES: Final = {
         | (?: before_ar | after_ar ) HOW_LONG (?: only | about )? (?: of | on (?! the? weekday) )
         | (?: morrow | eve ) (?= word | same_before )""",
     # two days later; بعد ذلك بيومين; بعدها بيوم
-    "later": """HOW_LONG (?: later | earlier )
+    "later": """HOW_LONG (?: later | earlier | on (?= comma ) )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
-    "ago": """HOW_LONG ago (?: today | (?: this_before | same_before ) (?: a_week | a_month ) )?
+    "ago": """HOW_LONG ago (?! on? weekday )
+          (?: today | (?: this_before | same_before ) (?: a_week | a_month ) )?
         | (?: before_ar | since ) HOW_LONG (?! year | hijri_year | weekday | MONTH | day | HIJRI
           | numeric_date | WHICH | same_after | following )""",
     "within": "within HOW_LONG | after_ar HOW_LONG (?! year | MONTH | day | WHICH | weekday )",
@@ -79,11 +86,13 @@ RULES: Final = {
         | (?: the_units | the_two_units ) (?: count | few | day )? (?: last | next | ordinal ) )
         (?! of )""",
     # between 17 and 19 March; من 17 إلى 19 آذار; 17-19 March
-    "days": """TIME the? (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | and | or ) the?
-        <hi: DAY of? MONTH_OF MONTHS TAIL? >
+    "days": """TIME the? (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | slash | and | or )
+        the? <hi: DAY of? MONTH_OF MONTHS TAIL? >
+        | TIME <lo3: NTH > (?: TO | on | slash | and (?! tens ) )
+          <hi3: DAY of? MONTH_OF MONTHS TAIL? >
         | <lo2: MONTH day > (?: TO | and | or ) <hi2: day (?! of? MONTH | colon | units)
           (?: comma? year | THAT_YEAR )? > )""",
-    "dates": """TIME <lo: FULL > TO the? <hi: FULL TAIL? >
+    "dates": """TIME the? <lo: FULL > TO the? <hi: FULL TAIL? >
         | (?<=between) the? <lo2: FULL > and the? <hi2: FULL TAIL? >""",
     "months": """<lo: PART? MONTHS YEAR? > TO <hi: PART? MONTH_OF MONTHS TAIL? >
         | (?<=between) <lo2: PART? MONTHS YEAR? > and <hi2: PART? MONTH_OF MONTHS TAIL? >
@@ -104,8 +113,9 @@ RULES: Final = {
         (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
     "hijri": """LEAD the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
-        | MONTH_OF HIJRI HIJRI_YEAR hijri_era? | a_month doubtful_hijri last?
-        | doubtful_hijri last | A_YEAR? hijri_year hijri_era""",
+        | MONTH_OF HIJRI (?: HIJRI_YEAR hijri_era? | YEAR ) | a_month doubtful_hijri last?
+        | doubtful_hijri last | last_before doubtful_hijri | (?<=in) doubtful_hijri
+        | A_YEAR? hijri_year hijri_era""",
     # the 5th of this month; 5 من الشهر نفسه
     "day_of_month": """the? DAY of_it
         | the? DAY of (?: the_month (?: WHICH | following )? | this_before the_month | the a_month
@@ -119,20 +129,23 @@ RULES: Final = {
     # last month; العام الحالي 2021; the end of the year; الشهر نفسه
     "unit": """PART? (?: this_before (?: the_year | the_month | the_week )
         | (?: the_year | the_month | the_week ) (?: WHICH | following | previous ) year?
-        | the? (?: BEFORE | same_before | following | previous )
+        | the? (?: BEFORE | OTHER )
           (?: a_year | a_month | a_week | the_year | the_month | the_week ) )
         | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
         | the? a_year (?: possessive | dash )? part (?! of)""",
-    "nth_nights": "TIME the? day (?: to | dash | and ) the day (?! of)",
+    "nth_nights": """TIME the? day (?: to | dash | and ) the day (?! of)
+        | a_day? day and a_day? day
+          (?: of_it | of (?: the_month (?: WHICH | following ) | same_before the_month ) )""",
     "on_the_nth": "(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)",
-    "that_day": """the_day (?: following | same_after | previous )
-        | same_before (?: the_day | a_day ) | the? (?: following | previous | same_before ) a_day
-        | the? next_before a_day | the? (?: following | previous | same_before ) time_of_day
+    "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
+        | same_before (?: the_day | a_day ) | the? OTHER a_day
+        | the? next_before (?: a_day | time_of_day ) | the? OTHER time_of_day
         | the time_of_day before_en (?= comma | stop | dot | newline | word )""",
     "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? BEFORE a_week | the_week WHICH
         | this_before the_week )""",
-    "weekday": """TIME (?: the? (?: BEFORE | following | previous | same_before ) )* WEEKDAY
-        (?: WHICH | following | time_of_day )*""",
+    "weekday": """one a_week ago on? weekday | weekday one a_week ago
+        | TIME (?: the? (?: BEFORE | OTHER ) )* WEEKDAY
+          (?: WHICH | following | time_of_day | before_en last_before )*""",
     # on this day last year, في مثل هذا اليوم من عام 2020
     "this_day": "this_before (?: the_day | a_day ) YEAR",
     "weekend": "the? (?: BEFORE | OTHER )? weekend",

@@ -36,15 +36,20 @@ _UNKNOWN: Final = Answer(None, "relative")
 def read_day_of_month(found: Found, setting: Setting) -> Answer:
     """Read "the 5th of this month", "5 من الشهر نفسه"."""
     parts = parts_of(found)
-    which = parts.which or ("same" if setting.has_dates() else "this")
+    return day_of_month(parts.day, parts.which, setting)
+
+
+def day_of_month(day: int | None, which: str | None, setting: Setting) -> Answer:
+    """Return a day of this or that month; of that told last, or else this one, if none is said."""
+    which = which or ("same" if setting.has_dates() else "this")
     hijri = setting.last_hijri() if which == "same" else None
-    if hijri and parts.day:
-        return Answer(_hijri_day(hijri.found, parts.day), "event", hijri.found.words)
+    if hijri and day:
+        return Answer(_hijri_day(hijri.found, day), "event", hijri.found.words)
     basis = "event" if which in ON_ANOTHER_DATE else "relative"
     anchor, month = _month_meant(which, setting)
-    if month is None or parts.day is None or not day_exists(*month, parts.day):
+    if month is None or day is None or not day_exists(*month, day):
         return Answer(None, basis, anchor)
-    return Answer(f"{month_text(*month)}-{parts.day:02}", basis, anchor)
+    return Answer(f"{month_text(*month)}-{day:02}", basis, anchor)
 
 
 def _hijri_day(found: Found, day: int) -> str | None:

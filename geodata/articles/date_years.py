@@ -32,7 +32,9 @@ _JOINS: Final = re.compile("[{and}{or}{comma}]".format(**CODES))
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|الذين|حين|عندما)\b")
 _LONGEST_GAP: Final = 8
 _WEEKDAYS_REPEAT_AFTER: Final = 5
+_YEARS_AGO: Final = 3
 _A_YEAR: Final = 12
+_STEP_FROM_LAST: Final = {"following": 1, "previous": -1}
 _YEAR_ALONE: Final = len("2020")
 _LONGEST_SCENE: Final = 4
 
@@ -62,19 +64,21 @@ def year_meant(found: Found, parts: Parts, setting: Setting) -> Year:
         return Year(parts.year, "explicit")
     if parts.which in ("following", "previous") or _is_of_story(found, parts):
         return _beside_last(parts, setting)
-    if "same" in (parts.year_which, parts.which) or parts.year_which == "following":
+    if "same" in (parts.year_which, parts.which) or parts.year_which in _STEP_FROM_LAST:
         said = setting.last_dated(unit="year")
         if not (said and said.edtf):
             return Year(None, "event")
-        step = int(parts.year_which == "following")
+        step = _STEP_FROM_LAST.get(parts.year_which or "", 0)
         return Year(int(said.edtf[:4]) + step, "event", said.found.words)
     return _told_from_now(found, parts, setting) or _unsaid(found, parts, setting)
 
 
 def _told_from_now(found: Found, parts: Parts, setting: Setting) -> Year | None:
     """Return the year of "March last year", "March two years ago", "last March"; None if unsaid."""
-    if found.has("ago") and setting.around:
-        return Year(setting.around.year - int(found.value("count") or 1), "relative")
+    if setting.around and (found.has("ago") or "before_ar" in found.kinds[-_YEARS_AGO:]):
+        pair = found.value("two_units")
+        years = 2 if pair else int(found.value("count") or 1)
+        return Year(setting.around.year - years if pair in (None, "year") else None, "relative")
     if parts.year_which:
         step = {"last": -1, "before_last": -2, "previous": -1, "next": 1}.get(parts.year_which, 0)
         return Year(setting.around.year + step if setting.around else None, "relative")
