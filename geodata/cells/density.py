@@ -88,7 +88,7 @@ class EventsByDay:
         """
         window = self._window(days)
         lon, lat = self.lon[window], self.lat[window]
-        inside = np.flatnonzero(_inside(lon, lat, box))
+        inside = _inside(lon, lat, box)
         rows, columns = shape
         row = _cell(lat[inside], box.south, box.north, rows)
         column = _cell(lon[inside], box.west, box.east, columns)
@@ -102,19 +102,23 @@ class EventsByDay:
         return slice(int(first), int(after))
 
 
-def _inside(lon: Floats, lat: Floats, box: Box) -> NDArray[np.bool_]:
-    inside = lon >= box.west
-    inside &= lon <= box.east
-    inside &= lat >= box.south
-    inside &= lat <= box.north
-    return inside
+def _inside(lon: Floats, lat: Floats, box: Box) -> NDArray[np.intp]:
+    """Return the positions of the points in a box; latitudes only matter between its meridians."""
+    between = _between(lon, box.west, box.east)
+    return between[_between(lat[between], box.south, box.north)]
 
 
-def _cell(degrees: Floats, low: float, high: float, cells: int) -> NDArray[np.int32]:
+def _between(values: Floats, low: float, high: float) -> NDArray[np.intp]:
+    found = values >= low
+    found &= values <= high
+    return np.flatnonzero(found)
+
+
+def _cell(degrees: Floats, low: float, high: float, cells: int) -> NDArray[np.intp]:
     """Return the cell of each value; one on the far edge belongs to the last."""
     per_degree = cells / (high - low) if high > low else 0.0
-    cell = ((degrees - low) * per_degree).astype(np.int32)
-    return np.minimum(cell, np.int32(cells - 1), out=cell)
+    cell = ((degrees - low) * per_degree).astype(np.intp)
+    return np.minimum(cell, cells - 1, out=cell)
 
 
 def _given(days: NDArray[Any]) -> NDArray[np.bool_]:
