@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.dating import window
+from geodata.articles.date_lists import is_nth, is_vague
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,19 +13,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
 
 _RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
-_TWO_DAYS: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
-_SPAN: Final = re.compile(r"\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]")
-_LISTED: Final = re.compile(r"(?:\d{1,2}\s?[,،]?\s?و?)+(?:and\s|و\s?)\d{1,2}\b")
-_DAYS: Final = re.compile(r"\d{1,2}")
-_BOTH: Final = re.compile(r"\band\b|\sو")
 _AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
-_NTH: Final = frozenset(
-    (
-        "first", "second", "third", "one", "another", "other", "الاول", "والثاني", "والثالث",
-        "الاولي", "والثانيه", "والثالثه", "احدهما", "واخر", "والاخر", "الثاني", "الثانيه",
-        "اولهما", "وثانيهما", "ثانيهما", "اولاهما",
-    )
-)  # fmt: skip
 _SEQUEL: Final = frozenset(
     (
         "واخرها",
@@ -45,14 +30,9 @@ _SEQUEL: Final = frozenset(
         "وصولا",
     )
 )
-_AGAIN: Final = frozenset((("and", "by"), ("and", "again"), ("and", "with"), ("then", "again")))
-_ONCE_MORE: Final = frozenset(("again", "then", "مجددا", "ثم", "ثانيه", "واخري"))
 _FULL_DAY: Final = len("2020-03-26")
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
-_BETWEEN: Final = frozenset(
-    ("and", "on", "again", "then", "the", "و", "في", "وفي", "ثم", "يوم", "ويوم")
-)
 _THAT_IS: Final = frozenset(("on", "the", "namely", "in", "في", "وفي", "يوم", "اي", "وتحديدا"))
 _PAIR: Final = 2
 
@@ -70,7 +50,7 @@ def paired(
     own = [when for when in own if when.phrase.edtf or when.phrase.offset] or own
     own = [when for when in own if not _is_said_twice(scene, when, own)]
     if len(own) > len(bases) > 1:
-        sharp = [when for when in own if not _is_vague(when, own)]
+        sharp = [when for when in own if not is_vague(when, own)]
         own = sharp if len(sharp) == len(bases) else own
     if len(bases) <= 1:
         return [_last_of(scene, bases, own) or _nearest(scene, clause, own)] * len(bases)
@@ -80,7 +60,7 @@ def paired(
     if len(names) != len(bases):
         return [_nearest(scene, clause, own)] * len(bases)
     forms = {scene.form(number) for number in range(clause.first, clause.last)}
-    nths = [when for when in own if _is_nth(scene, when)]
+    nths = [when for when in own if is_nth(scene, when)]
     if len(nths) != len(names) and not forms.isdisjoint(_RESPECTIVELY):
         nths = own[: len(names)]
     return [*nths] if len(nths) == len(names) else in_order(scene, names, own)
@@ -104,78 +84,6 @@ def _last_of(scene: Scene, bases: Sequence[Name | str | None], own: list[When]) 
         if isinstance(base, tuple) and scene.form(base.first - 1) in _SEQUEL:
             return next((w for w in own if 0 <= w.first - base.last <= 1), None)
     return None
-
-
-def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
-    """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
-    found = [when for when in own if _is_nth(scene, when)]
-    own = [when for when in own if not _is_vague(when, [*own])]
-    return (
-        found
-        if len(found) > 1
-        else _told_again(scene, own) or _two_days(own) or _listed(own) or _all_days(scene, own)
-    )
-
-
-def _is_nth(scene: Scene, when: When) -> bool:
-    """Tell whether "the first" or "the second" stands right before a date."""
-    return any(scene.form(when.first - back) in _NTH for back in range(1, _JUST_BEFORE + 1))
-
-
-def _told_again(scene: Scene, own: Sequence[When]) -> list[When]:
-    """Return the days of "hit by a mortar on 17 June, and by eight rockets on 12 January"."""
-    pairs = list(pairwise(own))
-    if not pairs or any(not (when.phrase.edtf or "")[:1].isdigit() for when in own):
-        return []
-    if all(_comes_again(scene, two) for _, two in pairs):
-        return [*own]
-    if any(len(when.phrase.edtf or "") != _FULL_DAY for when in own):
-        return []
-    joined = ((scene.form(one.last), scene.form(one.last + 1)) for one, _ in pairs)
-    return [*own] if all(words in _AGAIN for words in joined) else []
-
-
-def _comes_again(scene: Scene, when: When) -> bool:
-    """Tell whether "and again in" or "ثم في" stands before a date."""
-    first = when.first - (scene.form(when.first - 1) in ("in", "on", "في"))
-    return scene.form(first - 1) in _ONCE_MORE
-
-
-def _two_days(own: Sequence[When]) -> list[When]:
-    """Return each of "Wednesday and Saturday", two days that are apart, as a date of its own."""
-    if len(own) != 1 or not (both := _TWO_DAYS.fullmatch(own[0].phrase.edtf or "")):
-        return []
-    apart = date.fromisoformat(both[2]) - date.fromisoformat(both[1])
-    if apart.days <= 1 or not _BOTH.search(own[0].phrase.words):
-        return []
-    return [own[0]._replace(phrase=own[0].phrase._replace(edtf=day)) for day in both.groups()]
-
-
-def _listed(own: Sequence[When]) -> list[When]:
-    """Return each day of "18, 19 and 24 October 2023" as a date of its own."""
-    if len(own) != 1 or not (span := _SPAN.fullmatch(own[0].phrase.edtf or "")):
-        return []
-    listed = _LISTED.match(own[0].phrase.words)
-    if not listed:
-        return []
-    month = span[1][: -len("-26")]
-    days = [f"{month}-{int(day):02}" for day in _DAYS.findall(listed[0])]
-    if len(days) <= _PAIR or days[0] != span[1] or days[-1] != span[2]:
-        return []
-    return [own[0]._replace(phrase=own[0].phrase._replace(edtf=day)) for day in days]
-
-
-def _all_days(scene: Scene, own: Sequence[When]) -> list[When]:
-    """Return the days of "on April 4, on April 18 and on May 2", "4 و18 نيسان و2 أيار"."""
-    for one, two in pairwise(own):
-        counted = one.phrase.offset or two.phrase.offset or ";" in scene.gap(two.first)
-        if counted or not _BETWEEN.issuperset(
-            scene.form(word) for word in range(one.last, two.first)
-        ):
-            return []
-    days = [day for when in own for day in (_two_days([when]) or [when])]
-    full = all(len(day.phrase.edtf or "") == _FULL_DAY for day in days)
-    return days if len(days) > len(own[:1]) and full else []
 
 
 def _is_followed(scene: Scene, base: Name | str | None, bases: Sequence[Name | str | None]) -> bool:
@@ -234,22 +142,6 @@ def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
         parted = parted or (not behind and joins)
         low, high = (trigger.last, when.first) if behind else (when.last, trigger.first)
         parted = parted or bool(scene.signs(";", low, high + 1))
-        return undated, parted, _is_vague(when, own), max(0, apart)
+        return undated, parted, is_vague(when, own), max(0, apart)
 
     return min(own, key=distance)
-
-
-def _is_vague(when: When, others: list[When]) -> bool:
-    """Tell whether another date of the clause says the same more sharply."""
-    mine = window(when.phrase.edtf)
-    for other in others:
-        its = window(other.phrase.edtf)
-        if (
-            mine
-            and its
-            and mine != its
-            and mine.earliest <= its.earliest
-            and its.latest <= mine.latest
-        ):
-            return True
-    return False

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geodata.articles.answers import Answers
 from geodata.articles.clauses import clauses_of
-from geodata.articles.date_pairs import enumerated, paired
+from geodata.articles.date_lists import each_day, enumerated
+from geodata.articles.date_pairs import paired
 from geodata.articles.dating import dates_of
 from geodata.articles.draft import KIND_OF_FAMILY, Draft
 from geodata.articles.draft_dates import DraftDater
@@ -106,7 +107,7 @@ class Drafter:
         if told:
             bases, whens = [bases[0]] * len(told), [*told]
         drafts = []
-        for base, when in zip(bases, whens, strict=True):
+        for base, when in each_day(bases, whens):
             draft = self._draft(clause, base, kind, modality)
             lasting = not dates.own and any(
                 w.phrase.bound == "since" for w in clause.dates(self.scene)

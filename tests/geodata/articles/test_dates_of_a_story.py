@@ -225,3 +225,10 @@ def test_days_counted_from_another_are_counted_rightly(told, text, wanted):
 def test_a_year_before_a_day_in_a_row_of_a_list_is_its_own(told):
     rows = "- 2020, March 26: K-1 base handed over\n- 2020, August 23: Camp Taji handed over"
     assert days(told, rows) == [("k-1", "2020-03-26"), ("taji", "2020-08-23")]
+
+
+def test_each_base_of_a_sentence_has_its_own_days(told):
+    text = "Rockets struck Camp Taji twice, on March 11 and 14, and Besmaya base once, on March 16."
+    assert days(told, text, "2020-04-30") == [
+        ("taji", "2020-03-11"), ("taji", "2020-03-14"), ("besmaya", "2020-03-16")
+    ]  # fmt: skip
