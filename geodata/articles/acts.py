@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geodata.articles.lexicon import phrases, section
+from geodata.articles.lists import chains
 from geodata.articles.surroundings import speaks_of_town
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from geodata.articles.known_names import KnownNames
     from geodata.articles.seen_names import Seen, Taken
     from geodata.articles.text import Article
     from geodata.articles.words import Word
@@ -24,6 +26,7 @@ _TOLD = phrases([*_WORDS["acts"], *_WORDS["weapons"]])
 _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
 _LIES = frozenset(("تقع", "يقع", "تبعد", "يبعد"))
+_COMPANY = 2
 _BEFORE = 4
 _BEHIND = 5
 
@@ -75,6 +78,25 @@ def in_list_with(chains: Sequence[list[int]], number: int, decided: Sequence[Tak
     """Tell whether a name stands in one list with a base beyond doubt: "K-1 and Taji"."""
     chain = next(chain for chain in chains if number in chain)
     return any(_is_base(decided[other]) for other in chain)
+
+
+def in_company(
+    article: Article,
+    names: Sequence[Seen],
+    decided: Sequence[Taken | None],
+    known: KnownNames,
+) -> list[tuple[int, str]]:
+    """Return what common words stand for in a list of bases: "القائم والقيارة وكي وان"."""
+    found = []
+    for chain in chains(article, names):
+        sure = {taken.base_id for taken in (decided[n] for n in chain) if _is_base(taken) and taken}
+        for number in chain if len(sure) >= _COMPANY else ():
+            name = names[number]
+            if decided[number] or name.blocked or name.direct_heads() or is_surname(article, name):
+                continue
+            meant = known.standing(name.under_head()).base_id
+            found += [(number, meant)] if meant else []
+    return found
 
 
 def _is_base(taken: Taken | None) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geodata.articles.abroad import countries_but, home_of, stands_abroad
 from geodata.articles.acts import (
+    in_company,
     in_list_with,
     is_acted_on,
     is_surname,
@@ -121,6 +122,9 @@ class MentionFinder:
             if meant in shown or told:
                 shown |= set() if listed else {meant}
                 decided[number] = self._by_act(article, name, meant, bare)
+        for number, meant in in_company(article, names, decided, self._known):
+            bare = self._known.standing(names[number].hit.stem)
+            decided[number] = self._by_act(article, names[number], meant, bare)
         return decided
 
     def _joined_on(

@@ -33,6 +33,7 @@ _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكن
 _BUT_REACH: Final = 4
 _SAYS_WITHIN: Final = 6
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
+_AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
 _SINCE: Final = frozenset(("since", "منذ"))
 _MAY: Final = "قد"
 _SO_THAT: Final = frozenset(("حتي", "كي", "لكي"))
@@ -60,7 +61,7 @@ def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> st
         clause: The clause.
         speaker_is_militia: Whether the sentence before was told by an armed group.
     """
-    if _is_counted_from(scene, clause):
+    if _is_counted_from(scene, clause) or _is_recalled(scene, clause):
         return ASSERTED
     if _is_denied(scene, clause):
         return DENIED
@@ -90,6 +91,13 @@ def _is_counted_from(scene: Scene, clause: Clause) -> bool:
         and not scene.has("will", when.last, trigger.first)
         for when in scene.dates.within(clause.sentence.first, trigger.first)
     )
+
+
+def _is_recalled(scene: Scene, clause: Clause) -> bool:
+    """Tell whether what is said not to be, or to come, comes after it: "after leaving in 2020"."""
+    first = clause.trigger.first
+    after = any(scene.form(first - back) in _AFTER for back in (1, 2))
+    return after and _is_past(scene, clause)
 
 
 def _is_denied(scene: Scene, clause: Clause) -> bool:

@@ -17,7 +17,7 @@ _LAST_REACH: Final = 5
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _USED: Final = ("used", "استخدم")
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
-_CARRIES: Final = ("اجلت", "اجلي", "نقلت", "نقل", "evacuat", "airlift", "flew", "flown")
+_CARRIES: Final = ("اجلت", "اجلي", "evacuat", "airlift", "flew", "flown")
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
@@ -42,6 +42,9 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
     first = max(clause.first, trigger.first - _BEFORE)
     if trigger.marks[0].form.removeprefix("و").startswith(_CARRIES):
         return False
+    troops = scene.has("troops", first, clause.last)
+    if not troops and scene.has("drones", first, trigger.last):
+        return True
     for mark in scene.marks("visitor", first, trigger.last + _BEHIND):
         low, high = sorted((mark.last, trigger.first))
         if not scene.any_of(("troops", "coalition", "say"), low, high):

@@ -59,7 +59,7 @@ def main_base(scene: Scene) -> str | None:
 def unnamed_base(scene: Scene, clause: Clause) -> str | None:
     """Return the base that "a base" in the lead turns out to be."""
     family = clause.trigger.family
-    if not clause.sentence.opening or family not in _LED or not _speaks_of_a_base(scene, clause):
+    if not clause.sentence.opening or family not in _LED or not speaks_of_a_base(scene, clause):
         return None
     headline = scene.article.sentences[0]
     following = scene.article.sentences[clause.number + 1 : clause.number + 2]
@@ -72,7 +72,8 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
-def _speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
+def speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause speaks of "a base" that it does not name."""
     for number in range(clause.first, clause.last):
         if not scene.article.words[number].is_head:
             continue
@@ -116,7 +117,14 @@ def silent_base(
     family, sentence = clause.trigger.family, clause.sentence
     if family == "withdraw" and (here := _same_sentence(scene, clause)):
         return here
-    if family not in _CARRIED or not clause.dates(scene) or sentence.heading or sentence.item:
+    elsewhere = family == "attack" and speaks_of_a_base(scene, clause)
+    if (
+        elsewhere
+        or family not in _CARRIED
+        or not clause.dates(scene)
+        or sentence.heading
+        or sentence.item
+    ):
         return None
     before = scene.article.sentences[clause.number - 1]
     they = family == "withdraw" and _are_those(scene, clause, before)

@@ -100,9 +100,7 @@ def _is_airport(name: Name) -> bool:
     return any(kind in text for kind in _AIRFIELD)
 
 
-def spoken_of_last(
-    thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]
-) -> str | None:
+def spoken_of_last(thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]) -> str | None:
     """Return the base spoken of last: in this sentence, at the last event, or named last."""
     here = [name for at, name in earlier if at == clause.number]
     if here:

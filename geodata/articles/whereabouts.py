@@ -13,6 +13,7 @@ from geodata.articles.silent_bases import (
     base_to_come,
     names_a_place,
     silent_base,
+    speaks_of_a_base,
     unnamed_base,
 )
 from geodata.articles.taken_up import Thread, meant_again, spoken_of_last
@@ -134,7 +135,7 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
     family = clause.trigger.family
     if not clause.dates(scene) or clause.has(scene, "elsewhere"):
         return None
-    if names_a_place(scene, clause):
+    if names_a_place(scene, clause) or speaks_of_a_base(scene, clause):
         return None
     if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
