@@ -17,8 +17,9 @@ from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
+from geodata.articles.taken_up import Thread
 from geodata.articles.volleys import volleys
-from geodata.articles.whereabouts import Thread, bases_of, follow
+from geodata.articles.whereabouts import bases_of, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

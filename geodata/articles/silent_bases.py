@@ -117,14 +117,7 @@ def silent_base(
     family, sentence = clause.trigger.family, clause.sentence
     if family == "withdraw" and (here := _same_sentence(scene, clause)):
         return here
-    elsewhere = family == "attack" and speaks_of_a_base(scene, clause)
-    if (
-        elsewhere
-        or family not in _CARRIED
-        or not clause.dates(scene)
-        or sentence.heading
-        or sentence.item
-    ):
+    if not _may_go_on(scene, clause):
         return None
     before = scene.article.sentences[clause.number - 1]
     they = family == "withdraw" and _are_those(scene, clause, before)
@@ -140,6 +133,14 @@ def silent_base(
     if bases:
         return bases.pop() if len(bases) == 1 else None
     return last or _still_main(scene, clause, before, told)
+
+
+def _may_go_on(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause is dated, in a story's own line, and speaks of no other base."""
+    family, sentence = clause.trigger.family, clause.sentence
+    if family not in _CARRIED or sentence.heading or sentence.item or not clause.dates(scene):
+        return False
+    return family != "attack" or not speaks_of_a_base(scene, clause)
 
 
 def _still_main(scene: Scene, clause: Clause, before: Sentence, told: str | None) -> str | None:
