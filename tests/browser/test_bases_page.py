@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
-from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -94,26 +93,7 @@ def test_a_saved_picture_is_a_png(visit):
     assert int.from_bytes(data[16:20], "big") > 2000
 
 
-def test_the_page_asks_nothing_of_the_outside_and_complains_of_nothing(visit):
-    visit.open("/bases?base=taji&lang=en")
-    chart(visit)
-    assert visit.outside == []
-    assert visit.complaints == []
-
-
 def test_nothing_on_the_page_keeps_anyone_out(visit):
     visit.open("/bases?base=k-1&lang=en")
     chart(visit)
     assert violations(visit.page) == []
-
-
-@pytest.mark.parametrize("width", [390, 1024])
-@pytest.mark.parametrize("lang", ["en", "ar"])
-def test_the_page_does_not_scroll_sideways(server, chromium, width, lang):
-    with chromium.new_context(viewport={"width": width, "height": 844}) as context:
-        visit = Visit(context.new_page(), server)
-        visit.open(f"/bases?base=taji&lang={lang}")
-        chart(visit)
-        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
-        content = visit.page.locator('[data-testid="stMain"]')
-        assert content.evaluate("e => e.scrollWidth - e.clientWidth") <= 0

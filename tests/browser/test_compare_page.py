@@ -76,15 +76,3 @@ def test_arabic_begins_with_the_first_day_on_the_right(visit):
     first, second = (page.locator(MAPS).nth(i).bounding_box()["x"] for i in (0, 1))
     assert first > second
     expect(page.get_by_role("heading", name="ما تغيّر من 1 آذار (مارس) 2020")).to_be_visible()
-
-
-def test_the_page_asks_nothing_of_the_outside_and_complains_of_nothing(visit):
-    open_comparison(visit, "lang=en&date=2020-03-01&and=2020-04-05")
-    assert visit.outside == []
-    assert visit.complaints == []
-
-
-def test_the_narrow_page_does_not_scroll_sideways(visit):
-    visit.page.set_viewport_size({"width": 390, "height": 844})
-    page = open_comparison(visit, "lang=en&date=2020-03-01&and=2020-04-05")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -86,15 +86,3 @@ def test_arabic_reads_from_right_to_left(visit):
     date = page.locator(f"{ROWS} td.c-when").first.bounding_box()
     sources = page.locator(f"{ROWS} td.c-sources").first.bounding_box()
     assert date["x"] > sources["x"]
-
-
-def test_the_page_asks_nothing_of_the_outside_and_complains_of_nothing(visit):
-    open_events(visit, "lang=en")
-    assert visit.outside == []
-    assert visit.complaints == []
-
-
-def test_the_narrow_page_does_not_scroll_sideways(visit):
-    visit.page.set_viewport_size({"width": 390, "height": 844})
-    page = open_events(visit, "lang=en&event=taji-2020-08-23")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -89,12 +89,6 @@ def test_without_the_articles_it_says_where_to_find_the_paragraph(visit):
     assert page.locator("blockquote").count() == 0
 
 
-def test_the_page_asks_nothing_of_the_outside_and_complains_of_nothing(visit):
-    open_evidence(visit, "lang=en")
-    assert visit.outside == []
-    assert visit.complaints == []
-
-
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_nothing_on_the_page_keeps_anyone_out(visit, lang):
     page = open_evidence(visit, f"lang={lang}")

@@ -38,15 +38,3 @@ def test_the_page_speaks_arabic_with_the_years_from_left_to_right(visit):
     places = [chart.get_by_text(year, exact=True).bounding_box()["x"] for year in ("2020", "2025")]
     assert places[0] < places[1]
     expect(page.get_by_role("heading", name="القوات في العراق")).to_be_visible()
-
-
-def test_the_page_asks_nothing_of_the_outside_and_complains_of_nothing(visit):
-    open_forces(visit, "lang=en")
-    assert visit.outside == []
-    assert visit.complaints == []
-
-
-def test_the_narrow_page_does_not_scroll_sideways(visit):
-    visit.page.set_viewport_size({"width": 390, "height": 844})
-    page = open_forces(visit, "lang=ar")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
