@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.clauses import FAMILIES
 from geodata.articles.draft import Draft, date_by
 from geodata.articles.leading_days import leading_day
+from geodata.articles.level_days import LONGEST_MONTH, NEAR_IRAQ, day_of_level
 from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.scene import within
 from geodata.articles.troop_numbers import (
@@ -25,11 +25,10 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
+_THERE: Final = ("remain", "reduce", "serving", "iraq")
 _BASE_REACH: Final = 10
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
-_LONGEST_MONTH: Final = 31
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
-_NEAR_IRAQ: Final = 6
 _CARRIED: Final = 3
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
 _BE: Final = frozenset(("are", "is", "were", "was", "remain", "remained"))
@@ -52,7 +51,7 @@ def levels_of(scene: Scene, number: int) -> list[Level]:
     first, last = sentence.first, sentence.last
     if number and asks_how_many(scene, scene.article.sentences[number - 1]):
         return _answers(scene, sentence)
-    if not (scene.has("remain", first, last) or scene.has("reduce", first, last)):
+    if not any(scene.has(label, first, last) for label in _THERE):
         return []
     found: list[Level] = []
     for stretch in _stretches(scene, sentence):
@@ -63,7 +62,7 @@ def levels_of(scene: Scene, number: int) -> list[Level]:
 def _answers(scene: Scene, sentence: Sentence) -> list[Level]:
     """Return the first number of an answer to "how many American soldiers are there?"."""
     for number in within(scene.numbers, sentence.first, sentence.last):
-        if number.value > _LONGEST_MONTH and not is_in_date(scene, number):
+        if number.value > LONGEST_MONTH and not is_in_date(scene, number):
             return [_level(scene, number, sentence.first, sentence.last)]
     return []
 
@@ -124,7 +123,7 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     names = within(
         scene.names, max(first, number.first - _BASE_REACH), min(last, number.last + _BASE_REACH)
     )
-    if scene.has("iraq", max(first, number.first - _NEAR_IRAQ), number.last + _NEAR_IRAQ):
+    if scene.has("iraq", max(first, number.first - NEAR_IRAQ), number.last + NEAR_IRAQ):
         names = []
     names = [name for name in names if not _is_set_apart(scene, number, name)]
     falls = falls_to(scene, number, first)
@@ -134,7 +133,7 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     )
     meant = scene.marks("meant", number.last, min(last, number.last + NOUN_REACH + 2))
     planned = planned or bool(meant)
-    when = _when(scene, number, first, last)
+    when = day_of_level(scene, number, first, last)
     return Level(
         number.first, number.last, int(number.value), names[0] if names else None, when, planned
     )
@@ -143,42 +142,6 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
 def _is_set_apart(scene: Scene, number: Number, name: Name) -> bool:
     """Tell whether a comma parts a number from a base behind it: "2,500, most of them at K-1"."""
     return any("," in scene.gap(word) for word in range(number.last, name.first + 1))
-
-
-def _when(scene: Scene, number: Number, first: int, last: int) -> When | None:
-    """Return the date behind a number up to the next number, or one the stretch begins with."""
-    dates = [w for w in within(scene.dates, first, last) if not _is_spoken(scene, w, first)]
-    dates = [w for w in dates if w.phrase.bound != "since"]
-    following = [
-        n.first
-        for n in within(scene.numbers, number.last, last)
-        if not is_in_date(scene, n) and n.value > _LONGEST_MONTH
-    ]
-    end = following[0] if following else last
-    parted = "," in scene.gap(number.last)
-    others = scene.any_of(FAMILIES, number.last + (not parted), end)
-    end = others[0].first if others else end
-    said = [
-        m for m in scene.marks("say", number.last, end) if scene.has_comma(number.last, m.first)
-    ]
-    end = said[0].first if said else end
-    behind = [w for w in dates if number.last <= w.first < end]
-    if behind:
-        return behind[0]
-    before = [w for w in dates if w.first < number.first and not _is_anothers(scene, w, number)]
-    return before[-1] if before else None
-
-
-def _is_anothers(scene: Scene, when: When, number: Number) -> bool:
-    """Tell whether a date before a number belongs to a base named right before the date."""
-    named = within(scene.names, when.first - _NEAR_IRAQ, when.first)
-    return bool(named) and scene.has("iraq", when.last, number.last + _NEAR_IRAQ)
-
-
-def _is_spoken(scene: Scene, when: When, first: int) -> bool:
-    """Tell whether a date only says when somebody spoke."""
-    said = scene.marks("say", max(first, when.first - 4), when.first)
-    return bool(said)
 
 
 def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -207,7 +170,7 @@ def _told_at(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> 
 
 def _is_over(scene: Scene, number: int, level: Level) -> bool:
     """Tell whether troops once "were stationed there", at a base told of before."""
-    near = range(level.first - _NEAR_IRAQ, level.last + _NEAR_IRAQ)
+    near = range(level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
     undated = level.when is None or level.when.phrase.edtf is None
     return undated and any(scene.form(n) in _WERE for n in near) and bool(_carried(scene, number))
 

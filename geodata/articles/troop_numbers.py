@@ -43,11 +43,15 @@ _ABOUT: Final = frozenset(
      "قرابه", "زهاء")
 )  # fmt: skip
 _MOST: Final = 300_000
+_WHOSE: Final = frozenset(("the", "america's", "washington's", "its", "their", "pentagon's"))
+_NO_NOUN: Final = frozenset(("in", "for", "on", "by", "at", "and", "as", "في", "منذ", "هذا", "من"))
+_IN: Final = frozenset(("in", "across", "inside", "left"))
 
 
 def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether a number counts troops that are there."""
-    if not _LEAST <= number.value <= _MOST or is_in_date(scene, number):
+    wrong = not _LEAST <= number.value <= _MOST or is_in_date(scene, number)
+    if wrong or _counts_bases(scene, number):
         return False
     abroad = scene.form(number.last) == "in" and scene.form(number.last + 1) in _ELSEWHERE
     if abroad or scene.form(number.first - 1) in _VAGUE:
@@ -61,11 +65,29 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         return False
     counted = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
     counted = counted or scene.form(number.last).startswith(_AMERICANS)
+    counted = counted or _shares_noun(scene, number)
     counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
     counted = counted or _has_no_noun(scene, number, first, last)
-    there = _verb(scene, "remain", number, first, last)
+    there = _verb(scene, "remain", number, first, last) or _is_of_country(
+        scene, number, first, last
+    )
     falls = falls_to(scene, number, first)
     return (counted and there) or falls
+
+
+def _is_of_country(scene: Scene, number: Number, first: int, last: int) -> bool:
+    """Tell whether a number is of all troops in the country: "America's 2,500 troops in Iraq"."""
+    iraq = scene.has("iraq", max(first, number.first - VERB_REACH), number.last + VERB_REACH)
+    named = scene.names.has(max(first, number.first - VERB_REACH), number.last + VERB_REACH)
+    told = scene.has("tally", max(first, number.first - VERB_REACH), number.first)
+    if (iraq or told) and not named and _verb(scene, "serving", number, first, last):
+        return True
+    before = {scene.form(number.first - back) for back in (1, 2)}
+    whose = not before.isdisjoint(_WHOSE) and number.value > _LEAST_ALONE
+    for mark in scene.marks("iraq", number.last, min(last, number.last + _MOVE_REACH)):
+        if whose and scene.form(mark.first - 1) in _IN:
+            return True
+    return False
 
 
 def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
@@ -75,6 +97,19 @@ def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
     many = [scene.form(n) for n in range(sentence.first, sentence.last)]
     asked = "كم" in many or ("how", "many") in pairwise(many)
     return asked and bool(scene.any_of(("troops", "coalition"), sentence.first, sentence.last))
+
+
+def _counts_bases(scene: Scene, number: Number) -> bool:
+    """Tell whether a number is one of bases: "16 قاعدة"."""
+    words = scene.article.words[number.last : number.last + 1]
+    return bool(words and words[0].is_head) or scene.has("several", number.last, number.last + 2)
+
+
+def _shares_noun(scene: Scene, number: Number) -> bool:
+    """Tell whether "2,500 American and 1,000 other soldiers" counts soldiers with its first."""
+    last = number.last
+    joined = scene.has("coalition", last, last + 1) and scene.form(last + 1) == "and"
+    return joined and scene.has("troops", last + 2, last + 2 + NOUN_REACH)
 
 
 def _has_no_noun(scene: Scene, number: Number, first: int, last: int) -> bool:
@@ -102,8 +137,12 @@ def _numbers(scene: Scene, number: Number, first: int) -> bool:
     if not verbs or scene.numbers.has(verbs[-1].last, number.first):
         return False
     near = number.first - verbs[-1].last <= _NEAR_AMOUNT
-    before = near and scene.has("troops", max(first, verbs[-1].first - 6), verbs[-1].first)
-    return before or scene.has("troops", verbs[-1].last, number.first)
+    before = near and scene.has("troops", max(first, verbs[-1].first - 6), verbs[-1].last)
+    if before or scene.has("troops", verbs[-1].last, number.first):
+        return True
+    tally = scene.has("tally", max(first, verbs[-1].first - _NEAR_AMOUNT), number.first)
+    noun = scene.gap(number.last) == " " and scene.form(number.last) not in _NO_NOUN
+    return tally and not noun and scene.has("troops", number.first - _LONG_AGO, number.first)
 
 
 def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
@@ -143,7 +182,8 @@ def falls_to(scene: Scene, number: Number, first: int) -> bool:
         there = scene.marks("remain", max(first, towards[-1] - 2), towards[-1])
         strength = any(mark.last > mark.first + 1 for mark in there)
         return strength or (bool(there) and scene.has("troops", first, number.last + NOUN_REACH))
-    return scene.has("troops", max(first, start - VERB_REACH), number.last + NOUN_REACH)
+    told = ("troops", "tally")
+    return bool(scene.any_of(told, max(first, start - VERB_REACH), number.last + NOUN_REACH))
 
 
 def is_in_date(scene: Scene, number: Number) -> bool:

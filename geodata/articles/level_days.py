@@ -1,0 +1,65 @@
+"""When troops are said to be there: the day beside their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses import FAMILIES
+from geodata.articles.scene import within
+from geodata.articles.troop_numbers import is_in_date
+
+if TYPE_CHECKING:
+    from geodata.articles.number_words import Number
+    from geodata.articles.scene import Scene, When
+
+LONGEST_MONTH: Final = 31
+NEAR_IRAQ: Final = 6
+# Behind a comma these begin an earlier number, with a day of its own.
+_EARLIER: Final = frozenset(
+    (
+        "were", "had", "down", "up", "compared", "against", "from", "كانوا", "كان", "كانت", "وكان",
+        "بعدما", "مقابل", "مقارنه",
+    )
+)  # fmt: skip
+
+
+def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | None:
+    """Return the date behind a number up to the next number, or one the stretch begins with."""
+    dates = [w for w in within(scene.dates, first, last) if not _is_spoken(scene, w, first)]
+    dates = [w for w in dates if w.phrase.bound != "since"]
+    following = [
+        n.first
+        for n in within(scene.numbers, number.last, last)
+        if not is_in_date(scene, n) and n.value > LONGEST_MONTH
+    ]
+    end = following[0] if following else last
+    parted = "," in scene.gap(number.last)
+    others = scene.any_of((*FAMILIES, "reduce"), number.last + (not parted), end)
+    end = others[0].first if others else end
+    said = [
+        m for m in scene.marks("say", number.last, end) if scene.has_comma(number.last, m.first)
+    ]
+    end = said[0].first if said else end
+    end = next((n for n in range(number.last, end) if _turns_back(scene, n)), end)
+    behind = [w for w in dates if number.last <= w.first < end]
+    if behind:
+        return behind[0]
+    before = [w for w in dates if w.first < number.first and not _is_anothers(scene, w, number)]
+    return before[-1] if before else None
+
+
+def _turns_back(scene: Scene, word: int) -> bool:
+    """Tell whether a comma and "had been", "down from" begin an earlier number's day."""
+    return "," in scene.gap(word) and scene.form(word) in _EARLIER
+
+
+def _is_anothers(scene: Scene, when: When, number: Number) -> bool:
+    """Tell whether a date before a number belongs to a base named right before the date."""
+    named = within(scene.names, when.first - NEAR_IRAQ, when.first)
+    return bool(named) and scene.has("iraq", when.last, number.last + NEAR_IRAQ)
+
+
+def _is_spoken(scene: Scene, when: When, first: int) -> bool:
+    """Tell whether a date only says when somebody spoke."""
+    said = scene.marks("say", max(first, when.first - 4), when.first)
+    return bool(said)
