@@ -36,6 +36,7 @@ _HAVE_NUMBERS: Final = words_of(calendar_en.HAVE_NUMBERS)
 _VERBS: Final = words_of(calendar_ar.VERBS_AFTER_AN_EVENT)
 _INTRODUCE_VERBS: Final = ("الذي", "التي", "الذين", "أن", "ما", "لم", "لن", "قد")
 _MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
+_NEAR_DAYS: Final = 8
 _LONGEST_ANCHOR: Final = 12
 _LONGEST_LETTERS: Final = 160
 
@@ -107,9 +108,17 @@ def read_nth_nights(found: Found, setting: Setting) -> Answer | None:
 def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
     """Read "on the 9th", which is of the month told last, or else of that of publication."""
     parts = parts_of(found)
-    if not found.words.endswith(_NTH) or found.lexemes.word(found.last) in _HAVE_NUMBERS:
-        return None
-    return read_day_of_month(found, setting) if parts.day else None
+    goes_on = found.kind(found.first - 1) == "in" and _follows_a_day(found, setting)
+    nth = found.words.endswith(_NTH) and found.lexemes.word(found.last) not in _HAVE_NUMBERS
+    return read_day_of_month(found, setting) if parts.day and (nth or goes_on) else None
+
+
+def _follows_a_day(found: Found, setting: Setting) -> bool:
+    """Tell whether a bare number only goes on with days: "القيارة في 26 منه، وكي وان في 29"."""
+    said = setting.last_dated()
+    near = said is not None and found.first - said.found.last <= _NEAR_DAYS
+    same = said and setting.sentence(said.found.first) == setting.sentence(found.first)
+    return bool(near and same) and "في" in found.lexemes.word(found.first - 1)
 
 
 def _dated_inside(found: Found, last: int, setting: Setting) -> tuple[str | None, int]:

@@ -107,12 +107,15 @@ def _nearest(day: date, weekday: int) -> date:
 def read_weekday_of_week(found: Found, setting: Setting) -> Answer:
     """Read "Sunday of last week": one or both of the days that week can be said to have."""
     parts = parts_of(found)
-    if not setting.published or parts.weekday is None:
+    said = setting.last_dated() if parts.which in ON_ANOTHER_DATE else None
+    around = date.fromisoformat(said.edtf[:10]) if said and said.edtf else setting.published
+    if not around or parts.weekday is None:
         return _UNKNOWN
-    first, last = week_around(setting.published, STEP.get(parts.which or "", 0))
+    first, last = week_around(around, STEP.get(parts.which or "", 0))
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     fitting = [day for day in days if day.weekday() == parts.weekday]
-    return Answer(set_text(fitting[0], fitting[-1]).replace("..", ","), "relative")
+    basis = "event" if said else "relative"
+    return Answer(set_text(fitting[0], fitting[-1]).replace("..", ","), basis)
 
 
 def read_ago(found: Found, setting: Setting) -> Answer:

@@ -136,12 +136,14 @@ RULES: Final = {
     "nth_nights": """TIME the? day (?: to | dash | and ) the day (?! of)
         | a_day? day and a_day? day
           (?: of_it | of (?: the_month (?: WHICH | following ) | same_before the_month ) )""",
-    "on_the_nth": "(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)",
+    "on_the_nth": """(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
+        | (?<=in) a_day? day (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
         | same_before (?: the_day | a_day ) | the? OTHER a_day
         | the? next_before (?: a_day | time_of_day ) | the? OTHER time_of_day
         | the time_of_day before_en (?= comma | stop | dot | newline | word )""",
-    "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? BEFORE a_week | the_week WHICH
+    "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? (?: BEFORE | OTHER ) a_week
+        | the_week (?: WHICH | following | previous )
         | this_before the_week )""",
     "weekday": """one a_week ago on? weekday | weekday one a_week ago
         | TIME (?: the? (?: BEFORE | OTHER ) )* WEEKDAY

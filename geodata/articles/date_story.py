@@ -36,7 +36,9 @@ _BESIDE: Final = 3
 _NEXT_PARAGRAPH: Final = 62
 _NEXT_YEAR: Final = 120
 """Days a story may go on by from one paragraph to the next, and over New Year."""
+_YEAR_ALONE: Final = len("2020")
 _ASIDE: Final = 6
+_EARLY: Final = 5
 _OPENING_WORDS: Final = 3
 _LATELY: Final = 5
 _UNDER_WAY: Final = 2
@@ -60,7 +62,9 @@ def carried_year(found: Found, parts: Parts, setting: Setting) -> tuple[int, Sai
         return None
     lines = setting.lines_between(told.said.found.first, found.first)
     if lines and starts_line(told.said.found) and starts_line(found):
-        return (told.year, told.said) if _is_forward(parts, told) else None
+        forward = _is_forward(parts, told)
+        year = told.year if forward or told.month is None else _over_new_year(parts, told)
+        return (year, told.said) if year and told.month else None
     sentences = setting.sentences_between(told.said.found.first, found.first)
     goes_on = _in_sentence if not sentences else _in_next
     year = goes_on(found, parts, told, setting)
@@ -88,7 +92,7 @@ def _told(setting: Setting) -> _Told | None:
     lately = [
         said
         for said in reversed(setting.said[-_LATELY:])
-        if said.edtf and not is_since(said.found) and not _is_aside(said.found)
+        if said.edtf and not is_since(said.found) and not _is_aside(said.found, setting)
     ]
     row = 0
     while row < len(lately) and lately[row].year:
@@ -101,9 +105,10 @@ def _told(setting: Setting) -> _Told | None:
     return _Told(lately[0], year, month, int(start[3] or 0), row)
 
 
-def _is_aside(found: Found) -> bool:
+def _is_aside(found: Found, setting: Setting) -> bool:
     """Tell whether a date only belongs to words between commas: "formed in June 2014,"."""
-    if found.kind(found.last) != "comma":
+    early = found.first - setting.sentence_start(found.first) <= _EARLY
+    if early or found.kind(found.last) != "comma":
         return False
     before = [found.kind(number) for number in range(found.first - _ASIDE, found.first)]
     return "comma" in before and not {"stop", "dot", "newline", "and"} & set(before)
@@ -154,7 +159,10 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
         return None
     opens = found.first - setting.sentence_start(found.first) <= _OPENING_WORDS
     if told.month is None:
-        return told.year if sets_scene(before, setting) and (opens or not lines) else None
+        alone = len(told.said.edtf or "") == _YEAR_ALONE
+        ends = lately and alone and before.kind(before.last) == "dot"
+        leads = sets_scene(before, setting) or (ends and opens)
+        return told.year if leads and (opens or not lines) else None
     year = told.year if _is_forward(parts, told) else _over_new_year(parts, told)
     if not year or not lines:
         return year
@@ -165,6 +173,8 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
 def sets_scene(found: Found, setting: Setting) -> bool:
     """Tell whether a year opens its sentence: "In 2020, it left al-Qaim", "كان عام 2020 ..."."""
     start = setting.sentence_start(found.first)
+    if found.kind(found.last) == "comma" and found.first - start <= _EARLY:  # before that, in 2020,
+        return True
     return _SCENE.fullmatch(setting.lexemes.codes[start : found.first]) is not None
 
 

@@ -160,7 +160,8 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
         yield told
     behind = _at_end_of_list(found, parts, setting)
     if behind:
-        yield Year(parts_of(behind).year, "implied", behind.words)
+        other = year_meant(behind, parts_of(behind), setting)
+        yield Year(other.value, "implied", behind.words)
     reached = carried_year(found, parts, setting)
     if reached:
         yield Year(reached[0], "implied", reached[1].found.words)
@@ -207,7 +208,7 @@ def _at_end_of_list(found: Found, parts: Parts, setting: Setting) -> Found | Non
         backwards = (parts.month or 0, parts.day or 0) > (other.month or 0, other.day or 99)
         if backwards or _RELATIVE.search(between):
             return None
-        if other.year:
+        if other.year or other.year_which:
             return following
         found = following
     return None

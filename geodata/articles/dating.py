@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from geodata.articles.date_windows import moved
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
@@ -43,9 +44,12 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     """Part the dates of a clause into those of the event and those of a speech about it."""
     own: list[When] = []
     spoken: list[When] = []
-    counted = [w.first for w in _counted(scene, clause)]
+    counted = _counted(scene, clause)
     for when in clause.dates(scene):
-        if is_dateline(scene, when) or (counted and when.first < counted[0]):
+        if is_dateline(scene, when) or (counted and when.first < counted[0].first):
+            continue
+        if counted and scene.has_comma(counted[-1].anchor_last, when.first - 1):
+            own += _counted_back(when, counted[-1])
             continue
         if scene.has("answer", clause.trigger.last, when.first) or _is_older(scene, clause, when):
             continue
@@ -89,6 +93,13 @@ def _counted(scene: Scene, clause: Clause) -> list[When]:
     """Return the dates that are counted from what a clause tells, of its own words."""
     found = within(scene.dates, clause.first, clause.trigger.first)
     return [when for when in found if when.counts_from(clause.trigger.first)]
+
+
+def _counted_back(when: When, counted: When) -> list[When]:
+    """Return the day of "three days after it left K-1, it left Taji on April 1": March 29."""
+    count, unit = counted.phrase.offset or (0, "year")
+    edtf = None if unit == "year" else moved(when.phrase.edtf or "", -count, unit)
+    return [when._replace(phrase=when.phrase._replace(edtf=edtf, basis="event"))] if edtf else []
 
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
