@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORDS = section("names")
 _DONE = phrases(_WORDS["done"])
 _TOLD = phrases([*_WORDS["acts"], *_WORDS["weapons"]])
+_WEAPONS = phrases(_WORDS["weapons"])
 _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
 _LIES = frozenset(("تقع", "يقع", "تبعد", "يبعد"))
@@ -56,7 +57,8 @@ def is_acted_on(article: Article, name: Seen) -> bool:
     if not _any_among(around, _TOLD):
         return False
     words = article.words[sentence.first : sentence.last]
-    return not _any_among(words, _OTHERS) and not is_town(article, name)
+    others = _any_among(words, _OTHERS) and not _any_among(around, _WEAPONS)
+    return not others and not is_town(article, name)
 
 
 def is_town(article: Article, name: Seen) -> bool:

@@ -59,6 +59,9 @@ def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:
     first = two.first
     while first > one.last and scene.form(first - 1) in _HELPERS:
         first -= 1
+    for when in within(scene.dates, one.last, first):
+        if when.last == first == when.anchor_last and scene.form(when.first - 1) == "the":
+            return when.first - 1
     return first
 
 

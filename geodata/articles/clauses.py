@@ -42,6 +42,8 @@ _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "
 _TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "three", "some"))
 _NEAR_PLACE = 7
 _NEAR_WEAPON = 18
+_FAR_WEAPON = 40
+_NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
 
 
 class Clause(NamedTuple):
@@ -122,17 +124,23 @@ def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.form.removeprefix("و").startswith(_KILLING):
         return False
-    taken_up = scene.form(sentence.first) in _TAKEN_UP
+    taken_up = _takes_up(scene, sentence)
     if not mark.form.startswith(_KILLED):
         behind = mark.last + (not mark.form.isascii())
         taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
     if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
-        scene.has(label, max(0, sentence.first - _NEAR_WEAPON), sentence.first) for label in WEAPONS
+        scene.has(label, max(0, sentence.first - _FAR_WEAPON), sentence.first) for label in WEAPONS
     ):
         return True
     first = max(sentence.first, mark.first - _NEAR_WEAPON)
     last = min(sentence.last, mark.last + _NEAR_WEAPON)
     return any(scene.has(label, first, last) for label in WEAPONS)
+
+
+def _takes_up(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with "two" or "the first" of what was told before."""
+    first, second = scene.form(sentence.first), scene.form(sentence.first + 1)
+    return first in _TAKEN_UP or (first == "the" and second in _NTH)
 
 
 def _kills_at_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

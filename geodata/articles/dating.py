@@ -28,6 +28,14 @@ _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
 _PARTS: Final = frozenset(",:;(")
+_YEAR: Final = len("2020")
+_RANKS: Final = frozenset(
+    (
+        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "latest", "last", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر",
+        "اخر",
+    )
+)  # fmt: skip
 _FULL_DAY: Final = len("2020-03-26")
 _FOLLOWING: Final = frozenset(("following", "amid", "عقب", "غداه"))
 _DATELINE: Final = 7
@@ -53,6 +61,8 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
             continue
         if scene.has("answer", clause.trigger.last, when.first) or _is_older(scene, clause, when):
             continue
+        if _counts_bases(scene, clause, when):
+            continue
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     if _lasts_since(scene, clause, own):
         return Dates([], [])
@@ -63,6 +73,18 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
     ]
     return Dates(usable or _inside_anchor(scene, clause), spoken)
+
+
+def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a year only counts bases: "the eighth base it has returned this year"."""
+    if len(when.phrase.edtf or "") != _YEAR:
+        return False
+    words = scene.article.words
+    return any(
+        scene.form(number) in _RANKS
+        and any(words[n].is_head for n in range(number + 1, min(number + 3, clause.last)))
+        for number in range(clause.first, clause.last)
+    )
 
 
 def _is_older(scene: Scene, clause: Clause, when: When) -> bool:

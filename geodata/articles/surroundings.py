@@ -40,6 +40,7 @@ _CLITICS = [
     for two in ("", "ب", "ك", "ل")
     for three in ("", "ال", "ل")
 ]
+_PLAIN = (" ", "'s ")
 _GLUE = frozenset(" \"'(-[")
 _GLUE_AFTER = frozenset(" \"')-]")
 
@@ -213,7 +214,7 @@ def _phrase_after(
 
 
 def _is_glue(gap: str, allowed: frozenset[str] = _GLUE) -> bool:
-    return gap == " " or (len(gap) <= _LONGEST_GLUE and allowed.issuperset(gap))
+    return gap in _PLAIN or (len(gap) <= _LONGEST_GLUE and allowed.issuperset(gap))
 
 
 def _adjectives(article: Article, first: int, after: int) -> bool:
