@@ -16,6 +16,7 @@ from geodata.articles.date_answer import Answer
 from geodata.articles.date_lexicon import alike, words_of
 from geodata.articles.date_parts import Length, length_said, parts_of
 from geodata.articles.date_relative import read_ago, read_within
+from geodata.articles.date_setting import starts_line
 from geodata.articles.date_units import day_of_month, read_day_of_month, week_beside
 from geodata.articles.date_windows import moved
 
@@ -108,9 +109,20 @@ def read_nth_nights(found: Found, setting: Setting) -> Answer | None:
 def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
     """Read "on the 9th", which is of the month told last, or else of that of publication."""
     parts = parts_of(found)
-    goes_on = found.kind(found.first - 1) == "in" and _follows_a_day(found, setting)
+    before = found.kind(found.first - 1)
+    goes_on = before == "in" and _follows_a_day(found, setting)
+    goes_on = goes_on or (before == "newline" and _is_row_of_month(setting))
     nth = found.words.endswith(_NTH) and found.lexemes.word(found.last) not in _HAVE_NUMBERS
     return read_day_of_month(found, setting) if parts.day and (nth or goes_on) else None
+
+
+def _is_row_of_month(setting: Setting) -> bool:
+    """Tell whether a line "17 - al-Qaim" stands under a month that has its line to itself."""
+    said = setting.last_dated(unit="month")
+    if said is None:
+        return False
+    headed = said.found.rule == "month" and said.found.kind(said.found.last) in ("newline", "colon")
+    return starts_line(said.found) and (headed or said.found.rule == "on_the_nth")
 
 
 def _follows_a_day(found: Found, setting: Setting) -> bool:

@@ -116,7 +116,9 @@ def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | No
         before = [when for when in own if when.first < name.first]
         end = names[number + 1].first if number + 1 < len(names) else own[-1].first + 1
         behind = [when for when in own if name.first <= when.first < end]
-        if not behind and number + 1 < len(names) and _is_glued(scene, name, names[number + 1]):
+        near = bool(before) and before[-1] not in found and name.first - before[-1].last <= _PAIR
+        glued = number + 1 < len(names) and _is_glued(scene, name, names[number + 1])
+        if not behind and glued and not near:
             behind = [when for when in own if when.first >= name.first]
         if dates_first:
             found.append(before[-1] if before else own[0])

@@ -137,6 +137,7 @@ RULES: Final = {
         | a_day? day and a_day? day
           (?: of_it | of (?: the_month (?: WHICH | following ) | same_before the_month ) )""",
     "on_the_nth": """(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
+        | (?<=newline) day (?= dash | colon )
         | (?<=in) a_day? day (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
         | same_before (?: the_day | a_day ) | the? OTHER a_day

@@ -36,6 +36,7 @@ _BESIDE: Final = 3
 _NEXT_PARAGRAPH: Final = 62
 _NEXT_YEAR: Final = 120
 """Days a story may go on by from one paragraph to the next, and over New Year."""
+_YEARS_AGO: Final = 2
 _YEAR_ALONE: Final = len("2020")
 _ASIDE: Final = 6
 _EARLY: Final = 5
@@ -129,7 +130,8 @@ def _in_sentence(found: Found, parts: Parts, told: _Told, setting: Setting) -> i
         beside = len(codes) <= _BESIDE and CODES["and"] not in codes
         return told.year if beside or sets_scene(told.said.found, setting) else None
     if not _is_forward(parts, told):
-        back = other.year_which == "same" or _AFTER.search(codes) or _in_brackets(found, told)
+        after = _AFTER.search(codes) or told.said.found.has("after_ar", "after_en")
+        back = other.year_which == "same" or after or _in_brackets(found, told)
         return told.year if back else _over_new_year(parts, told)
     near = len(codes) <= _WIDEST_GAP and (
         CODES["and"] in codes or (CODES["comma"] in codes and not is_fresh(parts, setting))
@@ -159,8 +161,7 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
         return None
     opens = found.first - setting.sentence_start(found.first) <= _OPENING_WORDS
     if told.month is None:
-        alone = len(told.said.edtf or "") == _YEAR_ALONE
-        ends = lately and alone and before.kind(before.last) == "dot"
+        ends = _ends_sentence(told, setting)
         leads = sets_scene(before, setting) or (ends and opens)
         return told.year if leads and (opens or not lines) else None
     year = told.year if _is_forward(parts, told) else _over_new_year(parts, told)
@@ -168,6 +169,14 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
         return year
     near = _days_on(parts, told, year) <= _NEXT_PARAGRAPH
     return year if lines == 1 and opens and (near or under_way) else None
+
+
+def _ends_sentence(told: _Told, setting: Setting) -> bool:
+    """Tell whether a year not long ago is the last word of its sentence: "It ended in 2020."."""
+    found, now = told.said.found, setting.published
+    lately = now is None or now.year - told.year <= _YEARS_AGO
+    alone = len(told.said.edtf or "") == _YEAR_ALONE
+    return lately and alone and found.kind(found.last) == "dot"
 
 
 def sets_scene(found: Found, setting: Setting) -> bool:

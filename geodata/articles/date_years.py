@@ -40,16 +40,17 @@ _LONGEST_SCENE: Final = 4
 
 
 class Year(NamedTuple):
-    """A year, what it rests on (see `DatePhrase.basis`) and the words that lend it."""
+    """A year, what it rests on (see `DatePhrase.basis`), the words that lend it, if it is named."""
 
     value: int | None
     basis: str
     anchor: str | None = None
+    named: bool = False
 
     @property
     def lent(self) -> int | None:
-        """The year that dates behind it may borrow: not one told from publication."""
-        return None if self.basis == "relative" else self.value
+        """The year that dates behind it may borrow: one told from publication only if named."""
+        return self.value if self.named or self.basis != "relative" else None
 
 
 def year_meant(found: Found, parts: Parts, setting: Setting) -> Year:
@@ -81,7 +82,8 @@ def _told_from_now(found: Found, parts: Parts, setting: Setting) -> Year | None:
         return Year(setting.around.year - years if pair in (None, "year") else None, "relative")
     if parts.year_which:
         step = {"last": -1, "before_last": -2, "previous": -1, "next": 1}.get(parts.year_which, 0)
-        return Year(setting.around.year + step if setting.around else None, "relative")
+        year = setting.around.year + step if setting.around else None
+        return Year(year, "relative", named=step != 0)
     if parts.which:
         way = {"last": "last", "before_last": "last", "next": "next"}.get(parts.which, "near")
         return _nearest(parts, way, setting)
