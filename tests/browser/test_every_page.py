@@ -46,6 +46,7 @@ def shown(server, chromium, request):
 
 def test_nothing_keeps_anyone_out(shown):
     assert violations(shown.page) == []
+    assert shown.page.locator('[data-testid="stException"]').count() == 0
     assert shown.complaints == []
     assert shown.outside == []
 

@@ -15,13 +15,12 @@ def start(**params):
     return app.run()
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_is_drawn_without_an_error(page, lang):
-    app = start(lang=lang)
+def test_every_page_is_drawn_without_an_error(page):
+    app = start(lang="en")
     app.switch_page(f"views/{page}.py").run()
     assert not app.exception
-    assert app.title[0].value == {"en": "Handover Atlas", "ar": "أطلس التسليم"}[lang]
+    assert app.title[0].value == "Handover Atlas"
 
 
 def test_the_address_always_holds_the_whole_selection():

@@ -170,11 +170,16 @@ def test_a_removed_table_can_be_put_back(workspace):
     assert len(library.shelf().tables()) == 1
 
 
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory):
+    path = tmp_path_factory.mktemp("damaged") / "t.csv"
+    write_rows(path, len(DAMAGES) * 1_000)
+    return check_table(guess_table(path)).refused
+
+
 @pytest.mark.parametrize("why", DAMAGES)
-def test_each_kind_of_damage_is_said_in_arabic(tmp_path, why):
-    write_rows(tmp_path / "t.csv", len(DAMAGES) * 1_000)
-    report = check_table(guess_table(tmp_path / "t.csv"))
-    told = saying.why(next(one.why for one in report.refused if one.why.startswith(why)), ARABIC)
+def test_each_kind_of_damage_is_said_in_arabic(refused, why):
+    told = saying.why(next(one.why for one in refused if one.why.startswith(why)), ARABIC)
     assert not told.startswith(saying.FSI)
     assert any("\u0600" <= letter <= "\u06ff" for letter in told)
 
