@@ -9,6 +9,7 @@ from geodata.articles.date_windows import moved
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
+from geodata.articles.states import is_state
 from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
 
@@ -23,7 +24,6 @@ _SINCE: Final = frozenset(("since", "منذ"))
 THE_DAY: Final = "يوم"
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
-_STATES: Final = ("back", "in", "under", "اصبح", "بات", "صار", "غدا", "غدت", "بيد", "تحت", "بعهد")
 _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
@@ -97,18 +97,12 @@ def _is_older(scene: Scene, clause: Clause, when: When) -> bool:
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
     """Tell whether "since" follows the trigger at once, and no other day: "left since March"."""
-    if scene.form(clause.trigger.last - 1) in _SINCE or _is_state(clause):
+    if scene.form(clause.trigger.last - 1) in _SINCE or is_state(clause):
         return False
     behind = [when for when in own if when.first >= clause.trigger.last]
     if not behind or behind[0].first - clause.trigger.last > 1:
         return False
     return all(when.phrase.bound == "since" for when in behind)
-
-
-def _is_state(clause: Clause) -> bool:
-    """Tell whether a clause says whose a base is since a day: "back in Iraqi hands since"."""
-    family, form = clause.trigger.family, clause.trigger.marks[0].form.removeprefix("و")
-    return family == "mission" or (family == "handover" and form.startswith(_STATES))
 
 
 def _counted(scene: Scene, clause: Clause) -> list[When]:
@@ -128,7 +122,8 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
     since = when.phrase.bound == "since"
     before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
-    if (before or (since and 0 <= when.first - clause.trigger.last <= 1)) and _is_state(clause):
+    near = since and 0 <= when.first - clause.trigger.last <= _JUST_BEFORE
+    if (before or near) and is_state(clause):
         return True
     if when.last == clause.trigger.first or _is_first_since(scene, when):
         return True
