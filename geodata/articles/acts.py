@@ -28,6 +28,11 @@ _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
 _LIES = frozenset(("تقع", "يقع", "تبعد", "يبعد"))
 _COMPANY = 2
+_LIES_IN = ("في", "الجويه في", "in")
+_APPOSED = 6
+_IS = frozenset(("وهي", "وهو", "هي", "هو"))
+_ARTICLES = frozenset(("a", "an", "the"))
+_RELATING = frozenset(("near", "of", "from", "outside", "in", "at", "to", "where", "and", "by"))
 _BEFORE = 4
 _BEHIND = 5
 
@@ -121,3 +126,28 @@ def is_surname(article: Article, name: Seen) -> bool:
         return False
     start, _ = article.span(article.starts[number - 1], article.ends[number - 1])
     return article.raw[start].isupper()
+
+
+def lies_in(article: Article, before: Sequence[Taken | None], taken: Taken) -> bool:
+    """Tell whether a weak name only says where its base lies: "قاعدة التقدم في الحبانية"."""
+    last = before[0] if before else None
+    if last is None or last.base_id != taken.base_id:
+        return False
+    return article.copy[last.end : taken.start].strip() in _LIES_IN
+
+
+def is_apposed(article: Article, name: Seen) -> bool:
+    """Tell whether "a base" behind a comma says what a name is: "Besmaya, a base south of"."""
+    behind = article.word_at(name.hit.end)
+    words = article.words[behind : behind + _APPOSED]
+    if len(words) < _APPOSED or not article.gap(behind).startswith(","):
+        return False
+    first = article.forms[behind]
+    if not name.hit.stem.isascii():
+        return words[1].is_head and first in _IS if first in _IS else words[0].is_head
+    for number in range(behind + 1, behind + _APPOSED):
+        if article.gap(number) != " " or article.forms[number] in _RELATING:
+            return False
+        if article.words[number].is_head:
+            return first in _ARTICLES
+    return False

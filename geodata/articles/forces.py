@@ -131,8 +131,7 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     planned = scene.has("will", start, number.first) and (
         falls or not scene.has("remain", start, min(last, number.last + VERB_REACH))
     )
-    meant = scene.marks("meant", number.last, min(last, number.last + NOUN_REACH + 2))
-    planned = planned or bool(meant)
+    planned = planned or scene.has("meant", number.last, min(last, number.last + NOUN_REACH + 2))
     when = day_of_level(scene, number, first, last)
     return Level(
         number.first, number.last, int(number.value), names[0] if names else None, when, planned

@@ -42,6 +42,8 @@ _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
 _AWAY_BEHIND: Final = 9
 _TARGET_REACH: Final = 6
+_MOVES: Final = frozenset(("flew", "flown", "move", "moves", "moved", "moving", "bused"))
+_INTO: Final = frozenset(("in", "into"))
 _AND: Final = frozenset(("and", "then"))
 _SUBJECT_LEFT_OUT: Final = 2
 _HIT_REACH: Final = 2
@@ -131,6 +133,8 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if is_visit(scene, clause) or are_own_troops(scene, clause) or _is_cut_elsewhere(scene, clause):
         return None
     trigger = clause.trigger
+    if trigger.marks[0].form in _MOVES and scene.form(trigger.first + 1) in _INTO:
+        return _arrive(scene, clause, at_base=at_base)
     behind = min(last, trigger.last + _AWAY_BEHIND)
     if not at_base and not (ours and leaves_country(scene, trigger.first, behind)):
         return None

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
+_SUBJECT_REACH: Final = 3
 _IN: Final = frozenset(("in", "في"))
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 # "Ended its deployment in Iraq" leaves the country too.
@@ -23,7 +24,8 @@ def leaves_country(scene: Scene, first: int, last: int) -> bool:
         first: The word that says that somebody leaves.
         last: After the last word to look at.
     """
-    if scene.form(first) in _CROSSES:
+    combat = scene.has("combat", first - _SUBJECT_REACH, first) and scene.dates.has(first, last)
+    if scene.form(first) in _CROSSES or combat:
         return True
     if scene.has("home", first, last) or scene.has("whole", first, last):
         return True

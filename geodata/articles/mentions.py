@@ -13,10 +13,12 @@ from geodata.articles.acts import (
     in_company,
     in_list_with,
     is_acted_on,
+    is_apposed,
     is_surname,
     is_told_with,
     is_town,
     lies_far,
+    lies_in,
 )
 from geodata.articles.known_names import KnownNames, Standing
 from geodata.articles.lists import chains, in_lists
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
 
 _FOREIGN = frozenset(("الاميركيه", "الامريكيه", "الاجنبيه"))
 _COUNTRY = frozenset(("بلد", "تقدم", "نصر"))
-_LIES_IN = ("في", "الجويه في", "in")
 
 
 class MentionFinder:
@@ -85,7 +86,7 @@ class MentionFinder:
         decided: list[Taken | None] = []
         for number, name in enumerate(names):
             taken = self._settled(article, name, number in listed, named)
-            taken = None if taken and _lies_in(article, decided[-1:], taken) else taken
+            taken = None if taken and lies_in(article, decided[-1:], taken) else taken
             named |= {taken.base_id} if taken and taken.base_id else set()
             decided.append(taken)
         for number, name in enumerate(names):
@@ -173,7 +174,8 @@ class MentionFinder:
             return None
         if bare.base_id and not bare.town:
             return name.taken(bare.base_id, "strong", bare.others)
-        if name.before and name.before.apart and (not bare.common or _is_foreign(article, name)):
+        apart = name.before and name.before.apart
+        if is_apposed(article, name) or (apart and (not bare.common or _is_foreign(article, name))):
             found = self._known.standing(name.under_head())
             if found.base_id:
                 return name.taken(found.base_id, "head_word", found.others)
@@ -230,14 +232,6 @@ def _is_foreign(article: Article, name: Seen) -> bool:
         return False
     first, last = article.word_at(before.start), article.word_at(name.leaning)
     return not _FOREIGN.isdisjoint(article.forms[first:last])
-
-
-def _lies_in(article: Article, before: Sequence[Taken | None], taken: Taken) -> bool:
-    """Tell whether a weak name only says where its base lies: "قاعدة التقدم في الحبانية"."""
-    last = before[0] if before else None
-    if last is None or last.base_id != taken.base_id:
-        return False
-    return article.copy[last.end : taken.start].strip() in _LIES_IN
 
 
 def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:

@@ -61,6 +61,8 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
     family = clause.trigger.family
     if not clause.sentence.opening or family not in _LED or not speaks_of_a_base(scene, clause):
         return None
+    if within(scene.names, clause.sentence.first, clause.sentence.last):
+        return None
     headline = scene.article.sentences[0]
     following = scene.article.sentences[clause.number + 1 : clause.number + 2]
     for sentence in (headline, *following):

@@ -30,6 +30,7 @@ _IRAQI: Final = frozenset(
 _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))
+_ITS: Final = frozenset(("its", "their", "the", "those"))
 _NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "الان"))
 _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
@@ -59,7 +60,8 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
     if others or scene.has("once", first, number.first) or scene.form(number.first) == "both":
         return False
-    if scene.has("trained", number.first - _TRAINED_REACH, number.first):
+    of_its = scene.form(number.first - 1) in _ITS and scene.form(number.first - 2) == "of"
+    if of_its or scene.has("trained", number.first - _TRAINED_REACH, number.first):
         return False
     if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False
