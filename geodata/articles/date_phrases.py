@@ -26,6 +26,7 @@ from geodata.articles.date_ranges import (
 )
 from geodata.articles.date_readers import (
     read_day,
+    read_day_slash_month,
     read_hijri,
     read_month,
     read_year,
@@ -69,6 +70,7 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "spaced_numeric": read_numeric,
     "day_first": read_day,
     "month_first": read_day,
+    "day_slash_month": read_day_slash_month,
     "hijri": read_hijri,
     "day_of_month": read_day_of_month,
     "month": read_month,

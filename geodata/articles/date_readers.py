@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_lexicon import words_of
-from geodata.articles.date_parts import part_said, parts_of
+from geodata.articles.date_parts import Parts, part_said, parts_of
 from geodata.articles.date_windows import (
     day_exists,
     month_text,
@@ -20,10 +20,11 @@ from geodata.articles.date_years import year_meant
 from geodata.articles.hijri import hijri_text, hijri_year_of
 
 if TYPE_CHECKING:
-    from geodata.articles.date_parts import Found, Parts
+    from geodata.articles.date_parts import Found
     from geodata.articles.date_setting import Setting
 
 _NO_LEAP_YEAR: Final = 2021
+_MONTHS: Final = 12
 _ABOUT: Final = words_of(
     "about | around | circa | approximately | roughly | نحو | حوالي | قرابة | زهاء"
 )
@@ -42,6 +43,18 @@ def read_day(found: Found, setting: Setting) -> Answer:
         first = date.fromisoformat(edtf[:10])  # the week of 12 April
         edtf = set_text(first, first + timedelta(days=6))
     return Answer(edtf, year.basis, year.anchor, year=year.lent)
+
+
+def read_day_slash_month(found: Found, setting: Setting) -> Answer | None:
+    """Read "يوم 17/3", a day and a month in numbers, as Arabic print puts them."""
+    numbers = [v for k, v in zip(found.kinds, found.values, strict=True) if k == "day"]
+    day, month = int(numbers[0]), int(numbers[1])
+    opener = found.lexemes.word(found.first - (found.kinds[0] == "day"))
+    if month > _MONTHS or opener.isascii():
+        return None
+    parts = Parts(day=day, months=(month,))
+    year = year_meant(found, parts, setting)
+    return Answer(day_text(parts, year.value), year.basis, year.anchor, year=year.lent)
 
 
 def read_month(found: Found, setting: Setting) -> Answer:

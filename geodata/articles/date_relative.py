@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _COUNTED_EXACTLY: Final = 10
 _A_DAY_OF_HOURS: Final = 24
 _SUNDAY: Final = 6
-_EXACTLY: Final = re.compile(r"\s(?:تمام|بالضبط|to the )")
+_EXACTLY: Final = re.compile(r"\s(?:تمام|بالتمام|بالضبط|to the )")
 _EXACTLY_BEFORE: Final = ("exactly", "precisely")
 _UNKNOWN: Final = Answer(None, "relative")
 

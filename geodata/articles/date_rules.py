@@ -109,6 +109,8 @@ RULES: Final = {
         | year slash day slash day )""",
     "day_first": """TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL? (?: open weekday close )?
         | day dash MONTH dash year""",
+    # يوم 17/3
+    "day_slash_month": "(?: a_day | (?<=in) ) day slash day (?! slash )",
     "month_first": """TIME LEAD (?: BEFORE | year comma )? MONTH the? day
         (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
