@@ -174,6 +174,7 @@ def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool
     others = scene.any_of(labels, clause.first, clause.last)
     if clause.trigger.family == "withdraw":
         others = [m for m in others if not (_is_where_to(scene, clause, m) or m.form[-2:] == "'s")]
+    others = [m for m in others if not (m.form.isascii() and scene.has("say", m.last, m.last + 1))]
     if others:
         whens = within(scene.dates, clause.first, clause.last)
         others = [m for m in others if not any(w.counts_from(m.first) for w in whens)]

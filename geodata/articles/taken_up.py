@@ -11,11 +11,18 @@ if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene
 
-_HEAD_REACH: Final = 5
+_HEAD_REACH: Final = 12
 _REACH: Final = 4
 _ANSWER_REACH: Final = 3
+_TELLING: Final = frozenset(
+    (
+        "compound", "airport", "airfield", "camp", "post", "outpost", "range", "hub", "garrison",
+        "complex", "airstrip", "المجمع", "المطار", "المعسكر",
+    )
+)  # fmt: skip
+_APPOSED: Final = 9
 _CAMP: Final = ("camp", "معسكر")
-_SAME: Final = frozenset(("same", "نفسها", "ذاتها"))
+_SAME: Final = frozenset(("same", "نفسها", "ذاتها", "نفسه", "ذاته"))
 _AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
 
 
@@ -54,6 +61,11 @@ def _of_its_kind(scene: Scene, number: int, earlier: list[tuple[int, Name]]) -> 
     if not _SAME.isdisjoint(words):
         bases = [name for _, name in earlier if not _is_airport(name)]
         return bases[-1].mention.base_id if bases else None
+    head = next((word for word in words if word in _TELLING), None)
+    for at, name in reversed(earlier) if head else ():
+        behind = min(name.last + _APPOSED, scene.article.sentences[at].last)
+        if any(scene.form(n).removesuffix("'s") == head for n in range(name.first, behind)):
+            return name.mention.base_id
     for kinds in (_CAMP, _AIRFIELD):
         if any(kind in word for kind in kinds for word in words):
             for _, name in reversed(earlier):
@@ -69,12 +81,27 @@ def meant_again(
     number, earlier = told
     main = _main_again(scene, clause, thread, number)
     near = any(name.mention.base_id == main for _, name in earlier)
-    if main and (near or not _SAME.isdisjoint((scene.form(number), scene.form(number + 1)))):
+    words = {scene.form(number), scene.form(number + 1)}
+    same = not _SAME.isdisjoint(words)
+    here = any(at == clause.number for at, _ in earlier)
+    if same and not here and (before := _just_before(clause, thread)):
+        return before
+    if main and not same and not _TELLING.isdisjoint(words):
+        return _of_its_kind(scene, number, earlier) or main
+    if main and (near or same):
         return main
     of_its_kind = _of_its_kind(scene, number, earlier)
     if of_its_kind or scene.form(number + 1) == "airport":
         return of_its_kind
-    return main or spoken_of_last(thread, clause, earlier) or _far_back(scene, thread)
+    return main or spoken_of_last(scene, thread, clause, earlier) or _far_back(scene, thread)
+
+
+def _just_before(clause: Clause, thread: Thread) -> str | None:
+    """Return the only base the sentence before named, or told an event of."""
+    bases = {name.mention.base_id for at, name in thread.named if at == clause.number - 1}
+    if bases:
+        return bases.pop() if len(bases) == 1 else None
+    return thread.base_id if thread.at == clause.number - 1 else None
 
 
 def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> str | None:
@@ -100,16 +127,22 @@ def _is_airport(name: Name) -> bool:
     return any(kind in text for kind in _AIRFIELD)
 
 
-def spoken_of_last(thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]) -> str | None:
+def spoken_of_last(
+    scene: Scene, thread: Thread, clause: Clause, earlier: list[tuple[int, Name]]
+) -> str | None:
     """Return the base spoken of last: in this sentence, at the last event, or named last."""
     here = [name for at, name in earlier if at == clause.number]
     if here:
         return here[-1].mention.base_id
-    if thread.base_id and clause.number - thread.at <= _REACH and not _named_since(thread, earlier):
+    since = _named_since(thread, earlier)
+    if since and thread.base_id == main_base(scene):
+        paragraph = clause.sentence.paragraph
+        since = [at for at in since if scene.article.sentences[at].paragraph == paragraph]
+    if thread.base_id and clause.number - thread.at <= _REACH and not since:
         return thread.base_id
     return earlier[-1][1].mention.base_id if earlier else None
 
 
-def _named_since(thread: Thread, earlier: list[tuple[int, Name]]) -> bool:
-    """Tell whether another base was named in a sentence behind the last event."""
-    return any(at > thread.at and name.mention.base_id != thread.base_id for at, name in earlier)
+def _named_since(thread: Thread, earlier: list[tuple[int, Name]]) -> list[int]:
+    """Return the sentences behind the last event that name another base."""
+    return [at for at, name in earlier if at > thread.at and name.mention.base_id != thread.base_id]

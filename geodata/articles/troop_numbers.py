@@ -127,6 +127,9 @@ def _is_of_them(scene: Scene, number: Number) -> bool:
     """Tell whether a number is of troops named before it: "there were 5,200 of them"."""
     of_them = {scene.form(number.last), scene.form(number.last + 1)} & _OF_THEM
     about = scene.form(number.first - 1) in _ABOUT and scene.form(number.last) in _NOW
+    there = scene.form(number.first - 1) == "were" and scene.form(number.first - 2) == "there"
+    alone = scene.gap(number.last).strip()[:1] in (".", ",", ";")
+    about = about or (there and alone and number.value > _LEAST_ALONE)
     troops = scene.marks("troops", number.first - _LONG_AGO, number.first)
     weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
     counted = troops and not (weapons and weapons[-1].first > troops[-1].first)
