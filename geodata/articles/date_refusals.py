@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles import calendar_ar, calendar_en
 from geodata.articles.date_lexicon import words_of
 from geodata.articles.date_parts import parts_of
+from geodata.articles.date_setting import starts_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ _SURE_BESIDE: Final = (
     *("a_month", "the_month", "part", "earlier", "later", "fraction", "slash", "open"),
 )
 _MONTH_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_ar", "after_ar"))
+_BEHIND_HEADS: Final = ("colon", "dash", "newline")
 _SEASON_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_en", "after_en"))
 _IN: Final = ("ب", "ل")
 _AS_LATE_AS: Final = (("as", "late"), ("as", "early"), ("as", "recently"))
@@ -61,7 +63,12 @@ def _bare_month(found: Found) -> bool:
         return False
     if found.has("weak_month"):
         return not (_is_maghrebi(found) and found.kind(found.first - 1) in _MONTH_OPENERS)
-    return _needs_opener(found) and not _opened(found)
+    return _needs_opener(found) and not _opened(found) and not _heads_line(found)
+
+
+def _heads_line(found: Found) -> bool:
+    """Tell whether a month stands over a list or in front of a row of it: "March: ..."."""
+    return starts_line(found) and found.kind(found.last) in _BEHIND_HEADS
 
 
 def _is_maghrebi(found: Found) -> bool:

@@ -181,7 +181,7 @@ class Setting:
         lately = [
             said
             for said in reversed(self.said[-_NEAR_ENOUGH:])
-            if not is_since(said.found) or self.sentence(said.found.first) == here
+            if said.edtf and (not is_since(said.found) or self.sentence(said.found.first) == here)
         ]
         for said in lately or reversed(self.said[-_NEAR_ENOUGH:]):
             if said.edtf and (said.counted_from or said.found.rule not in _STRETCHES):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _SCENE: Final = re.compile("{and}?(?:{in}|{the}|{word}{{1,2}})?".format(**CODES))
 _AFTER: Final = re.compile("[{after_ar}{after_en}]".format(**CODES))
+_SINCE_THEN: Final = re.compile("{since}[{word}{same_before}{comma}{dot}]".format(**CODES))
+_RECENTLY: Final = frozenset(("recently", "latest", "lately", "آخرها", "اخرها", "احدثها", "مؤخرا"))
 _START: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SENTENCES: Final = 3
 _FRESH: Final = 31
@@ -157,7 +159,11 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
     lately = setting.published is None or setting.published.year - told.year <= 1
     lines, under_way = setting.lines_between(before.first, found.first), told.row >= _UNDER_WAY
     news = is_fresh(parts, setting, _FRESH if lately else _LATE)
-    if speaks_of_future(found) or (news and not (lately and told.row >= _UNDER_WAY + lines)):
+    if (
+        speaks_of_future(found)
+        or _is_up_to_now(found, before)
+        or (news and not (lately and told.row >= _UNDER_WAY + lines))
+    ):
         return None
     opens = found.first - setting.sentence_start(found.first) <= _OPENING_WORDS
     if told.month is None:
@@ -167,8 +173,16 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
     year = told.year if _is_forward(parts, told) else _over_new_year(parts, told)
     if not year or not lines:
         return year
-    near = _days_on(parts, told, year) <= _NEXT_PARAGRAPH
-    return year if lines == 1 and opens and (near or under_way) else None
+    further = _days_on(parts, told, year)
+    leads = opens and (further <= _NEXT_PARAGRAPH or under_way)
+    return year if lines == 1 and (leads or further <= _FRESH) else None
+
+
+def _is_up_to_now(found: Found, before: Found) -> bool:
+    """Tell whether a story has come to the present: "Since then it was hit, most recently in"."""
+    codes = found.lexemes.codes[before.last : found.first]
+    recently = (found.lexemes.word(found.first - back) in _RECENTLY for back in (1, 2, 3))
+    return _SINCE_THEN.search(codes) is not None or any(recently)
 
 
 def _ends_sentence(told: _Told, setting: Setting) -> bool:
