@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from geodata.articles.draft import Draft
     from geodata.articles.scene import Scene, When
 
+_SINCE: Final = frozenset(("since", "منذ"))
 _AHEAD: Final = 4
 _WEEK: Final = timedelta(days=7)
 
@@ -45,6 +46,7 @@ class DraftDater:
         if when is None and anchors and self._is_counted(draft, clause, anchors):
             return
         reason = draft.reference and is_reason(self._scene, clause)
+        reason = reason or (when is None and self._lasts(clause))
         given = when or (None if reason else given_before(self._scene, clause, counted=anchors))
         if given:
             date_by(draft, given)
@@ -55,6 +57,12 @@ class DraftDater:
             draft.basis = "implied" if draft.guessed else draft.basis
         elif not reason:
             self._date_by_others(draft, clause, anchors)
+
+    def _lasts(self, clause: Clause) -> bool:
+        """Tell whether a clause only says since when: "bases have been turned over since May"."""
+        last = clause.trigger.last
+        since = any(self._scene.form(number) in _SINCE for number in (last, last + 1))
+        return since or any(when.phrase.bound == "since" for when in clause.dates(self._scene))
 
     def _date_by_others(self, draft: Draft, clause: Clause, anchors: When | None) -> None:
         """Date a draft by another: it happened with it, or one is counted from the other."""

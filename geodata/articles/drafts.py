@@ -46,7 +46,8 @@ class Drafter:
         """Return the events of all sentences, in the order they are told."""
         for number, sentence in enumerate(self.scene.article.sentences):
             clauses = clauses_of(self.scene, number)
-            told = [draft for clause in clauses for draft in self._of_clause(clause)]
+            head = self._lines.head_of_row(number, clauses) if clauses else 0
+            told = [draft for clause in _behind(clauses, head) for draft in self._of_clause(clause)]
             if told and self._asks(sentence):
                 del self.drafts[-len(told) :]
                 self._answers.ask(number, told)
@@ -169,3 +170,8 @@ class Drafter:
         drafts = drafts or self._answers.read(number, clauses)
         self.drafts += drafts
         return drafts
+
+
+def _behind(clauses: list[Clause], head: int) -> list[Clause]:
+    """Return clauses without the base and the day a row begins with."""
+    return [clause._replace(first=max(clause.first, head)) for clause in clauses]

@@ -41,11 +41,13 @@ _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضرب
 _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
 _AWAY_BEHIND: Final = 9
+_AND_THEN: Final = frozenset(("and", "then", "but", "ثم"))
 _TARGET_REACH: Final = 6
 _MOVES: Final = frozenset(("flew", "flown", "move", "moves", "moved", "moving", "bused"))
 _INTO: Final = frozenset(("in", "into"))
 _AND: Final = frozenset(("and", "then"))
 _SUBJECT_LEFT_OUT: Final = 2
+_DOES: Final = frozenset(("has", "have", "had"))
 _HIT_REACH: Final = 2
 _DOERS: Final = frozenset(("by", "of", "from"))
 _AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
@@ -159,7 +161,9 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return None
     if are_own_troops(scene, clause):
         return None
-    return "arrival" if clause.has(scene, "troops", "coalition") else None
+    first = clause.sentence.first if scene.form(clause.first) in _AND_THEN else clause.first
+    ours = scene.any_of(("troops", "coalition"), first, clause.last)
+    return "arrival" if ours else None
 
 
 def _return(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
@@ -187,6 +191,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause only counts or recalls its kind of event: "the third attack"."""
     trigger = clause.trigger
     before = scene.form(trigger.first - 1)
+    if scene.form(trigger.last - 1) == "fire" and scene.form(trigger.last) in _DOES:
+        return True
     counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
     if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
         return True

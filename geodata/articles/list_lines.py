@@ -80,12 +80,23 @@ class ListLines:
         if not (self._heading and names and dates and _is_item(scene, sentence)):
             return []
         name, when = names[0], dates[0]
-        if not 0 <= when.first - name.last <= _WORDS_OF_A_ROW:
+        gap = max(when.first - name.last, name.first - when.last)
+        if not 0 <= gap <= _WORDS_OF_A_ROW:
             return []
         same = any(KIND_OF_FAMILY.get(clause.trigger.family) == self._heading for clause in clauses)
-        if same or not scene.has_comma(when.last, clauses[0].trigger.first):
+        behind = max(name.last, when.last)
+        if same or not scene.has_comma(behind, clauses[0].trigger.first):
             return []
         return [self._draft(number, self._heading, name, when)]
+
+    def head_of_row(self, number: int, clauses: list[Clause]) -> int:
+        """Return where a row's "which was hit in December" begins; 0 if it has none."""
+        row = self.also(number, clauses)
+        if not row:
+            return 0
+        first, last = clauses[0].first, clauses[0].trigger.first
+        relative = self._scene.marks("relative", first, last)
+        return relative[0].first if relative else 0
 
     def _kind_of_row(self, number: int, clauses: list[Clause], names: list[Name]) -> str | None:
         """Return what a row without a verb tells, None if it is no row or nothing was announced."""

@@ -36,6 +36,9 @@ _AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه",
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
 _THEY: Final = frozenset(("they", "these", "those", "both"))
 _HANDS: Final = frozenset(("contractors", "technicians", "trainers", "workers", "engineers"))
+_RETURNED: Final = frozenset(("returned", "return", "returns"))
+_BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition", "contractors"))
+_COUNTED_REACH: Final = 4
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
 
 
@@ -142,6 +145,9 @@ def _may_go_on(scene: Scene, clause: Clause) -> bool:
     family, sentence = clause.trigger.family, clause.sentence
     if family not in _CARRIED or sentence.heading or sentence.item or not clause.dates(scene):
         return False
+    if family == "return" and clause.trigger.marks[0].form in _RETURNED:
+        words = (scene.form(number) for number in range(clause.first, clause.last))
+        return not _BACK_AGAIN.isdisjoint(words)  # others than these returned home
     return family != "attack" or not speaks_of_a_base(scene, clause)
 
 
@@ -208,11 +214,19 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
         ceremony = clause.has(scene, "ceremony")
         return ceremony or not clause.has(scene, "things", "hostile", "visitor")
     if family != "attack":
-        return clause.has(scene, *_OURS)
+        return clause.has(scene, *_OURS) or (family == "withdraw" and _counted(scene, clause))
     if clause.trigger.marks[0].form in _THE_ATTACK or clause.has(scene, "more"):
         return True
     hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
     return hurts or clause.has(scene, *_WEAPONS)
+
+
+def _counted(scene: Scene, clause: Clause) -> bool:
+    """Tell whether so many of those told of before leave: "the first of 70 flew out"."""
+    first = clause.trigger.first
+    before = scene.article.sentences[clause.number - 1].first
+    told = scene.has("troops", before, first) or scene.has("persons", before, first)
+    return told and scene.numbers.has(max(clause.first, first - _COUNTED_REACH), first)
 
 
 def names_a_place(scene: Scene, clause: Clause, base_id: str | None = None) -> bool:

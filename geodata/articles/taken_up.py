@@ -23,6 +23,7 @@ _TELLING: Final = frozenset(
 _APPOSED: Final = 9
 _CAMP: Final = ("camp", "معسكر")
 _SAME: Final = frozenset(("same", "نفسها", "ذاتها", "نفسه", "ذاته"))
+_COMPOUND: Final = ("المجمع", "compound", "complex")
 _AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
 
 
@@ -83,25 +84,14 @@ def meant_again(
     near = any(name.mention.base_id == main for _, name in earlier)
     words = {scene.form(number), scene.form(number + 1)}
     same = not _SAME.isdisjoint(words)
-    here = any(at == clause.number for at, _ in earlier)
-    if same and not here and (before := _just_before(clause, thread)):
-        return before
-    if main and not same and not _TELLING.isdisjoint(words):
-        return _of_its_kind(scene, number, earlier) or main
-    if main and (near or same):
+    if main and (near or same) and not (same and scene.form(number).startswith(_COMPOUND)):
         return main
+    if same and thread.named and thread.at == clause.number - 1 > thread.named[-1][0]:
+        return thread.base_id
     of_its_kind = _of_its_kind(scene, number, earlier)
     if of_its_kind or scene.form(number + 1) == "airport":
         return of_its_kind
     return main or spoken_of_last(scene, thread, clause, earlier) or _far_back(scene, thread)
-
-
-def _just_before(clause: Clause, thread: Thread) -> str | None:
-    """Return the only base the sentence before named, or told an event of."""
-    bases = {name.mention.base_id for at, name in thread.named if at == clause.number - 1}
-    if bases:
-        return bases.pop() if len(bases) == 1 else None
-    return thread.base_id if thread.at == clause.number - 1 else None
 
 
 def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> str | None:

@@ -122,7 +122,7 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
     more = _of_more(scene, clause, thread, here)
     if more or thread.topic[1] == paragraph:
         return more or thread.topic[0]
-    return spoken_of_last(thread, clause, earlier) if is_pronoun(scene, clause) else None
+    return spoken_of_last(scene, thread, clause, earlier) if is_pronoun(scene, clause) else None
 
 
 def _is_place_of(scene: Scene, mark: Mark) -> bool:
@@ -140,9 +140,16 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
     if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
     adds = family == "attack" or (
-        family in ("withdraw", "again") and clause.has(scene, "troops", "coalition")
+        (family in ("withdraw", "again") or _are_back(clause))
+        and clause.has(scene, "troops", "coalition")
     )
     return thread.base_id if adds and thread.at == clause.number else None
+
+
+def _are_back(clause: Clause) -> bool:
+    """Tell whether "began to return", "trickled back" say more than "returned", which is home."""
+    long = clause.trigger.marks[0].last - clause.trigger.first > 1
+    return clause.trigger.family == "return" and long
 
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:
