@@ -25,13 +25,13 @@ class Begins(NamedTuple):
     """What may begin with a word: the lists it stands in alone, and longer patterns.
 
     Attributes:
-        alone: The names of the lists, each with 1 for its one word.
-        longer: The patterns by their second word.
-        open: Those where any word may be the second.
-        seconds: The second words of the others.
+        alone: The names of the lists.
+        longer: What is left of the longer patterns behind their second word, by that word.
+        open: What is left behind the first word of those where any word may be the second.
+        seconds: The second words of the longer patterns.
     """
 
-    alone: tuple[tuple[str, int], ...]
+    alone: tuple[str, ...]
     longer: Mapping[str, tuple[Pattern, ...]]
     open: tuple[Pattern, ...]
     seconds: frozenset[str]
@@ -45,16 +45,18 @@ def beginning_with(forms: Sequence[str]) -> Begins | None:
         return None
     longer: dict[str, list[Pattern]] = defaultdict(list)
     free: list[Pattern] = []
-    for pattern in found:
-        second = pattern.parts[1] if len(pattern.parts) > 1 else frozenset[str]()
+    for label, (_, *rest) in found:
+        if not rest:
+            continue
+        second = rest[0]
         if isinstance(second, int):
-            free.append(pattern)
+            free.append(Pattern(label, tuple(rest)))
             continue
         for word in second:
-            longer[word].append(pattern)
-    alone = dict.fromkeys((pattern.label for pattern in found if len(pattern.parts) == 1), 1)
+            longer[word].append(Pattern(label, tuple(rest[1:])))
+    alone = dict.fromkeys(pattern.label for pattern in found if len(pattern.parts) == 1)
     by_second = {word: tuple(some) for word, some in longer.items()}
-    return Begins(tuple(alone.items()), by_second, tuple(free), frozenset(by_second))
+    return Begins(tuple(alone), by_second, tuple(free), frozenset(by_second))
 
 
 @cache

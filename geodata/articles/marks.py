@@ -7,14 +7,14 @@ mean together is decided elsewhere.
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from geodata.articles.mark_patterns import Begins, Pattern
+    from geodata.articles.mark_patterns import Begins
     from geodata.articles.text import Article
     from geodata.articles.words import Word
 
@@ -40,69 +40,87 @@ class Marks:
 
     Attributes:
         firsts: Their first words, and a number behind all.
-        lasts: The words after their last ones.
+        lasts: The words after the last ones of those that are longer than a word.
     """
 
-    def __init__(self, label: str, firsts: list[int], lasts: list[int], forms: list[str]) -> None:
+    def __init__(
+        self, label: str, firsts: list[int], lasts: dict[int, int], forms: list[str]
+    ) -> None:
         self.firsts = [*firsts, sys.maxsize]
         self.lasts = lasts
         self._label, self._forms = label, forms
 
     def within(self, first: int, last: int) -> list[Mark]:
         """Return those that begin at word ``first`` or later and before word ``last``."""
-        low = bisect_left(self.firsts, first)
-        high = bisect_left(self.firsts, last, low)
+        firsts = self.firsts
+        low = bisect_left(firsts, first)
+        label, lasts, forms = self._label, self.lasts, self._forms
         return [
-            Mark(self._label, at, end, self._forms[at])
-            for at, end in zip(self.firsts[low:high], self.lasts[low:high], strict=True)
+            Mark(label, at, lasts.get(at) or at + 1, forms[at])
+            for at in firsts[low : bisect_left(firsts, last, low)]
         ]
 
 
 def find_marks(article: Article) -> dict[str, Marks]:
     """Return the marks of an article by their lists; of one list only the longest at a place."""
+    words = article.words
     firsts: dict[str, list[int]] = defaultdict(list)
-    lasts: dict[str, list[int]] = defaultdict(list)
-    for sentence in article.sentences:
-        words = article.words[sentence.first : sentence.last]
-        for at, word in enumerate(words):
-            begins = word.begins
-            if begins is None:
-                continue
-            number = sentence.first + at
-            following = words[at + 1].forms if at + 1 < len(words) else ()
-            alone = begins.seconds.isdisjoint(following) and not begins.open
-            for label, length in begins.alone if alone else _lengths(begins, words, at):
-                firsts[label].append(number)
-                lasts[label].append(number + length)
+    lasts: dict[str, dict[int, int]] = defaultdict(dict)
+    ends = [sentence.last for sentence in article.sentences]
+    behind = [*[word.forms for word in words[1:]], ()]
+    for at, (word, following) in enumerate(zip(words, behind, strict=True)):
+        begins = word.begins
+        if begins is None:
+            continue
+        for label in begins.alone:
+            firsts[label].append(at)
+        if begins.open or not begins.seconds.isdisjoint(following):
+            end = ends[bisect_right(ends, at)]
+            for label, last in _longer(begins, words, at, end).items():
+                lasts[label][at] = last
+                if label not in begins.alone:
+                    firsts[label].append(at)
     return {
         label: Marks(label, some, lasts[label], article.forms) for label, some in firsts.items()
     }
 
 
-def _lengths(begins: Begins, words: Sequence[Word], at: int) -> Iterable[tuple[str, int]]:
-    """Return the lists with an entry at a word of a sentence, and how many words it has."""
-    patterns = begins.open
-    for form in words[at + 1].forms if at + 1 < len(words) else ():
-        patterns += begins.longer.get(form, ())
-    lengths = dict(begins.alone)
-    for pattern in patterns:
-        length = _end_of(pattern, words, at) - at
-        if length > lengths.get(pattern.label, 0):
-            lengths[pattern.label] = length
-    return lengths.items()
+def _longer(begins: Begins, words: Sequence[Word], first: int, end: int) -> dict[str, int]:
+    """Return the lists with an entry of several words at a word, and where the longest ends.
+
+    Args:
+        begins: What may begin with the word.
+        words: All words.
+        first: The word.
+        end: The first word of the next sentence.
+    """
+    found: dict[str, int] = {}
+    second = first + 1
+    if second == end:
+        return found
+    for label, parts in begins.open:
+        last = _end_of(parts, words, second, end)
+        if last > found.get(label, 0):
+            found[label] = last
+    for form in begins.longer.keys() & words[second].forms:
+        for label, parts in begins.longer[form]:
+            last = _end_of(parts, words, second + 1, end) if parts else second + 1
+            if last > found.get(label, 0):
+                found[label] = last
+    return found
 
 
-def _end_of(pattern: Pattern, words: Sequence[Word], first: int) -> int:
-    """Return where a pattern that begins at a word ends, 0 if it does not fit."""
-    at, gap = first + 1, 0
-    for part in pattern.parts[1:]:
+def _end_of(parts: Sequence[frozenset[str] | int], words: Sequence[Word], at: int, end: int) -> int:
+    """Return where the rest of a pattern ends that goes on at a word, 0 if it does not fit."""
+    gap = 0
+    for part in parts:
         if isinstance(part, int):
             gap = part
             continue
-        end = min(len(words), at + gap + 1)
-        while at < end and part.isdisjoint(words[at].forms):
+        last = min(end, at + gap + 1)
+        while at < last and part.isdisjoint(words[at].forms):
             at += 1
-        if at >= end:
+        if at >= last:
             return 0
         at, gap = at + 1, 0
     return at
