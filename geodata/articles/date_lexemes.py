@@ -7,12 +7,16 @@ expression; nothing else of the text is looked at a second time.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import alike
 from geodata.articles.date_pieces import (
+    CODES_OF,
     NEXT_WORD,
+    SECONDS_OF,
+    VALUES_OF,
+    WIDTH_OF,
     Part,
     Piece,
     look_up,
@@ -67,19 +71,18 @@ def lexemes(text: str) -> Lexemes:
     """
     same = alike(text)
     printed = same.replace("\n", " \n ").split(" ")
-    steps = [len(piece) + 1 if piece != "\n" else 0 for piece in printed]
-    starts = [*accumulate(steps, initial=0)]
     pieces = look_up(printed)
+    starts = [*accumulate(map(WIDTH_OF, pieces), initial=0)]
     _join_longer(same, pieces, starts)
-    counts = [*accumulate([len(piece.codes) for piece in pieces], initial=0)]
-    codes = "".join([piece.codes for piece in pieces])
-    values = [*chain.from_iterable([piece.values for piece in pieces])]
-    return Lexemes(text, same, codes, values, pieces, starts, counts)
+    codes = [*map(CODES_OF, pieces)]
+    counts = [*accumulate(map(len, codes), initial=0)]
+    values = [*chain.from_iterable(map(VALUES_OF, pieces))]
+    return Lexemes(text, same, "".join(codes), values, pieces, starts, counts)
 
 
 def _join_longer(same: str, pieces: list[Piece], starts: Sequence[int]) -> None:
     """Make one word of each spelling of several; they are taken out of the pieces behind it."""
-    for number in [number for number, piece in enumerate(pieces) if piece.seconds]:
+    for number in [*compress(count(), map(SECONDS_OF, pieces))]:
         behind = pieces[number + 1].first if number + 1 < len(pieces) else ""
         if not pieces[number].may_go_on(behind):
             continue
@@ -91,7 +94,7 @@ def _join_longer(same: str, pieces: list[Piece], starts: Sequence[int]) -> None:
                 parts += longer or [part]
                 until = start + longer[-1].end if longer else until
         if until:
-            pieces[number] = piece_of(parts)
+            pieces[number] = piece_of(parts, pieces[number].width)
             _take_out(pieces, starts, number + 1, until)
 
 
@@ -99,7 +102,7 @@ def _take_out(pieces: list[Piece], starts: Sequence[int], first: int, until: int
     """Take the words before a place of the text out of the pieces from the first one on."""
     for number in range(first, bisect_left(starts, until, first, len(pieces))):
         kept = [part for part in pieces[number].parts if starts[number] + part.start >= until]
-        pieces[number] = piece_of(kept)
+        pieces[number] = piece_of(kept, pieces[number].width)
 
 
 def _longer(same: str, part: Part, start: int) -> list[Part]:

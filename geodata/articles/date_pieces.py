@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES, PLAIN, Entry, lexicon
@@ -66,13 +67,14 @@ class Part(NamedTuple):
 class Piece(NamedTuple):
     """The words and marks of a piece of text, their codes and values side by side.
 
-    ``seconds`` are the second words of the spellings of several words that begin in it, with an
+    ``width`` is how far behind its begin the next piece begins. ``seconds`` are the second words of the spellings of several words that begin in it, with an
     empty one if one of them may be in it too; ``first`` is its first word, vowel signs aside.
     """
 
     parts: tuple[Part, ...]
     codes: str
     values: tuple[int | str, ...]
+    width: int
     seconds: frozenset[str]
     first: str
 
@@ -81,13 +83,20 @@ class Piece(NamedTuple):
         return "" in self.seconds or not behind or behind in self.seconds
 
 
-def piece_of(parts: Iterable[Part], first: str = "") -> Piece:
+CODES_OF: Final = itemgetter(Piece._fields.index("codes"))
+VALUES_OF: Final = itemgetter(Piece._fields.index("values"))
+WIDTH_OF: Final = itemgetter(Piece._fields.index("width"))
+SECONDS_OF: Final = itemgetter(Piece._fields.index("seconds"))
+
+
+def piece_of(parts: Iterable[Part], width: int, first: str = "") -> Piece:
     """Return a piece made of such parts."""
     some = tuple(parts)
     codes = "".join([part.code for part in some])
     seconds = {rest[0] for part in some for rest, _ in part.opens}
     seconds |= {"" for part in some[:-1] if part.opens}
-    return Piece(some, codes, tuple([p.value for p in some]), frozenset(seconds), first)
+    values = tuple([part.value for part in some])
+    return Piece(some, codes, values, width, frozenset(seconds), first)
 
 
 def look_up(pieces: Iterable[str]) -> list[Piece]:
@@ -97,18 +106,19 @@ def look_up(pieces: Iterable[str]) -> list[Piece]:
 
 def _piece(printed: str) -> Piece:
     if printed == "\n":  # it stands where the blank behind the piece before it would stand
-        return piece_of([Part(CODES["newline"], 0, -1, 0)])
-    words = lexicon()
+        return piece_of([Part(CODES["newline"], 0, -1, 0)], 0)
+    words, width = lexicon(), len(printed) + 1
     plain = printed.isalpha() and printed not in words.known
     if plain or "://" in printed or printed.startswith("www."):
-        return piece_of([Part(PLAIN, 0, 0, len(printed))], plain_word(printed) if plain else "")
+        part = Part(PLAIN, 0, 0, len(printed))
+        return piece_of([part], width, plain_word(printed) if plain else "")
     parts: list[Part] = []
     for match in _TOKEN.finditer(printed):
         word, start, end = match.group(), *match.span()
         entry = words.single.get(word) or _PUNCTUATION.get(word) or _unlisted(printed, word, start)
         parts.extend(split(entry or _NO_ENTRY, start, end, words.longer.get(word, ())))
     first = NEXT_WORD.search(printed)
-    return piece_of(parts, plain_word(first.group()) if first else "")
+    return piece_of(parts, width, plain_word(first.group()) if first else "")
 
 
 def plain_word(word: str) -> str:
