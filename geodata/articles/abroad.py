@@ -47,9 +47,9 @@ def stands_abroad(article: Article, span: tuple[int, int], countries: frozenset[
     begins = range(sentence.first, min(sentence.first + _AT_THE_START, first))
     reach = _APPOSITION if "," in article.gap(behind) and article.forms[behind] in _A else _BEHIND
     follows = range(behind, min(behind + reach, sentence.last))
-    words = article.words
+    bare = article.words.bare
     return any(
-        not _IN.isdisjoint(words[number].bare) and _is_before_one(article, number, countries)
+        not _IN.isdisjoint(bare[number]) and _is_before_one(article, number, countries)
         for number in (*begins, *follows)
     )
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from geodata.articles.known_names import KnownNames
     from geodata.articles.seen_names import Seen, Taken
     from geodata.articles.text import Article
-    from geodata.articles.words import Word
 
 _WORDS = section("names")
 _DONE = phrases(_WORDS["done"])
@@ -46,7 +45,9 @@ def is_told_with(article: Article, name: Seen, decided: Sequence[Taken | None]) 
         _is_base(taken) and taken and sentence.start <= taken.start < name.start
         for taken in decided
     )
-    return told and _any_among(article.words[sentence.first : article.word_at(name.leaning)], _DONE)
+    return told and _any_among(
+        article.words.bare[sentence.first : article.word_at(name.leaning)], _DONE
+    )
 
 
 def is_acted_on(article: Article, name: Seen) -> bool:
@@ -56,12 +57,12 @@ def is_acted_on(article: Article, name: Seen) -> bool:
     sentence = article.sentences[article.sentence_at(name.start)]
     first, behind = article.word_at(name.leaning), article.word_at(name.end)
     around = [
-        *article.words[max(sentence.first, first - _BEFORE) : first],
-        *article.words[behind : min(sentence.last, behind + _BEHIND)],
+        *article.words.bare[max(sentence.first, first - _BEFORE) : first],
+        *article.words.bare[behind : min(sentence.last, behind + _BEHIND)],
     ]
     if not _any_among(around, _TOLD):
         return False
-    words = article.words[sentence.first : sentence.last]
+    words = article.words.bare[sentence.first : sentence.last]
     others = _any_among(words, _OTHERS) and not _any_among(around, _WEAPONS)
     return not others and not is_town(article, name)
 
@@ -77,7 +78,7 @@ def is_town(article: Article, name: Seen) -> bool:
 def lies_far(article: Article, name: Seen) -> bool:
     """Tell whether a name is said to lie so far away: "تقع التقدم على بعد"."""
     number, behind = article.word_at(name.leaning), article.word_at(name.end)
-    lies = number > 0 and not _LIES.isdisjoint(article.words[number - 1].bare)
+    lies = number > 0 and not _LIES.isdisjoint(article.words.bare[number - 1])
     return lies and article.forms[behind : behind + 1] == ["علي"]
 
 
@@ -110,8 +111,8 @@ def _is_base(taken: Taken | None) -> bool:
     return taken is not None and taken.base_id is not None
 
 
-def _any_among(words: Iterable[Word], listed: frozenset[str]) -> bool:
-    return any(not listed.isdisjoint(word.bare) for word in words)
+def _any_among(words: Iterable[tuple[str, ...]], listed: frozenset[str]) -> bool:
+    return any(not listed.isdisjoint(forms) for forms in words)
 
 
 def is_surname(article: Article, name: Seen) -> bool:

@@ -67,8 +67,9 @@ class Part(NamedTuple):
 class Piece(NamedTuple):
     """The words and marks of a piece of text, their codes and values side by side.
 
-    ``width`` is how far behind its begin the next piece begins. ``seconds`` are the second words of the spellings of several words that begin in it, with an
-    empty one if one of them may be in it too; ``first`` is its first word, vowel signs aside.
+    ``width`` is how far behind its begin the next piece begins. ``seconds`` are the second words of
+    the spellings of several words that begin in it, with an empty one if one of them may be in it
+    too; ``first`` is its first word, vowel signs aside.
     """
 
     parts: tuple[Part, ...]

@@ -139,7 +139,7 @@ def _last_words(phrases: frozenset[str]) -> frozenset[str]:
 
 
 def _has_plural_head(article: Article, first: int, after: int) -> bool:
-    return any(not _PLURAL.isdisjoint(word.bare) for word in article.words[first:after])
+    return any(not _PLURAL.isdisjoint(bare) for bare in article.words.bare[first:after])
 
 
 def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:

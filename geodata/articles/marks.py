@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from geodata.articles.mark_patterns import Begins
     from geodata.articles.text import Article
-    from geodata.articles.words import Word
+
+    Words = Sequence[tuple[str, ...]]
 
 
 class Mark(NamedTuple):
@@ -63,20 +65,18 @@ class Marks:
 
 def find_marks(article: Article) -> dict[str, Marks]:
     """Return the marks of an article by their lists; of one list only the longest at a place."""
-    words = article.words
+    forms = article.words.forms
     firsts: dict[str, list[int]] = defaultdict(list)
     lasts: dict[str, dict[int, int]] = defaultdict(dict)
     ends = [sentence.last for sentence in article.sentences]
-    behind = [*[word.forms for word in words[1:]], ()]
-    for at, (word, following) in enumerate(zip(words, behind, strict=True)):
-        begins = word.begins
+    for at, begins, following in zip(count(), article.words.begins, (*forms[1:], ())):
         if begins is None:
             continue
         for label in begins.alone:
             firsts[label].append(at)
         if begins.open or not begins.seconds.isdisjoint(following):
             end = ends[bisect_right(ends, at)]
-            for label, last in _longer(begins, words, at, end).items():
+            for label, last in _longer(begins, forms, at, end).items():
                 lasts[label][at] = last
                 if label not in begins.alone:
                     firsts[label].append(at)
@@ -85,12 +85,12 @@ def find_marks(article: Article) -> dict[str, Marks]:
     }
 
 
-def _longer(begins: Begins, words: Sequence[Word], first: int, end: int) -> dict[str, int]:
+def _longer(begins: Begins, words: Words, first: int, end: int) -> dict[str, int]:
     """Return the lists with an entry of several words at a word, and where the longest ends.
 
     Args:
         begins: What may begin with the word.
-        words: All words.
+        words: What each word may be listed under.
         first: The word.
         end: The first word of the next sentence.
     """
@@ -102,7 +102,7 @@ def _longer(begins: Begins, words: Sequence[Word], first: int, end: int) -> dict
         last = _end_of(parts, words, second, end)
         if last > found.get(label, 0):
             found[label] = last
-    for form in begins.longer.keys() & words[second].forms:
+    for form in begins.longer.keys() & words[second]:
         for label, parts in begins.longer[form]:
             last = _end_of(parts, words, second + 1, end) if parts else second + 1
             if last > found.get(label, 0):
@@ -110,7 +110,7 @@ def _longer(begins: Begins, words: Sequence[Word], first: int, end: int) -> dict
     return found
 
 
-def _end_of(parts: Sequence[frozenset[str] | int], words: Sequence[Word], at: int, end: int) -> int:
+def _end_of(parts: Sequence[frozenset[str] | int], words: Words, at: int, end: int) -> int:
     """Return where the rest of a pattern ends that goes on at a word, 0 if it does not fit."""
     gap = 0
     for part in parts:
@@ -118,7 +118,7 @@ def _end_of(parts: Sequence[frozenset[str] | int], words: Sequence[Word], at: in
             gap = part
             continue
         last = min(end, at + gap + 1)
-        while at < last and part.isdisjoint(words[at].forms):
+        while at < last and part.isdisjoint(words[at]):
             at += 1
         if at >= last:
             return 0

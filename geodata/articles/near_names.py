@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import compress, count
 from typing import TYPE_CHECKING
 
 from geodata.articles.seen_names import Taken
@@ -55,7 +56,7 @@ class NearNames:
 def near_misses(article: Article, names: Sequence[Seen], known: NearNames) -> Iterator[Taken]:
     """Yield what stands beside a head word and is spelled almost like a known name."""
     ends = [name.hit.end for name in names]
-    for number in [n for n, word in enumerate(article.words) if word.is_head]:
+    for number in compress(count(), article.words.is_head):
         for first, after in _beside(article, number):
             start, end = article.starts[first], article.ends[after - 1]
             behind = bisect_right(ends, start)  # names do not overlap

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import phrase, section
@@ -33,7 +34,7 @@ def find_numbers(article: Article) -> list[Number]:
     """Return the numbers of an article in order, those that belong together as one."""
     found: list[Number] = []
     last = 0
-    for at in [at for at, word in enumerate(article.words) if word.number]:
+    for at in compress(count(), article.words.number):
         if at >= last and not _is_code(article, at):
             number = _number_at(article, at)
             found.append(number)
@@ -49,8 +50,8 @@ def _is_code(article: Article, number: int) -> bool:
 
 def _number_at(article: Article, first: int) -> Number:
     """Read a number that begins at a word: parts are added, thousands multiply."""
-    words = article.words
-    total, part, at, read = 0.0, None, first, words[first].number
+    begins, goes_on = article.words.number, article.words.number_inside
+    total, part, at, read = 0.0, None, first, begins[first]
     while read is not None:
         value, is_scale = read
         if is_scale:
@@ -60,7 +61,7 @@ def _number_at(article: Article, first: int) -> Number:
         else:
             part = (part or 0.0) + value
         at += 1
-        read = words[at].number_inside if at < len(words) else None
+        read = goes_on[at] if at < len(goes_on) else None
     return Number(first, at, total + (part or 0.0))
 
 

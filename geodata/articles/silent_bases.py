@@ -80,7 +80,7 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
 def speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause speaks of "a base" that it does not name."""
     for number in range(clause.first, clause.last):
-        if not scene.article.words[number].is_head:
+        if not scene.article.words.is_head[number]:
             continue
         form = scene.form(number)
         if not form.isascii() and within(scene.numbers, number - 1, number):

@@ -134,16 +134,16 @@ def speaks_of_town(article: Article, start: int, end: int) -> bool:
     """
     first, last = article.word_at(start), article.word_at(end)
     return any(
-        not _TOWN.isdisjoint(word.bare)
-        for number, word in enumerate(article.words[first:last], first)
+        not _TOWN.isdisjoint(bare)
+        for number, bare in enumerate(article.words.bare[first:last], first)
         if article.forms[number + 1 : number + 2] != ["of"]
     )
 
 
 def speaks_of_airport(article: Article, sentence: Sentence) -> bool:
     """Tell whether a sentence has the word airport in it."""
-    words = article.words[sentence.first : sentence.last]
-    return any(not _AIRPORT.isdisjoint(word.bare) for word in words)
+    words = article.words.bare[sentence.first : sentence.last]
+    return any(not _AIRPORT.isdisjoint(bare) for bare in words)
 
 
 def _head(article: Article, first: int, after: int, phrase: str) -> Head:

@@ -18,7 +18,7 @@ from geodata.articles.words import look_up
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geodata.articles.words import Word
+    from geodata.articles.words import Words
 
 _WORD = re.compile(r"(\d[\d.,]*\d(?!\w)|\w+(?:'\w+)*)")
 _STOP = re.compile(r"\n+|[.!?\u2026]+[\"')\]]*")
@@ -76,7 +76,7 @@ class Article:
         sentences: All sentences, in order.
         openings: Where each begins in the reading copy.
         forms: All words, folded.
-        words: What each says by itself.
+        words: What they say by themselves.
         starts: Where each begins in the reading copy.
         ends: Where each ends, exclusive.
         gaps: What stands before each; a line break before the first and behind the last.
@@ -89,7 +89,7 @@ class Article:
     sentences: tuple[Sentence, ...]
     openings: list[int]
     forms: list[str]
-    words: list[Word]
+    words: Words
     starts: list[int]
     ends: list[int]
     gaps: list[str]

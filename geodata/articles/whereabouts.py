@@ -73,8 +73,8 @@ def _only_one(scene: Scene, clause: Clause) -> str | None:
     start = scene.article.starts[clause.first]
     if len(bases) != 1 or not in_headline(scene.article, start):
         return None
-    words = scene.article.words[clause.first : clause.last]
-    return bases.pop() if any(word.is_head for word in words) else None
+    heads = scene.article.words.is_head[clause.first : clause.last]
+    return bases.pop() if any(heads) else None
 
 
 def follow(scene: Scene, number: int, thread: Thread) -> None:

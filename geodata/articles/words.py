@@ -16,7 +16,7 @@ from geodata.articles.surroundings import says_base
 from geodata.articles.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Word(NamedTuple):
@@ -39,13 +39,27 @@ class Word(NamedTuple):
     is_head: bool
 
 
-def look_up(forms: Iterable[str]) -> list[Word]:
-    """Return what the words of a text say, in order.
+class Words(NamedTuple):
+    """What the words of a text say, in order: the answers to each question side by side.
+
+    The questions are those of `Word`.
+    """
+
+    bare: Sequence[tuple[str, ...]] = ()
+    forms: Sequence[tuple[str, ...]] = ()
+    begins: Sequence[Begins | None] = ()
+    number: Sequence[tuple[float, bool] | None] = ()
+    number_inside: Sequence[tuple[float, bool] | None] = ()
+    is_head: Sequence[bool] = ()
+
+
+def look_up(forms: Iterable[str]) -> Words:
+    """Return what the words of a text say.
 
     Args:
         forms: The words, folded.
     """
-    return [*map(_WORDS.__getitem__, forms)]
+    return Words(*zip(*map(_WORDS.__getitem__, forms), strict=True))
 
 
 def _word(form: str) -> Word:
