@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from geodata.articles.marks import Mark, Marks, find_marks
-from geodata.articles.number_words import Number, find_numbers
+from geodata.articles.marks import Mark, find_marks
+from geodata.articles.number_words import find_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from datetime import date
 
     from geodata.articles.mention import Mention
@@ -50,6 +48,8 @@ TRIGGERS = (
 _SIGNS = ",;:"
 _LONGEST_DATE = 12
 _LONGEST_NAME = 8
+# How far behind the last word, or before the first, a word may be asked for.
+_MARGIN = 128
 _THAT = frozenset(("ذلك", "that", "هذا"))
 
 
@@ -88,45 +88,57 @@ within = Track.within
 _NOWHERE = (sys.maxsize,)
 
 
-@dataclass(frozen=True, eq=False)
 class Scene:
-    """What is known of an article before any event is read from it."""
+    """What is known of an article before any event is read from it.
 
-    article: Article
-    mentions: Sequence[Mention]
-    phrases: Sequence[DatePhrase]
-    published: date | None
+    Attributes:
+        article: The article.
+        published: The day it was published, None if nobody knows.
+        names: The mentions of bases, in order.
+        dates: The date phrases, in order.
+        numbers: The numbers, in digits or words.
+        triggers: The marks that say something happened, the weightier first where several begin.
+        form: Returns a word by its number, folded; empty outside the text.
+        gap: Returns what stands between a word and the one before it; a line break outside.
+        is_taken: Tells whether a word belongs to a date or to a base's name.
+    """
 
-    @cached_property
-    def names(self) -> Track[Name]:
-        """The mentions of bases, in order."""
-        return Track([Name(*self._words(m.start, m.end), m) for m in self.mentions if m.base_id])
+    def __init__(
+        self,
+        article: Article,
+        mentions: Sequence[Mention],
+        phrases: Sequence[DatePhrase],
+        published: date | None,
+    ) -> None:
+        self.article = article
+        self.published = published
+        self.form: Callable[[int], str] = [*article.forms, *[""] * _MARGIN].__getitem__
+        self.gap: Callable[[int], str] = [*article.gaps, *["\n"] * _MARGIN].__getitem__
+        self.names = Track([Name(*self._words(m.start, m.end), m) for m in mentions if m.base_id])
+        self.dates = Track([self._when(phrase) for phrase in phrases])
+        self.numbers = Track(find_numbers(article))
+        self._by_label = find_marks(article)
+        self._firsts = {label: marks.firsts for label, marks in self._by_label.items()}
+        self.triggers = self._triggers()
+        self.is_taken = self._taken().__contains__
+        self._signs = self._places_of_signs()
 
-    @cached_property
-    def dates(self) -> Track[When]:
-        """The date phrases, in order."""
-        return Track([self._when(phrase) for phrase in self.phrases])
-
-    @cached_property
-    def numbers(self) -> Track[Number]:
-        """The numbers, in digits or words."""
-        return Track(find_numbers(self.article))
-
-    @cached_property
-    def _by_label(self) -> dict[str, Marks]:
-        return find_marks(self.article)
-
-    @cached_property
-    def _firsts(self) -> dict[str, list[int]]:
-        return {label: marks.firsts for label, marks in self._by_label.items()}
-
-    @cached_property
-    def triggers(self) -> Track[Mark]:
-        """The marks that say something happened, the weightier first where several begin."""
+    def _triggers(self) -> Track[Mark]:
         weights = {label: weight for weight, label in enumerate(TRIGGERS)}
         marks = [mark for label in TRIGGERS for mark in self.marks(label, 0, sys.maxsize)]
         marks.sort(key=lambda mark: (mark.first, mark.first - mark.last, weights[mark.label]))
         return Track(marks)
+
+    def _taken(self) -> set[int]:
+        """Return the words that belong to dates and to names of bases."""
+        dates = (range(w.first, min(w.last, w.first + _LONGEST_DATE + 1)) for w in self.dates)
+        names = (range(n.first, min(n.last, n.first + _LONGEST_NAME + 1)) for n in self.names)
+        return set(chain.from_iterable((*dates, *names)))
+
+    def _places_of_signs(self) -> dict[str, list[int]]:
+        """Return for each sign the words that have it between them and the word before."""
+        gaps = [(n, gap) for n, gap in enumerate(self.article.gaps) if gap != " "]
+        return {sign: [n for n, gap in gaps if sign in gap] for sign in _SIGNS}
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
@@ -146,23 +158,6 @@ class Scene:
         found = [mark for label in held for mark in self.marks(label, first, last)]
         return sorted(found, key=_by_place) if len(held) > 1 else found
 
-    @cached_property
-    def _taken(self) -> frozenset[int]:
-        """The words that belong to dates and to names of bases."""
-        dates = (range(w.first, min(w.last, w.first + _LONGEST_DATE + 1)) for w in self.dates)
-        names = (range(n.first, min(n.last, n.first + _LONGEST_NAME + 1)) for n in self.names)
-        return frozenset(chain.from_iterable((*dates, *names)))
-
-    def is_taken(self, number: int) -> bool:
-        """Tell whether a word belongs to a date or to a base's name."""
-        return number in self._taken
-
-    @cached_property
-    def _signs(self) -> dict[str, list[int]]:
-        """For each sign the words that have it between them and the word before."""
-        gaps = [(n, gap) for n, gap in enumerate(self.article.gaps) if gap != " "]
-        return {sign: [n for n, gap in gaps if sign in gap] for sign in _SIGNS}
-
     def signs(self, sign: str, first: int, last: int) -> list[int]:
         """Return the words from ``first`` up to ``last`` that have a sign before them."""
         places = self._signs[sign]
@@ -172,15 +167,6 @@ class Scene:
     def has_comma(self, first: int, last: int) -> bool:
         """Tell whether a comma stands before word ``first``, one behind it or word ``last``."""
         return bool(self.signs(",", first, last + 1))
-
-    def form(self, number: int) -> str:
-        """Return a word, folded; empty outside the text."""
-        forms = self.article.forms
-        return forms[number] if 0 <= number < len(forms) else ""
-
-    def gap(self, number: int) -> str:
-        """Return what stands between a word and the one before it."""
-        return self.article.gap(number)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where words stand in the text as printed."""
