@@ -140,15 +140,15 @@ def lies_in(article: Article, before: Sequence[Taken | None], taken: Taken) -> b
 def is_apposed(article: Article, name: Seen) -> bool:
     """Tell whether "a base" behind a comma says what a name is: "Besmaya, a base south of"."""
     behind = article.word_at(name.hit.end)
-    words = article.words[behind : behind + _APPOSED]
-    if len(words) < _APPOSED or not article.gap(behind).startswith(","):
+    heads = article.words.is_head[behind : behind + _APPOSED]
+    if len(heads) < _APPOSED or not article.gap(behind).startswith(","):
         return False
     first = article.forms[behind]
     if not name.hit.stem.isascii():
-        return words[1].is_head and first in _IS if first in _IS else words[0].is_head
+        return heads[1] if first in _IS else heads[0]
     for number in range(behind + 1, behind + _APPOSED):
         if article.gap(number) != " " or article.forms[number] in _RELATING:
             return False
-        if article.words[number].is_head:
+        if article.words.is_head[number]:
             return first in _ARTICLES
     return False

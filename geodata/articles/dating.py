@@ -79,10 +79,9 @@ def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a year only counts bases: "the eighth base it has returned this year"."""
     if len(when.phrase.edtf or "") != _YEAR:
         return False
-    words = scene.article.words
+    heads = scene.article.words.is_head
     return any(
-        scene.form(number) in _RANKS
-        and any(words[n].is_head for n in range(number + 1, min(number + 3, clause.last)))
+        scene.form(number) in _RANKS and any(heads[number + 1 : min(number + 3, clause.last)])
         for number in range(clause.first, clause.last)
     )
 

@@ -103,8 +103,8 @@ def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
 
 def _counts_bases(scene: Scene, number: Number) -> bool:
     """Tell whether a number is one of bases: "16 قاعدة"."""
-    words = scene.article.words[number.last : number.last + 1]
-    return bool(words and words[0].is_head) or scene.has("several", number.last, number.last + 2)
+    heads = scene.article.words.is_head[number.last : number.last + 1]
+    return any(heads) or scene.has("several", number.last, number.last + 2)
 
 
 def _shares_noun(scene: Scene, number: Number) -> bool:

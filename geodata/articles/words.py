@@ -6,6 +6,7 @@ the answers of all of them. What words say together is read elsewhere, at those 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.arabic_forms import listed_forms
@@ -39,7 +40,8 @@ class Word(NamedTuple):
     is_head: bool
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """What the words of a text say, in order: the answers to each question side by side.
 
     The questions are those of `Word`.
