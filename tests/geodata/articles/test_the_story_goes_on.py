@@ -1,0 +1,78 @@
+"""A story goes on about its base past others it names by the way; rows tell more than their day."""
+
+import pytest
+
+
+def of(told, text, day):
+    return [event[:3] for event in told(text, day)]
+
+
+BY_THE_WAY = [
+    (
+        "مدريد تسلم معسكر بسماية\n\nسلم الجيش الإسباني أمس السبت معسكر بسماية. وهي سابع "
+        "مواقع التحالف، بعد قواعد القائم والقيارة والتقدم.\n\nولم يمر اليوم في هدوء؛ إذ سقطت "
+        "على القاعدة مساء الجمعة أربعة صواريخ."
+    ),
+    (
+        "Spain gives up Besmaya Range Complex\n\nSpain handed over Besmaya Range Complex on "
+        "Saturday. Staff at Erbil air base watched.\n\nIt is the end of a base that knew fire. "
+        "Four rockets tore into it on Friday."
+    ),
+]
+SAME = [
+    (
+        "سقط صاروخان على معسكر بسماية الجمعة. وسبق أن أطلق مجهولون صاروخين صوب المعسكر نفسه ليلة "
+        "16 مارس الماضي."
+    ),
+    "Two rockets hit Besmaya Range Complex on Friday. Two hit the same base on March 16.",
+]
+
+
+@pytest.mark.parametrize("text", BY_THE_WAY)
+def test_a_base_named_by_the_way_does_not_take_the_story(told, text):
+    assert ("besmaya", "attack", "2020-07-24") in of(told, text, "2020-07-26")
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_the_same_base_is_the_one_just_told_of(told, text):
+    assert ("besmaya", "attack", "2020-03-16") in of(told, text, "2020-07-26")
+
+
+ROWS = [
+    (
+        "القواعد التي سلمها التحالف\n\n17 مارس 2020: قاعدة القائم.\n29 مارس 2020: معسكر كي وان، "
+        "الذي قُصف في 27 ديسمبر 2019 بثلاثين صاروخاً."
+    ),
+    (
+        "Bases handed over by the coalition\n\nMarch 17, 2020: al-Qaim base.\nMarch 29, 2020: "
+        "K-1 base, which was hit by rockets on December 27, 2019."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", ROWS)
+def test_a_row_has_its_day_and_what_it_tells_besides(told, text):
+    assert sorted(of(told, text, "2020-04-06")) == [
+        ("al-qaim", "handover", "2020-03-17"),
+        ("k-1", "attack", "2019-12-27"),
+        ("k-1", "handover", "2020-03-29"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All left Balad air base in January 2020; technicians began to return in September 2020.",
+        "Contractors left Balad air base in January 2020 and trickled back in September 2020.",
+    ],
+)
+def test_those_who_left_a_base_come_back_to_it(told, text):
+    whens = [when for base_id, kind, when in of(told, text, "2021-02-23") if kind != "drawdown"]
+    assert whens == ["2020-09"]
+
+
+def test_soldiers_who_only_returned_went_home(told):
+    text = (
+        "Two rockets hit Besmaya Range Complex on March 16. Portugal's soldiers returned in March."
+    )
+    assert of(told, text, "2020-07-26") == [("besmaya", "attack", "2020-03-16")]
