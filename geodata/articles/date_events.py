@@ -8,6 +8,7 @@ last, the day is counted here.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles import calendar_ar, calendar_en
@@ -15,7 +16,7 @@ from geodata.articles.date_anchors import after_last, count_from_last, offset_of
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_lexicon import alike, words_of
 from geodata.articles.date_parts import Length, length_said, parts_of
-from geodata.articles.date_relative import read_ago, read_within
+from geodata.articles.date_relative import read_ago, read_weekday, read_within
 from geodata.articles.date_setting import starts_line
 from geodata.articles.date_units import day_of_month, read_day_of_month, week_beside
 from geodata.articles.date_windows import moved
@@ -114,6 +115,16 @@ def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
     goes_on = goes_on or (before == "newline" and _is_row_of_month(setting))
     nth = found.words.endswith(_NTH) and found.lexemes.word(found.last) not in _HAVE_NUMBERS
     return read_day_of_month(found, setting) if parts.day and (nth or goes_on) else None
+
+
+def read_weekday_nth(found: Found, setting: Setting) -> Answer:
+    """Read "Wednesday 11", of the month told last or this one, if the day is a Wednesday there."""
+    parts = parts_of(found)
+    for which in ("same", "this", "last"):
+        answer = day_of_month(parts.day, which, setting)
+        if answer.edtf and date.fromisoformat(answer.edtf[:10]).weekday() == parts.weekday:
+            return answer
+    return read_weekday(found, setting)
 
 
 def _is_row_of_month(setting: Setting) -> bool:

@@ -12,6 +12,7 @@ from geodata.articles.date_events import (
     read_nth_nights,
     read_on_the_nth,
     read_that_day,
+    read_weekday_nth,
 )
 from geodata.articles.date_numbers import read_numeric
 from geodata.articles.date_parts import found_words
@@ -79,6 +80,7 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "year": read_year,
     "unit": read_unit,
     "nth_nights": read_nth_nights,
+    "weekday_nth": read_weekday_nth,
     "on_the_nth": read_on_the_nth,
     "that_day": read_that_day,
     "weekday_of_week": read_weekday_of_week,

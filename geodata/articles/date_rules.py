@@ -136,8 +136,11 @@ RULES: Final = {
         | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
         | the? a_year (?: possessive | dash )? part (?! of)""",
     "nth_nights": """TIME the? day (?: to | dash | and ) the day (?! of)
-        | a_day? day and a_day? day
+        | TIME a_day? day (?: and | TO | slash | on ) a_day? day
           (?: of_it | of (?: the_month (?: WHICH | following ) | same_before the_month ) )""",
+    # Wednesday 11, يوم السبت 14
+    "weekday_nth": """TIME a_day? weekday comma? the? day
+        (?= comma | stop | dot | newline | close | and | dash )""",
     "on_the_nth": """(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
         | (?<=in) a_day? day (?= comma | stop | dot | newline | close | and )""",

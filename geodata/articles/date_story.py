@@ -30,7 +30,7 @@ _RECENTLY: Final = frozenset(("recently", "latest", "lately", "آخرها", "ا�
 _START: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SENTENCES: Final = 3
 _FRESH: Final = 31
-_LATE: Final = 100
+LATE: Final = 100
 """Days before publication that are news where a story is of last year, and of long ago."""
 _WIDEST_GAP: Final = 12
 _BESIDE: Final = 3
@@ -88,6 +88,11 @@ def is_fresh(parts: Parts, setting: Setting, within: int = _FRESH) -> bool:
         return False
     end = date(year, parts.month, parts.day or monthrange(year, parts.month)[1])
     return (published - end).days <= within
+
+
+def is_long_ago(year: int, setting: Setting) -> bool:
+    """Tell whether a year lies before that before publication."""
+    return setting.published is not None and setting.published.year - year > 1
 
 
 def _told(setting: Setting) -> _Told | None:
@@ -156,9 +161,9 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
     before = told.said.found
     if setting.sentences_between(before.first, found.first) > _SENTENCES:
         return None
-    lately = setting.published is None or setting.published.year - told.year <= 1
+    lately = not is_long_ago(told.year, setting)
     lines, under_way = setting.lines_between(before.first, found.first), told.row >= _UNDER_WAY
-    news = is_fresh(parts, setting, _FRESH if lately else _LATE)
+    news = is_fresh(parts, setting, _FRESH if lately else LATE)
     if (
         speaks_of_future(found)
         or _is_up_to_now(found, before)

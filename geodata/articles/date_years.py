@@ -16,7 +16,7 @@ from geodata.articles.date_clauses import speaks_of_future
 from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import parts_of
 from geodata.articles.date_setting import is_since, starts_line
-from geodata.articles.date_story import carried_year, is_fresh
+from geodata.articles.date_story import LATE, carried_year, is_fresh, is_long_ago, sets_scene
 from geodata.articles.date_windows import day_exists, year_of
 
 if TYPE_CHECKING:
@@ -185,7 +185,10 @@ def _year_told(found: Found, parts: Parts, setting: Setting) -> Year | None:
         if setting.sentence(said.found.first) != here:
             return None
         if said.edtf and len(said.edtf) == _YEAR_ALONE and not is_since(said.found):
-            return Year(int(said.edtf), "implied", said.found.words)
+            year = int(said.edtf)
+            late = is_long_ago(year, setting) and is_fresh(parts, setting, LATE)
+            late = late and not sets_scene(said.found, setting)
+            return None if late else Year(year, "implied", said.found.words)
     return None
 
 

@@ -238,13 +238,13 @@ def test_each_base_of_a_sentence_has_its_own_days(told):
     ("text", "wanted"),
     [
         ("It ended in 2020. On April 4 the coalition handed over K-1 base.", "2020-04-04"),
-        (("Iran fired missiles at Balad air base in January 2020. Since then K-1 base has been hit "
-         "a dozen times, most recently in May."), "2021-05"),
+        (("Iran fired missiles at Balad air base in January 2020. Since then rockets have hit "
+          "K-1 base, most recently in May."), "2021-05"),
         ("Rockets hit Balad air base on March 11 last year. In June rockets hit K-1 base.",
          "2020-06"),
         ("Before that, in 2020, much was given up, K-1 base on August 23.", "2020-08-23"),
-        (("سلّم التحالف معسكر التاجي في 23 آب من العام الفائت، أي بعد خمسة أشهر من تسليم قاعدة كي وان "
-         "في 29 آذار."), "2020-03-29"),
+        (("سلّم التحالف معسكر التاجي في 23 آب من العام الفائت، أي بعد خمسة أشهر من تسليم "
+         "قاعدة كي وان في 29 آذار."), "2020-03-29"),
         (("March: The coalition leaves Balad air base on the 11th.\n"
          "June: It hands over K-1 base on the 23rd."), "2021-06-23"),
         ("March 2020\n\n11 - Balad air base handed over\n29 - K-1 base handed over", "2020-03-29"),
