@@ -6,11 +6,13 @@ fighters; a common word never.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geodata.articles.lexicon import phrases, section
 from geodata.articles.lists import chains
 from geodata.articles.surroundings import speaks_of_town
+from geodata.articles.text import in_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,9 +27,16 @@ _TOLD = phrases([*_WORDS["acts"], *_WORDS["weapons"]])
 _WEAPONS = phrases(_WORDS["weapons"])
 _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
+_FOREIGN = frozenset(("الاميركيه", "الامريكيه", "الاجنبيه"))
+_COUNTRY = frozenset(("بلد", "تقدم", "نصر"))
 _LIES = frozenset(("تقع", "يقع", "تبعد", "يبعد"))
 _COMPANY = 2
-_LIES_IN = ("في", "الجويه في", "in")
+# Between two names of one base: the second only says where it lies.
+_LIES_IN = re.compile(
+    r",? ?(?:(?:الجويه|العسكريه|الواقعه|القريبه|الكاينه|المجاوره|located|lying|sited),? ?)*"
+    r"(?:في|قرب|بالقرب من|من|[شغ][رم][قبا]ل?ي?|جنوبي?|in|near|outside|close to|beside"
+    r"|(?:west|east|north|south) of)"
+)
 _APPOSED = 6
 _IS = frozenset(("وهي", "وهو", "هي", "هو"))
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -134,7 +143,13 @@ def lies_in(article: Article, before: Sequence[Taken | None], taken: Taken) -> b
     last = before[0] if before else None
     if last is None or last.base_id != taken.base_id:
         return False
-    return article.copy[last.end : taken.start].strip() in _LIES_IN
+    return _LIES_IN.fullmatch(article.copy[last.end : taken.start].strip()) is not None
+
+
+def in_headlines(article: Article, start: int) -> bool:
+    """Tell whether a place of the reading copy lies in the headline or in one right below it."""
+    number = article.sentence_at(start)
+    return in_headline(article, start) or all(s.heading for s in article.sentences[: number + 1])
 
 
 def is_apposed(article: Article, name: Seen) -> bool:
@@ -152,3 +167,12 @@ def is_apposed(article: Article, name: Seen) -> bool:
         if article.words.is_head[number]:
             return first in _ARTICLES
     return False
+
+
+def is_foreign(article: Article, name: Seen) -> bool:
+    """Tell whether it is the base of foreign troops in a town: "القاعدة الأميركية في حرير"."""
+    before = name.before
+    if before is None or name.hit.stem in _COUNTRY:
+        return False
+    first, last = article.word_at(before.start), article.word_at(name.leaning)
+    return not _FOREIGN.isdisjoint(article.forms[first:last])

@@ -124,7 +124,7 @@ def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.form.removeprefix("و").startswith(_KILLING):
         return False
-    taken_up = _takes_up(scene, sentence)
+    taken_up = takes_up(scene, sentence)
     if not mark.form.startswith(_KILLED):
         behind = mark.last + (not mark.form.isascii())
         taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
@@ -137,7 +137,7 @@ def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     return any(scene.has(label, first, last) for label in WEAPONS)
 
 
-def _takes_up(scene: Scene, sentence: Sentence) -> bool:
+def takes_up(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence begins with "two" or "the first" of what was told before."""
     first, second = scene.form(sentence.first), scene.form(sentence.first + 1)
     return first in _TAKEN_UP or (first == "the" and second in _NTH)

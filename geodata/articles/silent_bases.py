@@ -10,6 +10,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses import takes_up
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -216,6 +217,8 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     if family != "attack":
         return clause.has(scene, *_OURS) or (family == "withdraw" and _counted(scene, clause))
     if clause.trigger.marks[0].form in _THE_ATTACK or clause.has(scene, "more"):
+        return True
+    if takes_up(scene, clause.sentence):
         return True
     hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
     return hurts or clause.has(scene, *_WEAPONS)

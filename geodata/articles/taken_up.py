@@ -84,6 +84,9 @@ def meant_again(
     near = any(name.mention.base_id == main for _, name in earlier)
     words = {scene.form(number), scene.form(number + 1)}
     same = not _SAME.isdisjoint(words)
+    introduced = _of_its_kind(scene, number, earlier) if main and not same else None
+    if introduced and not _TELLING.isdisjoint(words):
+        return introduced
     if main and (near or same) and not (same and scene.form(number).startswith(_COMPOUND)):
         return main
     if same and thread.named and thread.at == clause.number - 1 > thread.named[-1][0]:

@@ -1,0 +1,164 @@
+"""Stories that go on about one base: who stays, who follows, and what is no news of it."""
+
+import pytest
+
+LEAD = "Camp Taji lies north of Baghdad. "
+GOES_ON = [
+    (LEAD + "The wire is new. In December 2019 a rocket landed outside the wire.", "2019-12"),
+    (LEAD + "It was never quiet. In June 2019 three rockets fell near the runway.", "2019-06"),
+    (
+        "Rockets struck Camp Taji on 11 March 2020. The first, on 2 March, smashed into a hangar.",
+        "2020-03-02",
+    ),
+    (LEAD + "Nobody slept. In May 2019 drones came at the barracks.", "2019-05"),
+]
+ASIDE = """What Ain al-Asad air base remembers
+
+Ain al-Asad was struck by missiles on 8 January 2020. Two more were aimed at Erbil airport.
+
+The sprawling base had been quiet until then. {}"""
+LEFT = [
+    ("Camp Taji hosts contractors. The contractors went home in January 2020.", "taji"),
+    ("Advisers worked at Camp Taji. They are gone, the last of them left in June 2020.", "taji"),
+    ("Troops trained at Camp Taji. The drawdown began in May 2020.", "taji"),
+    ("US forces left all military bases in federal Iraq on 17 January 2020.", None),
+    ("انسحبت القوات الأميركية من جميع قواعدها في العراق الاتحادي في 17 كانون الثاني 2020.", None),
+    ("US troops returned to Kuwait from Iraq on 17 January 2020.", None),
+    ("Trucks with troops trundled out of Camp Taji on 17 January 2020.", "taji"),
+]
+SEVERAL = [
+    (
+        "In March 2019 ten rockets hit Ain al-Asad, and in July 2019 fourteen more fell on it.",
+        ["2019-03", "2019-07"],
+    ),
+    (
+        "Ain al-Asad was struck in March 2019 by ten rockets and again in July 2019 by fourteen.",
+        ["2019-03", "2019-07"],
+    ),
+    (
+        "Two rockets on April 30, 2019 and five on May 30, 2019 landed near Ain al-Asad.",
+        ["2019-04-30", "2019-05-30"],
+    ),
+    (
+        "طالت قاعدة عين الأسد عشرة صواريخ في آذار 2019، وفي تموز من العام نفسه أصابها 14 صاروخاً.",
+        ["2019-03", "2019-07"],
+    ),
+    (
+        "لم يتوقف قصف قاعدة بلد: سبعة صواريخ في 15 آذار 2019، ثم خمسة صواريخ في 18 نيسان 2019.",
+        ["2019-03-15", "2019-04-18"],
+    ),
+]
+NOT_SO = [
+    "Officials played down talk that K-1 air base had been handed over on Friday.",
+    "The command brushed aside reports of an attack on Balad air base on Sunday.",
+    'Claims that drones had hit Harir air base on Monday were "fabricated", the army said.',
+    "A video said to show an attack on Balad air base on Sunday was old.",
+]
+TO_COME = [
+    "A departure of coalition troops from Camp Taji is foreseen for May.",
+    "Iraq wants the coalition out of Camp Taji by May.",
+    "Camp Taji was meant to be handed over in May.",
+    "Lawmakers voted in January for the departure of foreign troops from Camp Taji.",
+]
+NOTHING = [
+    "At Camp Taji a false alarm sent people to bunkers on Friday.",
+    "Half an hour north of Baghdad you reach Camp Taji, as on Friday.",
+    "Police found a launcher with rockets aimed at Camp Taji on Friday.",
+    "عثرت الشرطة على منصة صواريخ موجهة إلى قاعدة بلد يوم الجمعة.",
+    "Camp Taji hosted gunners. They shelled the last pocket of Islamic State in early 2019.",
+]
+
+
+@pytest.mark.parametrize(("text", "when"), GOES_ON)
+def test_a_story_goes_on_about_the_base_it_began_with(told, text, when):
+    assert ("taji", "attack", when, "asserted") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets struck on 3 March 2020, too.",
+        "Some 50 soldiers flew in to look it over in November 2014.",
+        "The base was shelled in February 2015.",
+    ],
+)
+def test_behind_an_aside_a_new_paragraph_is_about_the_main_base_again(told, text):
+    assert told(ASIDE.format(text))[-1][0] == "ain-al-asad"
+
+
+@pytest.mark.parametrize(("text", "base_id"), LEFT)
+def test_who_left_is_told_with_the_base_or_the_whole_country(told, text, base_id):
+    assert (base_id, "drawdown") in [(base, kind) for base, kind, *_ in told(text)]
+
+
+@pytest.mark.parametrize(("text", "days"), SEVERAL)
+def test_each_attack_of_a_sentence_has_its_own_day(told, text, days):
+    assert [when for _, kind, when, _ in told(text) if kind == "attack"] == days
+
+
+@pytest.mark.parametrize("text", NOT_SO)
+def test_what_is_brushed_aside_or_made_up_is_denied(told, text):
+    assert {how for *_, how in told(text)} == {"denied"}
+
+
+@pytest.mark.parametrize("text", TO_COME)
+def test_what_is_foreseen_wanted_meant_or_voted_for_is_no_event_yet(told, text):
+    assert {how for *_, how in told(text)} <= {"planned"}
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_alarms_readers_finds_and_our_own_guns_are_no_events(told, text):
+    assert [event for event in told(text) if event[3] == "asserted"] == []
+
+
+def test_a_base_is_named_by_the_words_behind_a_comma(named):
+    assert named("Two rockets struck Besmaya, a base south of Baghdad.") == [("besmaya", "Besmaya")]
+
+
+def test_common_words_are_bases_in_a_list_of_bases(named):
+    text = "سُلّمت قواعد سابقاً: القائم والقيارة وكي وان."
+    assert [base_id for base_id, _ in named(text)] == ["al-qaim", "qayyarah", "k-1"]
+
+
+def test_a_denial_does_not_reach_what_it_says_came_before(told):
+    text = "The coalition denied it would go back to Camp Taji after leaving it in March 2019."
+    assert ("taji", "drawdown", "2019-03", "asserted") in told(text)
+
+
+def test_a_year_that_counts_bases_is_no_date_of_the_handover(told):
+    text = "Camp Taji is the eighth base the coalition has given back this year."
+    assert "2020" not in [when for _, _, when, _ in told(text)]
+
+
+def test_done_by_a_weekday_is_done_by_the_last_one(told):
+    assert told("Camp Taji was emptied of coalition troops by Monday.", "2020-04-08") == [
+        ("taji", "drawdown", "../2020-04-06", "asserted")
+    ]
+
+
+def test_who_holds_a_base_since_a_day_took_it_that_day(told):
+    for text in (
+        "Camp Taji: back in Iraqi hands since 23 August 2019.",
+        "باتت قاعدة التاجي في عهدة الجيش العراقي منذ 23 آب 2019.",
+    ):
+        assert told(text) == [("taji", "handover", "2019-08-23", "asserted")]
+
+
+def test_an_older_handover_does_not_hide_a_leaving(told):
+    text = "Contractors left Balad air base on Sunday. It was handed over in November 2011."
+    assert [kind for _, kind, _, _ in told(text)] == ["drawdown", "handover"]
+
+
+def test_troops_that_left_the_same_day_are_told_beside_the_handover(told):
+    text = "K-1 air base was handed over on 29 March 2020. Some 300 soldiers left it the same day."
+    assert [kind for _, kind, _, _ in told(text)] == ["handover", "drawdown"]
+
+
+def test_the_compound_is_the_one_introduced_so(told):
+    text = """Rockets hit Ain al-Asad on 2 April. A drone struck Camp Victory, the military compound
+ beside the airport, on 3 April.
+
+On 4 April two drones were shot down as they flew toward the compound."""
+    assert ("victory", "attack", "2020-04-04", "asserted") in told(
+        text.replace("\n beside", " beside")
+    )
