@@ -38,6 +38,7 @@ _LIES_IN = re.compile(
     r"|(?:west|east|north|south) of)"
 )
 _APPOSED = 6
+_LEAST_APPOSED = 2
 _IS = frozenset(("وهي", "وهو", "هي", "هو"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATING = frozenset(("near", "of", "from", "outside", "in", "at", "to", "where", "and", "by"))
@@ -72,7 +73,8 @@ def is_acted_on(article: Article, name: Seen) -> bool:
     if not _any_among(around, _TOLD):
         return False
     words = article.words.bare[sentence.first : sentence.last]
-    others = _any_among(words, _OTHERS) and not _any_among(around, _WEAPONS)
+    armed = _any_among(around[: first - max(sentence.first, first - _BEFORE)], _WEAPONS)
+    others = _any_among(words, _OTHERS) and not armed
     return not others and not is_town(article, name)
 
 
@@ -156,12 +158,12 @@ def is_apposed(article: Article, name: Seen) -> bool:
     """Tell whether "a base" behind a comma says what a name is: "Besmaya, a base south of"."""
     behind = article.word_at(name.hit.end)
     heads = article.words.is_head[behind : behind + _APPOSED]
-    if len(heads) < _APPOSED or not article.gap(behind).startswith(","):
+    if len(heads) < _LEAST_APPOSED or not article.gap(behind).startswith(","):
         return False
     first = article.forms[behind]
     if not name.hit.stem.isascii():
         return heads[1] if first in _IS else heads[0]
-    for number in range(behind + 1, behind + _APPOSED):
+    for number in range(behind + 1, behind + len(heads)):
         if article.gap(number) != " " or article.forms[number] in _RELATING:
             return False
         if article.words.is_head[number]:
