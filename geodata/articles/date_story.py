@@ -39,6 +39,7 @@ _NEXT_PARAGRAPH: Final = 62
 _NEXT_YEAR: Final = 120
 """Days a story may go on by from one paragraph to the next, and over New Year."""
 _YEARS_AGO: Final = 2
+_MONTH: Final = len("2020-03")
 _YEAR_ALONE: Final = len("2020")
 _ASIDE: Final = 6
 _EARLY: Final = 5
@@ -49,13 +50,14 @@ _UNDER_WAY: Final = 2
 
 
 class _Told(NamedTuple):
-    """The date a story told last, where it begins, and how many in a row have told its years."""
+    """The date a story told last, where it begins, how many in a row told years, their months."""
 
     said: Said
     year: int
     month: int | None
     day: int
     row: int
+    months: frozenset[str]
 
 
 def carried_year(found: Found, parts: Parts, setting: Setting) -> tuple[int, Said] | None:
@@ -97,11 +99,8 @@ def is_long_ago(year: int, setting: Setting) -> bool:
 
 def _told(setting: Setting) -> _Told | None:
     """Return the date a story told last, without those that only say since when."""
-    lately = [
-        said
-        for said in reversed(setting.said[-_LATELY:])
-        if said.edtf and not is_since(said.found) and not _is_aside(said.found, setting)
-    ]
+    near = [said for said in setting.said[-_LATELY:] if said.edtf and not is_since(said.found)]
+    lately = [said for said in reversed(near) if not _is_aside(said.found, setting)]
     row = 0
     while row < len(lately) and lately[row].year:
         row += 1
@@ -110,7 +109,8 @@ def _told(setting: Setting) -> _Told | None:
         return None
     month = int(start[2]) if start[2] else None
     year = int(start[1]) if month else lately[0].year
-    return _Told(lately[0], year, month, int(start[3] or 0), row)
+    months = frozenset((said.edtf or "").strip("[")[:_MONTH] for said in near if said.year)
+    return _Told(lately[0], year, month, int(start[3] or 0), row, months)
 
 
 def _is_aside(found: Found, setting: Setting) -> bool:
@@ -123,10 +123,11 @@ def _is_aside(found: Found, setting: Setting) -> bool:
 
 
 def _is_forward(parts: Parts, told: _Told) -> bool:
-    """Tell whether a day or month comes later in the year than the date told before."""
+    """Tell whether a day or month comes later than the date told before, or in a month told."""
     if told.month is None:
         return False
-    return (parts.month or 0, parts.day or 99) >= (told.month, told.day)
+    again = f"{told.year}-{parts.month or 0:02}" in told.months
+    return again or (parts.month or 0, parts.day or 99) >= (told.month, told.day)
 
 
 def _in_sentence(found: Found, parts: Parts, told: _Told, setting: Setting) -> int | None:

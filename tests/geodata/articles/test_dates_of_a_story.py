@@ -245,6 +245,8 @@ def test_each_base_of_a_sentence_has_its_own_days(told):
         ("Before that, in 2020, much was given up, K-1 base on August 23.", "2020-08-23"),
         (("سلّم التحالف معسكر التاجي في 23 آب من العام الفائت، أي بعد خمسة أشهر من تسليم "
          "قاعدة كي وان في 29 آذار."), "2020-03-29"),
+        (("Balad air base was the first, in March 2020, and Camp Taji came in August of the same "
+          "year. K-1 base was handed over in between, on March 29."), "2020-03-29"),
         (("March: The coalition leaves Balad air base on the 11th.\n"
          "June: It hands over K-1 base on the 23rd."), "2021-06-23"),
         ("March 2020\n\n11 - Balad air base handed over\n29 - K-1 base handed over", "2020-03-29"),
