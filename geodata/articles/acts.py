@@ -39,6 +39,7 @@ _LIES_IN = re.compile(
 )
 _APPOSED = 6
 _LEAST_APPOSED = 2
+_ENDS = frozenset((",", ".", ";"))
 _IS = frozenset(("وهي", "وهو", "هي", "هو"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATING = frozenset(("near", "of", "from", "outside", "in", "at", "to", "where", "and", "by"))
@@ -157,6 +158,8 @@ def in_headlines(article: Article, start: int) -> bool:
 def is_apposed(article: Article, name: Seen) -> bool:
     """Tell whether "a base" behind a comma says what a name is: "Besmaya, a base south of"."""
     behind = article.word_at(name.hit.end)
+    if _follows_base(article, article.word_at(name.leaning), behind):
+        return True
     heads = article.words.is_head[behind : behind + _APPOSED]
     if len(heads) < _LEAST_APPOSED or not article.gap(behind).startswith(","):
         return False
@@ -169,6 +172,17 @@ def is_apposed(article: Article, name: Seen) -> bool:
         if article.words.is_head[number]:
             return first in _ARTICLES
     return False
+
+
+def _follows_base(article: Article, number: int, behind: int) -> bool:
+    """Tell whether a name between commas says which base: "القاعدة الأشهر، فيكتوريا، في"."""
+    if not (article.gap(number).startswith(",") and article.gap(behind).strip()[:1] in _ENDS):
+        return False
+    first = max(0, number - _APPOSED // 2)
+    return any(
+        article.words.is_head[n] and article.forms[n].removeprefix("و").startswith("ال")
+        for n in range(first, number)
+    )
 
 
 def is_foreign(article: Article, name: Seen) -> bool:

@@ -13,6 +13,8 @@ from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.articles.marks import Mark
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
@@ -41,6 +43,7 @@ _AND = frozenset(("and", "then", "ثم"))
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 _TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "three", "some"))
 _NEAR_PLACE = 7
+_FULL_DAY = len("2020-03-26")
 _NEAR_WEAPON = 18
 _FAR_WEAPON = 40
 _NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
@@ -203,10 +206,19 @@ def _begins_anew(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark)
     whens = within(scene.dates, sentence.first, mark.first)
     if trigger.family != "attack":
         return False
+    if whens and scene.has_comma(trigger.last, mark.first) and _has_own_day(scene, whens, mark):
+        return True
     if len(whens) < 2 or whens[-1].first < trigger.last or not _opens(scene, whens[-1]):  # noqa: PLR2004
         return False
     one, two = whens[-2].phrase.edtf or "", whens[-1].phrase.edtf or ""
     return bool(one and two) and not one.startswith(two) and not two.startswith(one)
+
+
+def _has_own_day(scene: Scene, whens: Sequence[When], mark: Mark) -> bool:
+    """Tell whether a full day right behind a word is another than those before it."""
+    behind = within(scene.dates, mark.last, mark.last + 2)
+    day = behind[0].phrase.edtf or "" if behind else ""
+    return len(day) == _FULL_DAY and day not in [when.phrase.edtf for when in whens]
 
 
 def _opens(scene: Scene, when: When) -> bool:

@@ -30,6 +30,7 @@ _BASE_REACH: Final = 10
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _CARRIED: Final = 3
+_AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "منذ"))
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
 _BE: Final = frozenset(("are", "is", "were", "was", "remain", "remained"))
 
@@ -163,6 +164,10 @@ def _told_at(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> 
     for draft in reversed(told):
         if draft.sentence == number and draft.base_id:
             low, high = sorted((draft.trigger, level.first))
+            if level.first < draft.trigger and any(
+                scene.form(n) in _AFTER for n in range(low, high)
+            ):
+                return None
             return None if any(";" in scene.gap(n) for n in range(low, high + 1)) else draft.base_id
     return None
 

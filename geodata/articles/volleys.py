@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
+from geodata.articles.silent_bases import names_a_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,15 @@ def volleys(scene: Scene, clause: Clause, own: Sequence[When]) -> list[When]:
     if clause.trigger.family != "attack" or len(days) < _FEWEST:
         return []
     told = all(_are_apart(one, two) and _fires(scene, one, two) for one, two in pairwise(days))
-    return days if told else []
+    return days if told and not _moves_on(scene, clause, days[1].last) else []
+
+
+def _moves_on(scene: Scene, clause: Clause, first: int) -> bool:
+    """Tell whether the later ones fell elsewhere: "and on Friday another near Baghdad airport"."""
+    behind = clause._replace(first=first)
+    return clause.trigger.last < first and (
+        scene.has("elsewhere", first, clause.last) or names_a_place(scene, behind)
+    )
 
 
 def _fires(scene: Scene, one: When, two: When) -> bool:
