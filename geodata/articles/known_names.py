@@ -83,7 +83,14 @@ class KnownNames:
         for place in gazetteer.places:
             for printed in place.names:
                 self._kinds.setdefault(name_key(printed), set()).add(place.kind)
+        self._airports = frozenset(
+            name for name, kinds in self._kinds.items() if "airport" in kinds
+        )
         self.standing = lru_cache(maxsize=1 << 14)(self._standing)
+
+    def is_airport(self, phrase: str) -> bool:
+        """Tell whether a name with several head words is an airport's: "Kirkuk air base"."""
+        return phrase.count(" ") > 1 and name_key(phrase) in self._airports
 
     def _standing(self, name: str) -> Standing:
         """Say what ``name``, with or without head words, may stand for.

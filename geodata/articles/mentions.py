@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from geodata.articles.abroad import countries_but, home_of, stands_abroad
 from geodata.articles.acts import (
     in_company,
+    in_headlines,
     in_list_with,
     is_acted_on,
     is_apposed,
+    is_foreign,
     is_surname,
     is_told_with,
     is_town,
@@ -27,7 +29,7 @@ from geodata.articles.near_names import NearNames, near_misses
 from geodata.articles.seen_names import Seen, Taken, joined, seen
 from geodata.articles.spellings import compile_spellings
 from geodata.articles.surroundings import speaks_of_airport
-from geodata.articles.text import in_headline, read_text
+from geodata.articles.text import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +37,6 @@ if TYPE_CHECKING:
     from geodata.articles.spellings import Hit
     from geodata.articles.text import Article
     from geodata.gazetteer.gazetteer import Gazetteer
-
-_FOREIGN = frozenset(("الاميركيه", "الامريكيه", "الاجنبيه"))
-_COUNTRY = frozenset(("بلد", "تقدم", "نصر"))
 
 
 class MentionFinder:
@@ -90,7 +89,7 @@ class MentionFinder:
             named |= {taken.base_id} if taken and taken.base_id else set()
             decided.append(taken)
         for number, name in enumerate(names):
-            if decided[number] is None and in_headline(article, name.start):
+            if decided[number] is None and in_headlines(article, name.start):
                 decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
         return self._with_acts(article, names, decided, named) if named else decided
 
@@ -122,7 +121,7 @@ class MentionFinder:
             told = listed or is_acted_on(article, name) or is_told_with(article, name, decided)
             if meant in shown or told:
                 shown |= set() if listed else {meant}
-                decided[number] = self._by_act(article, name, meant, bare)
+                decided[number] = self._by_act(article, name, meant, bare, before)
         for number, meant in in_company(article, names, decided, self._known):
             bare = self._known.standing(names[number].hit.stem)
             decided[number] = self._by_act(article, names[number], meant, bare)
@@ -138,10 +137,13 @@ class MentionFinder:
         meant = self._known.standing(name.under_head()).base_id
         return meant if gap == " " and meant in named else None
 
-    def _by_act(self, article: Article, name: Seen, meant: str, bare: Standing) -> Taken | None:
+    def _by_act(
+        self, article: Article, name: Seen, meant: str, bare: Standing, *before: Taken | None
+    ) -> Taken | None:
         taken = name.taken(meant, "act", tuple(o for o in bare.others if o != meant))
         abroad = stands_abroad(article, (taken.start, taken.end), self._abroad)
-        return None if abroad or is_town(article, name) else taken
+        where = abroad or lies_in(article, before, taken)
+        return None if where or is_town(article, name) else taken
 
     def _settled(
         self,
@@ -175,7 +177,7 @@ class MentionFinder:
         if bare.base_id and not bare.town:
             return name.taken(bare.base_id, "strong", bare.others)
         apart = name.before and name.before.apart
-        if is_apposed(article, name) or (apart and (not bare.common or _is_foreign(article, name))):
+        if is_apposed(article, name) or (apart and (not bare.common or is_foreign(article, name))):
             found = self._known.standing(name.under_head())
             if not found.base_id and name.before:
                 found = self._known.standing(f"{name.before.phrase} {name.hit.stem}")
@@ -209,13 +211,16 @@ class MentionFinder:
             strong = self._known.standing(name.hit.stem).base_id == found.base_id
             return name.taken(found.base_id, "strong" if strong else "head_word", found.others)
         if not found.ambiguous:
-            return None
+            bare = self._known.standing(name.hit.stem)
+            alone = bare.base_id and not bare.town and name.after is None
+            return name.taken(bare.base_id, "strong", bare.others) if alone else None
         own = self._known.own.get(name.hit.stem)
         if own is None and self._is_of_capital(article, name, found):
             own = found.weakly[0]
         if own in found.others:
             return name.taken(own, "head_word", tuple(o for o in found.others if o != own))
-        meant = [base_id for base_id in found.weakly if base_id in named]
+        airport = self._known.is_airport(phrase)
+        meant = [base_id for base_id in found.weakly if base_id in named and not airport]
         rest = tuple(other for other in found.others if other not in meant)
         if len(meant) == 1:
             return name.taken(meant[0], "named_before", rest)
@@ -225,15 +230,6 @@ class MentionFinder:
         """Tell whether "camp" behind a name means its followers: "the al-Assad camp"."""
         behind = name.after is not None and name.after.phrase == "camp"
         return behind and name.before is None and base_id not in self._known.camps
-
-
-def _is_foreign(article: Article, name: Seen) -> bool:
-    """Tell whether it is the base of foreign troops in a town: "القاعدة الأميركية في حرير"."""
-    before = name.before
-    if before is None or name.hit.stem in _COUNTRY:
-        return False
-    first, last = article.word_at(before.start), article.word_at(name.leaning)
-    return not _FOREIGN.isdisjoint(article.forms[first:last])
 
 
 def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:

@@ -1,0 +1,44 @@
+"""A place that only says where a base lies is no second base; an airport is not its neighbour."""
+
+import pytest
+
+WHERE = [
+    ("سلّم التحالف قاعدة التقدم الجوية القريبة من الحبانية.", ["قاعدة التقدم"]),
+    ("غادر الجنود قاعدة التقدم الواقعة قرب الحبانية.", ["قاعدة التقدم"]),
+    ("استهدف صاروخ عين الأسد. وسُلّمت قاعدة التقدم في الحبانية.", ["عين الأسد", "قاعدة التقدم"]),
+    ("The coalition left Al Taqaddum Air Base near Habbaniyah.", ["Al Taqaddum Air Base"]),
+    ("The coalition left Taqaddum Air Base, located in Habbaniyah.", ["Taqaddum Air Base"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WHERE)
+def test_where_a_base_lies_is_no_second_mention(named, text, words):
+    assert [found for _, found in named(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("غادر الموظفون معسكر «يونيون 3» في بغداد.", "معسكر «يونيون 3»"),
+        ("غادر الموظفون معسكر يونيون 3.", "معسكر يونيون 3"),
+        ("Staff left Camp Union III in the Green Zone.", "Camp Union III"),
+    ],
+)
+def test_a_strong_name_takes_any_head_word(named, text, words):
+    assert named(text) == [("union-iii", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخل الرتل معسكر كي وان. وقال موظف إن قاعدة كركوك الجوية خالية منذ 2011.",
+        "A convoy entered K-1. Kirkuk air base has been empty since 2011, a clerk said.",
+    ],
+)
+def test_kirkuk_air_base_is_not_k1(named, text):
+    assert len(named(text)) == 1
+
+
+def test_a_second_headline_may_name_a_base_weakly(named):
+    text = "News analysis\n\nThe quiet end at Al Asad\n\nThe first trucks left Al Asad Air Base."
+    assert [found for _, found in named(text)] == ["Al Asad", "Al Asad Air Base"]
