@@ -1,7 +1,8 @@
 """Well-formed stretches of a CSV file, read whole by Arrow with the line of every row.
 
 Only what is beyond doubt is read here: every quote opens, closes or is doubled, every row has as
-many cells as the header. Anything else is left to `geodata.tables.csv_rows`, row by row.
+many cells as the header, or as many more, all empty, as the first. Anything else is left to
+`geodata.tables.csv_rows`, row by row.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 from geodata.tables.csv_rows import is_blank, swallowed
-from geodata.tables.raw import MAX_CELL
+from geodata.tables.raw import MAX_CELL, MAX_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -82,7 +84,8 @@ def read_block(
         return None
     empty = (ends - begins == 1) | ((ends - begins == 2) & (codes[begins] == TURN))  # noqa: PLR2004
     begins, ends = begins[~empty], ends[~empty]
-    table = _table(text, header, wanted, delimiter)
+    first = text[begins[0] : ends[0]] if len(begins) else b""
+    table = _table(text, header, wanted, delimiter, _empty_ends(first, delimiter, len(header)))
     if table is None or len(table) != len(begins):
         return None
     lines = np.searchsorted(feeds, begins)
@@ -134,23 +137,43 @@ def _quotes_are_sound(codes: NDArray[np.uint8], quotes: Places, delimiter: int) 
     return bool(beside[before].all() and beside[after].all() and not (before == TURN).any())
 
 
+def _empty_ends(row: bytes, delimiter: str, width: int) -> int:
+    """Return how many empty cells a row has beyond the header: a delimiter ends each line."""
+    text = row.decode(errors="replace")
+    if not text.rstrip("\r\n").endswith(delimiter):
+        return 0
+    beyond = next(csv.reader(text.splitlines(keepends=True), delimiter=delimiter))[width:]
+    return len(beyond) if is_blank(beyond) else 0
+
+
 def _table(
-    text: bytes, header: Sequence[str], wanted: Collection[str], delimiter: str
+    text: bytes, header: Sequence[str], wanted: Collection[str], delimiter: str, empty_ends: int
 ) -> pa.Table | None:
-    names = [str(number) for number in range(len(header))]
+    """Return the columns asked for; None if a row is not as wide as the header and its ends."""
+    if len(header) + empty_ends > MAX_COLUMNS:
+        return None
+    names = [str(number) for number in range(len(header) + empty_ends)]
     places = [names[header.index(name)] for name in wanted]
+    ends = names[len(header) :]
     try:
         table = arrow_csv.read_csv(
             pa.py_buffer(text),
             arrow_csv.ReadOptions(column_names=names, use_threads=False, block_size=len(text) + 1),
             arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=True),
             arrow_csv.ConvertOptions(
-                column_types=dict.fromkeys(places, pa.string()),
-                include_columns=places or names[:1],
+                column_types=dict.fromkeys([*places, *ends], pa.string()),
+                include_columns=[*(places or names[:1]), *ends],
                 strings_can_be_null=False,
             ),
         )
     except (pa.ArrowInvalid, pa.ArrowKeyError):
         return None
+    if any(_is_filled(table.column(end)) for end in ends):
+        return None
     columns = [table.column(place).combine_chunks() for place in places]
     return pa.table(columns, names=list(wanted)) if places else table
+
+
+def _is_filled(column: pa.ChunkedArray) -> bool:
+    filled: bool = pc.any(pc.not_equal(column, "")).as_py()
+    return filled

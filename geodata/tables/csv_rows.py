@@ -138,7 +138,8 @@ def is_blank(cells: list[str]) -> bool:
 def swallowed(lines: list[str], delimiter: str, width: int) -> bool:
     """Tell whether a line inside a row's quotes looks like a row of its own.
 
-    One with an odd number of quotes does not: it ends, or begins, a cell of several lines.
+    One with an odd number of quotes does not: it ends, or begins, a cell of several lines. Empty
+    cells beyond the header do not count.
     """
     if width < ALIKE:
         return False
@@ -149,7 +150,7 @@ def swallowed(lines: list[str], delimiter: str, width: int) -> bool:
             (cells,) = csv.reader([line], delimiter=delimiter, strict=True)
         except (csv.Error, ValueError):
             continue
-        if len(cells) == width:
+        if len(cells) >= width and is_blank(cells[width:]):
             return True
     return False
 

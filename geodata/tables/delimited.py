@@ -138,8 +138,8 @@ class _BlockRows:
     block: Block
     delimiter: str
 
-    def cells(self, row: int, _columns: Sequence[str]) -> tuple[list[str], list[str]]:
-        return self.block.cells(row, self.delimiter), []
+    def cells(self, row: int, columns: Sequence[str]) -> tuple[list[str], list[str]]:
+        return self.block.cells(row, self.delimiter)[: len(columns)], []
 
 
 def _told(batch: RawBatch, rows: CsvRows) -> RawBatch:

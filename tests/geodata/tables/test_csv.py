@@ -35,7 +35,9 @@ def in_a_block(text: str):
     cells = zip(*(block.table.column(n).to_pylist() for n in HEADER), strict=True)
     lines = [int(line) + 1 for line in block.lines]
     rows = [(line, list(row), None) for line, row in zip(lines, cells, strict=True)]
-    assert [block.cells(n, ",") for n in range(len(rows))] == [row for _, row, _ in rows]
+    assert [block.cells(n, ",")[: len(HEADER)] for n in range(len(rows))] == [
+        row for _, row, _ in rows
+    ]
     return rows, len(block.text)
 
 
@@ -98,6 +100,34 @@ def test_long_files_keep_every_row_and_line_around_the_odd_ones(tmp_path, monkey
         begins[1500]: "the row has 3 cells, the header 4",
         begins[2000]: "a quote is opened and not closed",
     }
+
+
+@pytest.mark.parametrize("ends", [",", ",,,"])
+def test_rows_that_end_in_delimiters_are_read_in_blocks(ends):
+    text = "".join(f'{n},"b, ""b""",c,d{ends}\r\n' for n in range(3))
+    rows, size = in_a_block(text)
+    assert (rows, size) == (one_by_one(text), len(text))
+    assert in_a_block(text + f"3,b,c,d{ends}e\r\n") is None
+    assert in_a_block(text + "3,b,c,d\r\n") is None
+
+
+def test_a_refused_row_that_ends_in_a_delimiter_has_no_cells_beyond(tmp_path):
+    path = tmp_path / "ends.csv"
+    path.write_text("id,date,lat,lon\n" + "1,2020-01-02,33.3,44.4,\n2,soon,33.3,44.4,\n" * 2)
+    import_table(guess_table(path), tmp_path / "out.parquet")
+    with (tmp_path / "out.parquet.refused.csv").open(newline="") as file:
+        refused = list(csv.DictReader(file))
+    assert {row["refused_beyond"] for row in refused} == {""}
+
+
+def test_an_open_quote_swallows_no_row_that_ends_in_a_delimiter(tmp_path):
+    rows = [f"{n},2020-01-0{n},33.3,44.4,\n" for n in range(1, 6)]
+    rows[1] = rows[1].replace("2,2", '"2,2', 1)
+    rows[3] = rows[3].replace("4,2", '4",2', 1)
+    path = tmp_path / "open.csv"
+    path.write_text("id,date,lat,lon\n" + "".join(rows))
+    report = check_table(guess_table(path))
+    assert [refusal.line for refusal in report.refused] == [3]
 
 
 def test_a_last_line_without_an_end_is_a_row(tmp_path):
