@@ -20,7 +20,7 @@ SPOTS: Final = 16
 SPOT: Final = 65_536
 ZEROS: Final = 50
 """One zero byte in so many, all on one side, means UTF-16."""
-RIGHT_FOR_A_WRONG: Final = 10
+RIGHT_FOR_A_WRONG: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WRONG: Final = re.compile("[\udc80-\udcff]")
 _NOT_ASCII: Final = re.compile("[^\0-\x7f]")

@@ -134,6 +134,12 @@ def test_wrong_bytes_in_one_row_refuse_that_row(take):
     assert [(line, column) for line, column, _ in found.refused] == [(7, "location")]
 
 
+def test_a_wrong_byte_in_a_small_table_does_not_change_the_encoding(take):
+    text = "date,lon,lat,place\n2020-01-02,44.4,33.3,??\n2020-01-03,44.4,33.3,قاعدة\n"
+    found = take(text.encode().replace(b"??", b"\xd9"))
+    assert (found.row["place_name"], found.refused[0][:2]) == ("قاعدة", (2, "place"))
+
+
 def test_blank_lines_are_no_rows_and_are_counted(take):
     header, row = acled({}).splitlines()
     found = take(f'{header}\n\n{row}\n{"," * 30}\n ,"", \n\n')
