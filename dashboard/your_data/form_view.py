@@ -64,7 +64,8 @@ def _boxes(file: Waiting, words: Words) -> list[Callable[[], None]]:
 
 def _guessed_boxes(file: Waiting, guess: Guess, words: Words) -> list[Callable[[], None]]:
     """Return the boxes for what is only asked once the columns are known."""
-    boxes = [lambda: _choice(file, words, "date_order", ("dmy", "mdy"), guess.date_order)]
+    days = None if guess.asks_order else guess.date_order
+    boxes = [lambda: _choice(file, words, "date_order", ("dmy", "mdy"), days)]
     if "point" in guess.mapping:
         order = guess.point_order
         boxes.append(lambda: _choice(file, words, "point_order", POINT_ORDERS, order))

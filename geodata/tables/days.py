@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
-from geodata.tables.periods import month_number, period_of, without_ornament
+from geodata.tables.periods import month_number, period_of, plain_digits, without_ornament
+from geodata.tables.short_years import SHORT, UNCLEAR, four_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,6 @@ EPOCH: Final = date(1970, 1, 1).toordinal()
 MONTHS_A_YEAR: Final = 12
 MAX_DATE: Final = 200
 MAX_CACHED: Final = 500_000
-_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _ZONE: Final = r"(?:Z| ?(?:UTC|GMT)| ?[+-]\d{2}(?::?\d{2})?)"
 _TIME: Final = rf"(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?: ?[AP]M)?{_ZONE}?)?"
 _ISO: Final = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.IGNORECASE)
@@ -34,7 +34,7 @@ _EXCEL_EPOCH: Final = date(1899, 12, 30).toordinal()
 _A_FLOAT: Final = re.compile(r"^(\d{4}|\d{8})\.0+$")
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d+){_TIME}", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"(\d{{1,2}})[ /-]([^\d(]+?)\.?(?: \([^)]*\))?[ ,/-]+(\d+){_TIME}")
-_NAMED_TIGHT: Final = re.compile(rf"(\d{{1,2}})([A-Za-z]{{3}})(\d{{4}}){_TIME}")
+_NAMED_TIGHT: Final = re.compile(rf"(\d{{1,2}})([A-Za-z]{{3}})(\d{{4}}|\d{{2}}){_TIME}")
 _NAMED_LAST: Final = re.compile(rf"(\d{{4}})[ -]([^\d(]+?)[ -](\d{{1,2}}){_TIME}")
 _NAMED_FIRST: Final = re.compile(rf"([^\d(]+?)\.? (\d{{1,2}}),? (\d+){_TIME}")
 
@@ -60,10 +60,12 @@ class DayReader:
     Attributes:
         order: Of days written as numbers with the year last: ``dmy`` or ``mdy``.
         today: No event can begin after this day.
+        short_years: Whether days written as numbers may have a year of two digits, standing last.
     """
 
     order: str
     today: date
+    short_years: bool = False
     _known: dict[str, Window] = field(default_factory=dict)
 
     def window(self, text: str) -> Window:
@@ -83,7 +85,7 @@ class DayReader:
         if found is None:
             if len(self._known) > MAX_CACHED:
                 self._known.clear()
-            found = self._known[text] = self._read(text.strip().translate(_DIGITS))
+            found = self._known[text] = self._read(plain_digits(text))
         return found
 
     def _read(self, text: str) -> Window:
@@ -105,6 +107,8 @@ class DayReader:
             return _window(*match.groups())
         if match := _NUMBERS.fullmatch(text):
             first, second, year = match.groups()
+            if len(year) == SHORT and not self.short_years:
+                raise ValueError(UNCLEAR)
             day, month = (first, second) if self.order == "dmy" else (second, first)
             return _window(year, month, day)
         if match := _NAMED.fullmatch(text) or _NAMED_TIGHT.fullmatch(text):
@@ -127,7 +131,7 @@ def orders_shown(texts: Iterable[str]) -> tuple[int, int]:
     >>> orders_shown(["01/02/2024", "16/05/2024", "05/16/2024"])
     (1, 1)
     """
-    pairs = [_NUMBERS.fullmatch(text.strip().translate(_DIGITS)) for text in texts]
+    pairs = [_NUMBERS.fullmatch(plain_digits(text)) for text in texts]
     found = [(int(pair[1]), int(pair[2])) for pair in pairs if pair]
     return sum(first > MONTHS_A_YEAR for first, _ in found), sum(
         second > MONTHS_A_YEAR for _, second in found
@@ -161,10 +165,11 @@ def day_of_serial(text: str) -> str:
 
 def is_numbered(text: str) -> bool:
     """Tell whether a day is written as numbers with the year last."""
-    return bool(_NUMBERS.fullmatch(text.strip().translate(_DIGITS)))
+    return bool(_NUMBERS.fullmatch(plain_digits(text)))
 
 
 def _window(year: str, month: str, day: str) -> Window:
+    year = four_digits(year)
     if len(year) != 4:  # noqa: PLR2004 - digits of a year
         raise ValueError(f"the year {year[:8]} has not four digits")
     if int(year) < FIRST_YEAR:

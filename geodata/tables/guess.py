@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from geodata.errors import MappingError
-from geodata.tables.days import ORDERS, order_of
+from geodata.tables.days import ORDERS, order_of, today_anywhere
 from geodata.tables.forms import sniff_form
 from geodata.tables.guess_country import with_country
 from geodata.tables.guess_notes import Seen, notes_of
@@ -27,6 +27,7 @@ from geodata.tables.mapping import mapping_of
 from geodata.tables.one_cell import column_of_points, order_in
 from geodata.tables.point_text import ORDERS as POINT_ORDERS
 from geodata.tables.readers import look_into
+from geodata.tables.short_years import has_short_numbers, year_is_last
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,6 +88,7 @@ class Guess:
         mostly_in: The country most points lie in, if no row says which; or empty.
         rows: The first rows, as text under the columns.
         notes: What a user should know before importing.
+        short_years: Whether days written as numbers may have a year of two digits.
     """
 
     path: Path
@@ -102,11 +104,20 @@ class Guess:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...]
     point_order: str = POINT_ORDERS[0]
+    short_years: bool = False
 
     @property
     def wanted(self) -> tuple[str, ...]:
         """The columns that will be read, each once."""
         return tuple(dict.fromkeys(c for columns in self.mapping.values() for c in columns))
+
+    @property
+    def asks_order(self) -> bool:
+        """Whether dates will be refused unless the user says if days or months come first."""
+        if self.short_years or "when" not in self.mapping:
+            return False
+        at = self.columns.index(self.mapping["when"][0])
+        return has_short_numbers(row[at] for row in self.rows)
 
 
 def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
@@ -129,18 +140,21 @@ def guess_table(path: Path, corrections: Corrections | None = None) -> Guess:
     if "event_key" in mapping.keys() - told.mapping and _repeats(look, layout, mapping):
         notes.append(f"{mapping.pop('event_key')[0]!r} repeats, so it is not taken for a key.")
     cells = {field: look.cells(columns[0]) for field, columns in mapping.items()}
-    order = told.date_order or order_of(cells.get("when", [])) or "dmy"
+    dates = cells.get("when", [])
+    shown = told.date_order or order_of(dates)
+    order = shown or "dmy"
     _check_words(path.name, look, told, order)
     lies_in = [told.country] * len(look.rows) if told.country else cells.get("country", [])
     in_one = mapping.get("point", ("",))[0], cells.get("point", [])
     points = order_in(*in_one, told.point_order, lies_in)
     notes += points.notes
     told_precision = told.place_precision is not None
-    seen = Seen(layout, cells, order, told.date_order is not None, told_precision)
+    in_short = told.date_order or (shown and year_is_last(dates, order, today_anywhere()))
+    seen = Seen(layout, cells, order, bool(told.date_order), bool(in_short), told_precision)
     guess = Guess(
         path, look.form, look.layers, look.columns, layout, mapping, order,
         told.place_precision or _default_precision(layout, mapping), told.country or "", "",
-        look.rows, (*notes, *notes_of(seen)), points.first,
+        look.rows, (*notes, *notes_of(seen)), points.first, bool(in_short),
     )  # fmt: skip
     return with_country(guess, look)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geodata.tables.cells import DECIMAL_COMMA
 from geodata.tables.days import MOMENT, SERIAL, is_numbered, orders_shown
 from geodata.tables.layout import is_placed
+from geodata.tables.short_years import REFUSED, TOLD, has_short_numbers, has_short_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ class Seen(NamedTuple):
         cells: The first cells of each field that is read.
         order: Of days written as numbers, as they will be read: ``dmy`` or ``mdy``.
         order_told: Whether the user said if days or months come first.
+        short_years: Whether days written as numbers are read if their year has two digits.
         precision_told: Whether the user said how precise the points are.
     """
 
@@ -30,6 +32,7 @@ class Seen(NamedTuple):
     cells: Mapping[str, Sequence[str]]
     order: str
     order_told: bool
+    short_years: bool
     precision_told: bool
 
 
@@ -43,8 +46,13 @@ def notes_of(seen: Seen) -> tuple[str, ...]:
 
 def _date_notes(seen: Seen) -> Iterator[str]:
     dates = [text.strip() for text in seen.cells.get("when", ())]
-    if any(map(is_numbered, dates)) and not seen.order_told:
+    refused = has_short_numbers(dates) and not seen.short_years
+    if refused:
+        yield REFUSED
+    elif any(map(is_numbered, dates)) and not seen.order_told:
         yield from _order_notes(dates, seen.order)
+    if has_short_years(dates) and not refused:
+        yield TOLD
     if any(re.match(SERIAL, text) for text in dates):
         yield "Dates are numbers of days as spreadsheets count them: 45428 is 2024-05-16."
     if any(re.match(MOMENT, text) for text in dates):

@@ -142,7 +142,8 @@ class _Run:
         self._account = account
         self._begun = time.monotonic()
         self._normaliser = Normaliser(
-            guess, DayReader(guess.date_order, watch.today or today_anywhere())
+            guess,
+            DayReader(guess.date_order, watch.today or today_anywhere(), guess.short_years),
         )
         self._seen = SeenKeys() if "event_key" in guess.mapping else None
 

@@ -20,9 +20,12 @@ _WEEKDAY: Final = re.compile(
     re.IGNORECASE,
 )
 _A_DAY: Final = re.compile(r"\d\D+\d")
-_ORDINAL: Final = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL: Final = re.compile(
+    r"(?:\bthe )?\b(\d{1,2})(?:(?:st|nd|rd|th)(?: of)?|(?<=\d) of)\b", re.IGNORECASE
+)
 _ERA: Final = re.compile(r"(?<=\d{4}) ?م$")
 QUARTER: Final = 3
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 
 
 class Period(NamedTuple):
@@ -66,11 +69,22 @@ def month_number(name: str) -> int | None:
     return numbers.pop() if len(numbers) == 1 else None
 
 
+def plain_digits(text: str) -> str:
+    """Return a printed day without space around it, its digits Western ones.
+
+    >>> plain_digits(" ١٦/٥/٢٠٢٤")
+    '16/5/2024'
+    """
+    return text.strip().translate(_DIGITS)
+
+
 def without_ornament(text: str) -> str:
     """Return a printed day without its weekday, the letters of an ordinal and the sign of the era.
 
     >>> without_ornament("Thursday, May 16th, 2024"), without_ornament("الخميس 16 أيار 2024م")
     ('May 16, 2024', '16 أيار 2024')
+    >>> without_ornament("the 16th of May, 2024")
+    '16 May, 2024'
     """
     weekday = _WEEKDAY.match(text)
     rest = text[weekday.end() :] if weekday and _A_DAY.search(text) else text

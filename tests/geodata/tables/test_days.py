@@ -69,6 +69,11 @@ def test_any_text_is_a_window_or_a_reason(text):
         ("2024-05-16 14:30:00 UTC", date(2024, 5, 16), date(2024, 5, 16), "day"),
         ("2024-05-16 14:30:00+03", date(2024, 5, 16), date(2024, 5, 16), "day"),
         ("2024-05-16 00:00:00.000", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("the 16th of May 2024", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("16-May-24", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("May 16, 98", date(1998, 5, 16), date(1998, 5, 16), "day"),
+        ("16MAY24", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("١٦ أيار ٢٤", date(2024, 5, 16), date(2024, 5, 16), "day"),
     ],
 )
 def test_dates_are_as_precise_as_they_are_printed(text, first, last, precision):
@@ -115,6 +120,43 @@ def test_dates_in_both_orders_are_told(take, texts):
     found = take("date,lon,lat\n" + "".join(f"{text},44.4,33.3\n" for text in texts))
     assert "Dates stand in both orders: days are taken to come first." in found.report.notes
     assert {value for _, _, value in found.refused} == {"05/16/2024"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["5/16/24", "6/1/24", "12/30/98"], ["2024-05-16", "2024-06-01", "1998-12-30"]),
+        (["16.05.24", "01.06.24"], ["2024-05-16", "2024-06-01"]),
+        (["16-05-24", "01-06-24", "31-05-24"], ["2024-05-16", "2024-06-01", "2024-05-31"]),
+        (["١٦/٥/٢٤ 13:05", "1/6/2024"], ["2024-05-16", "2024-06-01"]),
+        (["16-May-24", "1-Jun-24"], ["2024-05-16", "2024-06-01"]),
+    ],
+)
+def test_years_of_two_digits_are_read_where_the_table_shows_their_order(take, texts, days):
+    found = take("date,lon,lat\n" + "".join(f"{text},44.4,33.3\n" for text in texts))
+    assert [str(row["earliest"]) for row in found.rows] == days
+    assert "Years of two digits are read: 24 is 2024, 98 is 1998." in found.report.notes
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [["05/06/24", "01/02/23"], ["24-05-16", "24-05-31"], ["16-05-24"], ["5/16/24", "17/5/24"]],
+)
+def test_years_of_two_digits_are_refused_until_their_order_is_told(take, texts):
+    table = "date,lon,lat\n" + "".join(f"{text},44.4,33.3\n" for text in texts)
+    found = take(table)
+    assert [value for _, _, value in found.refused] == texts
+    assert all("say --dates dmy or mdy" in why for why in found.whys)
+    assert any("such dates are refused" in note for note in found.report.notes)
+
+
+def test_the_order_of_short_dates_can_be_told(take):
+    found = take("date,lon,lat\n05/06/24,44.4,33.3\n", date_order="mdy")
+    assert found.row["earliest"] == date(2024, 5, 6)
+
+
+def test_a_short_year_that_is_yet_to_come_is_no_year_of_the_last_century(take):
+    assert take("date,lon,lat\n16-May-27,44.4,33.3\n").whys == ["the date lies in the future"]
 
 
 def test_moments_of_web_services_are_days_and_it_is_said(take):
