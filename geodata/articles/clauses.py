@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from geodata.articles.armed import is_armed
 from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between
 from geodata.articles.scene import within
 
@@ -36,17 +37,9 @@ _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _SAME_THING_WITHIN = 12
-_KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
-_KILLING = ("مقتل", "بمقتل", "لمقتل")
-_AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
 _AND = frozenset(("and", "then", "ثم"))
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
-_TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "three", "some"))
-_NEAR_PLACE = 7
 _FULL_DAY = len("2020-03-26")
-_NEAR_WEAPON = 18
-_FAR_WEAPON = 40
-_NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
 
 
 class Clause(NamedTuple):
@@ -104,7 +97,7 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         if (
             not _is_excused(scene, mark)
             and not scene.is_taken(mark.first)
-            and _is_armed(scene, sentence, mark)
+            and is_armed(scene, sentence, mark)
         ):
             kept.append(mark)
     return _grouped(scene, sentence, kept)
@@ -119,41 +112,6 @@ def _is_excused(scene: Scene, mark: Mark) -> bool:
 def _nested(outer: Mark, inner: Mark) -> bool:
     """Tell whether a mark stands in the gap of a long one: "handed K-1, hit twice, over"."""
     return inner.last < outer.last and outer.last - outer.first > _SAME_THING_WITHIN
-
-
-def _is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a weapon stands near a word such as "fell", which says nothing without one."""
-    if mark.label != "impact" or _kills_at_base(scene, sentence, mark):
-        return True
-    if mark.form.removeprefix("و").startswith(_KILLING):
-        return False
-    taken_up = takes_up(scene, sentence)
-    if not mark.form.startswith(_KILLED):
-        behind = mark.last + (not mark.form.isascii())
-        taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
-    if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
-        scene.has(label, max(0, sentence.first - _FAR_WEAPON), sentence.first) for label in WEAPONS
-    ):
-        return True
-    first = max(sentence.first, mark.first - _NEAR_WEAPON)
-    last = min(sentence.last, mark.last + _NEAR_WEAPON)
-    return any(scene.has(label, first, last) for label in WEAPONS)
-
-
-def takes_up(scene: Scene, sentence: Sentence) -> bool:
-    """Tell whether a sentence begins with "two" or "the first" of what was told before."""
-    first, second = scene.form(sentence.first), scene.form(sentence.first + 1)
-    return first in _TAKEN_UP or (first == "the" and second in _NTH)
-
-
-def _kills_at_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether somebody is killed or hurt "at" a base that is named."""
-    if not mark.form.startswith(_KILLED) or scene.has("accident", sentence.first, sentence.last):
-        return False
-    last = min(sentence.last, mark.last + _NEAR_PLACE)
-    names = within(scene.names, mark.last, last)
-    ours = scene.any_of(("troops", "coalition"), max(sentence.first, mark.first - 6), last)
-    return bool(ours and names) and scene.form(names[0].first - 1) in _AT
 
 
 def _grouped(scene: Scene, sentence: Sentence, marks: list[Mark]) -> list[Trigger]:

@@ -10,7 +10,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses import takes_up
+from geodata.articles.armed import takes_up
+from geodata.articles.places_named import names_a_place
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 _ARTICLES: Final = frozenset(("a", "an", "another"))
 _ADJECTIVES_REACH: Final = 4
 _LEADING: Final = 2
-_PLACES: Final = frozenset(
-    ("in", "at", "near", "outside", "to", "into", "from", "toward", "towards")
-)
 _OURS: Final = ("coalition", "troops", "vehicles")
 _WEAPONS: Final = ("rockets", "drones")
 _LED: Final = ("attack", "withdraw", "handover")
@@ -230,27 +228,3 @@ def _counted(scene: Scene, clause: Clause) -> bool:
     before = scene.article.sentences[clause.number - 1].first
     told = scene.has("troops", before, first) or scene.has("persons", before, first)
     return told and scene.numbers.has(max(clause.first, first - _COUNTED_REACH), first)
-
-
-def names_a_place(scene: Scene, clause: Clause, base_id: str | None = None) -> bool:
-    """Tell whether "in" or "at" and a capital letter stand in a clause.
-
-    The base's own town is no other place: "14 rockets were launched at Erbil".
-    """
-    article = scene.article
-    for number in range(clause.first, clause.last - 1):
-        if article.forms[number] not in _PLACES or scene.is_taken(number + 1):
-            continue
-        if base_id and article.forms[number + 1] in _words_of(scene, base_id):
-            continue
-        start, _ = article.span(article.starts[number + 1], article.ends[number + 1])
-        if article.raw[start].isupper():
-            return True
-    return False
-
-
-@lru_cache(maxsize=16)
-def _words_of(scene: Scene, base_id: str) -> frozenset[str]:
-    """Return the words of the names a base goes by in an article."""
-    names = [name for name in scene.names if name.mention.base_id == base_id]
-    return frozenset(scene.form(n) for name in names for n in range(name.first, name.last))

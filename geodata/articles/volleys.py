@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
-from geodata.articles.silent_bases import names_a_place
+from geodata.articles.places_named import names_a_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
 from geodata.articles.named_bases import named_in, without_dateline
+from geodata.articles.places_named import names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
 from geodata.articles.scene import within
 from geodata.articles.silent_bases import (
     base_to_come,
-    names_a_place,
     silent_base,
     speaks_of_a_base,
     unnamed_base,

@@ -1,0 +1,57 @@
+"""Whether a word such as "fell" or "hit" tells of an attack: a weapon stands near it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.marks import Mark
+    from geodata.articles.scene import Scene
+    from geodata.articles.text import Sentence
+
+_WEAPONS = ("rockets", "drones")
+_KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
+_KILLING = ("مقتل", "بمقتل", "لمقتل")
+_AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
+_TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "three", "some"))
+_NEAR_PLACE = 7
+_NEAR_WEAPON = 18
+_FAR_WEAPON = 40
+_NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
+
+
+def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a weapon stands near a word such as "fell", which says nothing without one."""
+    if mark.label != "impact" or _kills_at_base(scene, sentence, mark):
+        return True
+    if mark.form.removeprefix("و").startswith(_KILLING):
+        return False
+    taken_up = takes_up(scene, sentence)
+    if not mark.form.startswith(_KILLED):
+        behind = mark.last + (not mark.form.isascii())
+        taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
+    if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
+        scene.has(label, max(0, sentence.first - _FAR_WEAPON), sentence.first) for label in _WEAPONS
+    ):
+        return True
+    first = max(sentence.first, mark.first - _NEAR_WEAPON)
+    last = min(sentence.last, mark.last + _NEAR_WEAPON)
+    return any(scene.has(label, first, last) for label in _WEAPONS)
+
+
+def takes_up(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with "two" or "the first" of what was told before."""
+    first, second = scene.form(sentence.first), scene.form(sentence.first + 1)
+    return first in _TAKEN_UP or (first == "the" and second in _NTH)
+
+
+def _kills_at_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether somebody is killed or hurt "at" a base that is named."""
+    if not mark.form.startswith(_KILLED) or scene.has("accident", sentence.first, sentence.last):
+        return False
+    last = min(sentence.last, mark.last + _NEAR_PLACE)
+    names = within(scene.names, mark.last, last)
+    ours = scene.any_of(("troops", "coalition"), max(sentence.first, mark.first - 6), last)
+    return bool(ours and names) and scene.form(names[0].first - 1) in _AT

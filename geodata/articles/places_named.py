@@ -1,0 +1,38 @@
+"""Other places a clause names: "in Syria" says that it is not about the base told of before."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Scene
+
+_PLACES: Final = frozenset(
+    ("in", "at", "near", "outside", "to", "into", "from", "toward", "towards")
+)
+
+
+def names_a_place(scene: Scene, clause: Clause, base_id: str | None = None) -> bool:
+    """Tell whether "in" or "at" and a capital letter stand in a clause.
+
+    The base's own town is no other place: "14 rockets were launched at Erbil".
+    """
+    article = scene.article
+    for number in range(clause.first, clause.last - 1):
+        if article.forms[number] not in _PLACES or scene.is_taken(number + 1):
+            continue
+        if base_id and article.forms[number + 1] in _words_of(scene, base_id):
+            continue
+        start, _ = article.span(article.starts[number + 1], article.ends[number + 1])
+        if article.raw[start].isupper():
+            return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def _words_of(scene: Scene, base_id: str) -> frozenset[str]:
+    """Return the words of the names a base goes by in an article."""
+    names = [name for name in scene.names if name.mention.base_id == base_id]
+    return frozenset(scene.form(n) for name in names for n in range(name.first, name.last))
