@@ -102,8 +102,8 @@ def _longer(begins: Begins, words: Words, first: int, end: int) -> dict[str, int
         last = _end_of(parts, words, second, end)
         if last > found.get(label, 0):
             found[label] = last
-    for form in begins.longer.keys() & words[second]:
-        for label, parts in begins.longer[form]:
+    for form in words[second]:
+        for label, parts in begins.longer.get(form, ()):
             last = _end_of(parts, words, second + 1, end) if parts else second + 1
             if last > found.get(label, 0):
                 found[label] = last

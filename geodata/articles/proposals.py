@@ -85,7 +85,8 @@ def _joined(drafts: Iterable[Draft]) -> list[Draft]:
     """Join drafts that tell one event: same base, kind and modality, dates that fit."""
     told: list[Draft] = []
     for draft in sorted(drafts, key=_dated_first):
-        same = [other for other in told if _is_same(other, draft)]
+        here = [other for other in told if other.base_id == draft.base_id]
+        same = [other for other in here if _is_same(other, draft)]
         if same:
             _take_in(same[-1] if draft.when is None else same[0], draft)
         else:
