@@ -107,7 +107,9 @@ def in_company(
     known: KnownNames,
 ) -> list[tuple[int, str]]:
     """Return what common words stand for in a list of bases: "القائم والقيارة وكي وان"."""
-    found = []
+    found: list[tuple[int, str]] = []
+    if sum(_is_base(taken) for taken in decided) < _COMPANY:
+        return found
     for chain in chains(article, names):
         sure = {taken.base_id for taken in (decided[n] for n in chain) if _is_base(taken) and taken}
         for number in chain if len(sure) >= _COMPANY else ():

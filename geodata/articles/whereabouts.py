@@ -69,9 +69,10 @@ def _last_told(scene: Scene, clause: Clause, thread: Thread) -> str | None:
 
 def _only_one(scene: Scene, clause: Clause) -> str | None:
     """Return the only base of an article whose headline speaks of "a base"."""
+    if not in_headline(scene.article, scene.article.starts[clause.first]):
+        return None
     bases = {name.mention.base_id for name in scene.names}
-    start = scene.article.starts[clause.first]
-    if len(bases) != 1 or not in_headline(scene.article, start):
+    if len(bases) != 1:
         return None
     heads = scene.article.words.is_head[clause.first : clause.last]
     return bases.pop() if any(heads) else None
