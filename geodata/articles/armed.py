@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
     from geodata.articles.text import Sentence
 
-_WEAPONS = ("rockets", "drones")
+_WEAPONS = ("rockets", "drones", "bombs")
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
 _KILLING = ("مقتل", "بمقتل", "لمقتل")
 _AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))

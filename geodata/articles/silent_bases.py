@@ -177,6 +177,8 @@ def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
 def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
     """Tell whether a clause speaks of another place, not only of where those who left went."""
     others = scene.any_of(labels, clause.first, clause.last)
+    aside = _aside(scene, clause)
+    others = [mark for mark in others if mark.first >= aside]
     if clause.trigger.family == "withdraw":
         others = [m for m in others if not (_is_where_to(scene, clause, m) or m.form[-2:] == "'s")]
     others = [m for m in others if not (m.form.isascii() and scene.has("say", m.last, m.last + 1))]
@@ -190,6 +192,13 @@ def _is_where_to(scene: Scene, clause: Clause, mark: Mark) -> bool:
     """Tell whether a place is where those who left went: "left for other sites or for home"."""
     behind = range(clause.trigger.last, mark.first)
     return scene.form(mark.first - 1) in _TO or any(scene.form(n) in _TO for n in behind)
+
+
+def _aside(scene: Scene, clause: Clause) -> int:
+    """Return where "In June, as Israel and Iran traded blows," ends; 0 if there is none."""
+    first = next((n for n in range(clause.first, clause.trigger.first) if scene.form(n) == "as"), 0)
+    commas = scene.signs(",", first + 1, clause.trigger.first + 1) if first else []
+    return commas[-1] if commas else 0
 
 
 def _same_sentence(scene: Scene, clause: Clause) -> str | None:

@@ -38,6 +38,7 @@ _LEAST: Final = 2
 _LEAST_ALONE: Final = 100
 _VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
 _NEAR_AMOUNT: Final = 3
+_LONG_SUBJECT: Final = 9
 _TRAINED_REACH: Final = 4
 _ABOUT: Final = frozenset(
     ("some", "about", "around", "roughly", "approximately", "nearly", "نحو", "حوالي",
@@ -85,6 +86,8 @@ def _is_of_country(scene: Scene, number: Number, first: int, last: int) -> bool:
     if (iraq or told) and not named and _verb(scene, "serving", number, first, last):
         return True
     before = {scene.form(number.first - back) for back in (1, 2)}
+    if not before.isdisjoint(_ABOUT) and _is_in_iraq(scene, number):
+        return True
     whose = not before.isdisjoint(_WHOSE) and number.value > _LEAST_ALONE
     for mark in scene.marks("iraq", number.last, min(last, number.last + _MOVE_REACH)):
         if whose and scene.form(mark.first - 1) in _IN:
@@ -118,9 +121,15 @@ def _has_no_noun(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether a number stands alone, of troops: "some 2,500, the Pentagon says, remain"."""
     about = scene.form(number.first - 1) in _ABOUT and number.value > _LEAST_ALONE
     alone = "," in scene.gap(number.last) or scene.has("remain", number.last, number.last + 1)
-    return (
-        about and alone and scene.has("coalition", first, last) and scene.has("iraq", first, last)
-    )
+    ours = scene.any_of(("coalition", "troops"), number.first - _LONG_AGO, last)
+    there = scene.has("iraq", first, last) and bool(ours)
+    return about and there and (alone or _is_in_iraq(scene, number))
+
+
+def _is_in_iraq(scene: Scene, number: Number) -> bool:
+    """Tell whether "in Iraq" stands right behind a number: "about 2,500 in Iraq as a whole"."""
+    near = scene.has("iraq", number.last + 1, number.last + 2)
+    return scene.form(number.last) in _IN and near
 
 
 def _is_of_them(scene: Scene, number: Number) -> bool:
@@ -145,7 +154,7 @@ def _numbers(scene: Scene, number: Number, first: int) -> bool:
     before = near and scene.has("troops", max(first, verbs[-1].first - 6), verbs[-1].last)
     if before or scene.has("troops", verbs[-1].last, number.first):
         return True
-    tally = scene.has("tally", max(first, verbs[-1].first - _NEAR_AMOUNT), number.first)
+    tally = scene.has("tally", max(first, verbs[-1].first - _LONG_SUBJECT), number.first)
     noun = scene.gap(number.last) == " " and scene.form(number.last) not in _NO_NOUN
     return tally and not noun and scene.has("troops", number.first - _LONG_AGO, number.first)
 

@@ -56,3 +56,19 @@ def test_a_base_is_fired_on_in_many_arabic_words(told, text):
 )
 def test_walls_and_air_raids_are_no_attack(told, text):
     assert of(told, text, "2023-11-09") == []
+
+
+def test_bombers_who_try_to_enter_are_an_attack(told):
+    text = (
+        "Militants shelled Al Asad Air Base last month, and eight suicide bombers were killed on "
+        "Friday as they tried to enter the base."
+    )
+    assert ("ain-al-asad", "attack", "2015-02-13") in of(told, text, "2015-02-19")
+
+
+def test_two_countries_told_by_the_way_are_no_other_place(told):
+    text = (
+        "On Aug. 5 of last year rockets hit Al Asad Air Base. In June, as Israel and Iran traded "
+        "blows, drones came again."
+    )
+    assert ("ain-al-asad", "attack", "2025-06") in of(told, text, "2025-08-26")

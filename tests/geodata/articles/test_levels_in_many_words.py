@@ -55,3 +55,15 @@ def test_the_real_number_stands_beside_the_permitted_one(told):
 )
 def test_bases_and_staff_are_no_troops(told, text):
     assert levels(told, text, "2021-02-23") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("A table of American troops gave 8,892 for September.", "2017-09"),
+        ("Troops left. There were about 5,200 in Iraq as a whole in January 2017.", "2017-01"),
+        ("The cap on U.S. troops is 5,262; around 5,200 are in the country now.", "2017-12"),
+    ],
+)
+def test_a_number_without_its_noun_counts_the_troops_told_of(told, text, when):
+    assert when in levels(told, text, "2017-12-07")
