@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.date_windows import moved
+from geodata.articles.date_counted import counted_back, counted_from, is_apart
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
@@ -37,7 +37,7 @@ _RANKS: Final = frozenset(
     )
 )  # fmt: skip
 _FULL_DAY: Final = len("2020-03-26")
-_FOLLOWING: Final = frozenset(("following", "amid", "عقب", "غداه"))
+_FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
 _DATELINE: Final = 7
 
 
@@ -52,16 +52,12 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     """Part the dates of a clause into those of the event and those of a speech about it."""
     own: list[When] = []
     spoken: list[When] = []
-    counted = _counted(scene, clause)
+    counted = counted_from(scene, clause)
     for when in clause.dates(scene):
-        if is_dateline(scene, when) or (counted and when.first < counted[0].first):
+        if is_dateline(scene, when) or _is_of_others(scene, clause, when):
             continue
-        if counted and scene.has_comma(counted[-1].anchor_last, when.first - 1):
-            own += _counted_back(when, counted[-1])
-            continue
-        if scene.has("answer", clause.trigger.last, when.first) or _is_older(scene, clause, when):
-            continue
-        if _counts_bases(scene, clause, when):
+        if counted and is_apart(scene, counted, when):
+            own += counted_back(scene, counted[-1], when)
             continue
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     if _lasts_since(scene, clause, own):
@@ -73,6 +69,12 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
     ]
     return Dates(usable or _inside_anchor(scene, clause), spoken)
+
+
+def _is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date is that of an answer, of what came before, or counts bases."""
+    answered = scene.has("answer", clause.trigger.last, when.first)
+    return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
 
 
 def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
@@ -102,19 +104,6 @@ def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
     if not behind or behind[0].first - clause.trigger.last > 1:
         return False
     return all(when.phrase.bound == "since" for when in behind)
-
-
-def _counted(scene: Scene, clause: Clause) -> list[When]:
-    """Return the dates that are counted from what a clause tells, of its own words."""
-    found = within(scene.dates, clause.first, clause.trigger.first)
-    return [when for when in found if when.counts_from(clause.trigger.first)]
-
-
-def _counted_back(when: When, counted: When) -> list[When]:
-    """Return the day of "three days after it left K-1, it left Taji on April 1": March 29."""
-    count, unit = counted.phrase.offset or (0, "year")
-    edtf = None if unit == "year" else moved(when.phrase.edtf or "", -count, unit)
-    return [when._replace(phrase=when.phrase._replace(edtf=edtf, basis="event"))] if edtf else []
 
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
@@ -205,6 +194,8 @@ def _inherited(scene: Scene, clause: Clause) -> When | None:
     before = [when for when in dates if not is_dateline(scene, when)]
     if not before:
         return None
+    if len(before) > 1 and before[0].phrase.edtf and before[0].first == clause.sentence.first:
+        before = [when for when in before if when.phrase.edtf]
     if before[-1].last < before[-1].anchor_last <= clause.first:
         return before[-1]
     if any(scene.form(clause.first + step) in WHEN for step in range(2)):

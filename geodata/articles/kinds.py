@@ -225,11 +225,19 @@ def _hands_over_things(scene: Scene, clause: Clause) -> bool:
     if scene.has("estate", trigger.first, trigger.last + _THINGS_REACH) and clause.names(scene):
         return False
     things = scene.marks("things", trigger.first, trigger.last + _THINGS_REACH)
+    if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
+        return False
     names = within(scene.names, trigger.first, clause.last)
     if things and (not names or things[0].first < names[0].first):
         return True
     before = scene.marks("things", max(clause.first, trigger.first - _THINGS_REACH), trigger.first)
     return bool(before) and not within(scene.names, before[-1].first, trigger.first)
+
+
+def _is_worth(scene: Scene, clause: Clause) -> bool:
+    """Tell whether dollars are told: what a base with all in it was worth."""
+    words = range(clause.first, clause.last)
+    return clause.has(scene, "money") or any(scene.gap(n).endswith("$") for n in words)
 
 
 def _others_move(scene: Scene, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 LEAVING: Final = ("drawdown", "combat_withdrawal")
+_LIVE_ROWS: Final = 3
 _FULL_DAY: Final = len("2020-03-26")
 
 
@@ -36,7 +38,7 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.opening and draft.basis == "event" and draft.when == str(scene.published.year):
             draft.when = None  # "five years after it came": the news is of today
-        news = draft.opening or _is_live(scene, draft)
+        news = draft.opening or _is_live(scene, draft) or _is_of_live(scene, draft)
         is_news = news and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
         if draft.when is None and is_news and draft.offset is None:
             told = _told_along(draft, drafts) or _set_before(scene, draft)
@@ -44,9 +46,22 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
             draft.guessed = told is None
 
 
+def _is_of_live(scene: Scene, draft: Draft) -> bool:
+    """Tell whether an attack is told in a live report: three of its lines begin with the time."""
+    return draft.kind == "attack" and _clocks(scene) >= _LIVE_ROWS
+
+
+@lru_cache(maxsize=4)
+def _clocks(scene: Scene) -> int:
+    return sum(_begins_with_clock(scene, s.first) for s in scene.article.sentences)
+
+
 def _is_live(scene: Scene, draft: Draft) -> bool:
     """Tell whether a sentence begins with the time of day, as in a live report: "01:34 - Two"."""
-    first = scene.article.sentences[draft.sentence].first
+    return _begins_with_clock(scene, scene.article.sentences[draft.sentence].first)
+
+
+def _begins_with_clock(scene: Scene, first: int) -> bool:
     hour, minute = scene.form(first), scene.form(first + 1)
     clock = scene.gap(first + 1).strip() in (":", ".") and len(minute) == len("59")
     return clock and hour.isdigit() and minute.isdigit()

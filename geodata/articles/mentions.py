@@ -212,7 +212,8 @@ class MentionFinder:
             return name.taken(found.base_id, "strong" if strong else "head_word", found.others)
         if not found.ambiguous:
             bare = self._known.standing(name.hit.stem)
-            alone = bare.base_id and not bare.town and name.after is None
+            site = bare.base_id in self._known.sites and not name.blocked
+            alone = bare.base_id and not bare.town and (name.after is None or site)
             return name.taken(bare.base_id, "strong", bare.others) if alone else None
         own = self._known.own.get(name.hit.stem)
         if own is None and self._is_of_capital(article, name, found):

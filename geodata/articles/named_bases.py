@@ -51,6 +51,7 @@ _NOT_IT: Final = frozenset(("not", "ليست", "وليست", "لا", "وليس")
 def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Return the names that are where it happened, not where something came from."""
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
+    named = [name for name in named if not _is_set_behind(scene, clause, name)]
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
     others = [name for name in found if not _is_not_it(scene, name)]
     found = others or found
@@ -59,6 +60,14 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     found = _pointed_out(scene, clause, found)
     ids = [name.mention.base_id for name in found]
     return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
+
+
+def _is_set_behind(scene: Scene, clause: Clause, name: Name) -> bool:
+    """Tell whether "it gave back eight bases; the largest was" stands before a name."""
+    last = clause.trigger.last
+    if name.first < last or not scene.signs(";", last, name.first + 1):
+        return False
+    return scene.has("several", last, name.first)
 
 
 def _is_not_it(scene: Scene, name: Name) -> bool:

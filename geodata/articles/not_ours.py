@@ -18,6 +18,8 @@ _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldi
 _USED: Final = ("used", "استخدم")
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
 _CARRIES: Final = ("اجلت", "اجلي", "evacuat", "airlift", "flew", "flown")
+_WINS_BACK: Final = ("regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "استرد")
+_FAR_BACK: Final = 20
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
@@ -29,6 +31,11 @@ _OBJECT_BEFORE: Final = frozenset(("was", "were", "been", "being", "which", "tha
 
 def is_recaptured(scene: Scene, clause: Clause) -> bool:
     """Tell whether a base is taken back from fighters, not from the Coalition."""
+    trigger, sentence = clause.trigger, clause.sentence
+    if scene.form(trigger.last - 1) == "back" or trigger.marks[0].form.startswith(_WINS_BACK):
+        first = max(sentence.first, trigger.first - _FAR_BACK)
+        if scene.has("hostile", first, trigger.first):
+            return True
     return any(
         scene.form(mark.first - back) in _FROM
         for mark in scene.marks("hostile", clause.first, clause.last)
