@@ -45,6 +45,7 @@ _UNITS: Final = ("units", "two_units", "a_day", "a_week", "a_month", "a_year")
 _CLAUSE_REACH: Final = 120
 _QUOTATION_REACH: Final = 1500
 _CLOSING: Final = re.compile('["”»]')
+_SPEAKER_REACH: Final = 80
 _PARAGRAPHS_OF_A_QUOTE: Final = 2
 _FRESH: Final = 31
 
@@ -53,6 +54,11 @@ def speaks_of_future(found: Found) -> bool:
     """Tell whether the clause around some words tells what is to come."""
     if found.kind(found.first - 1) in _DEADLINES and found.kind(found.first - 2) not in _UNITS:
         return not is_over(found)
+    return says_will(found)
+
+
+def says_will(found: Found) -> bool:
+    """Tell whether words such as "will" or "planned" stand in the clause around some words."""
     (start, end), text = found.span, found.lexemes.text
     before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
     after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
@@ -104,12 +110,14 @@ def _is_quoted(found: Found) -> bool:
 
 
 def _dates_the_quotation(found: Found, following: Found, setting: Setting) -> bool:
-    """Tell whether the date behind a quotation is that of speaking: a full day, outside of it."""
+    """Tell whether the day behind a quotation is that of speaking: near, and outside of it."""
     between = found.lexemes.text[found.span[1] : following.span[0]]
     parts = parts_of(following)
     same_sentence = setting.sentence(following.first) == setting.sentence(found.first)
-    whole = parts.year is not None and parts.day is not None
-    return same_sentence and whole and _CLOSING.search(between) is not None
+    a_day = parts.day is not None and bool(parts.months)
+    near = len(between) <= _SPEAKER_REACH or parts.year is not None
+    closed = _CLOSING.search(between) is not None
+    return same_sentence and closed and near and (a_day or following.rule == "weekday")
 
 
 def _is_near(edtf: str, lines: int, published: date | None) -> bool:

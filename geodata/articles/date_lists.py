@@ -98,13 +98,12 @@ def _listed(own: Sequence[When]) -> list[When]:
 def _all_days(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the days of "on April 4, on April 18 and on May 2", "4 و18 نيسان و2 أيار"."""
     for one, two in pairwise(own):
-        counted = one.phrase.offset or two.phrase.offset or ";" in scene.gap(two.first)
-        if counted or not _BETWEEN.issuperset(
-            scene.form(word) for word in range(one.last, two.first)
-        ):
+        between = {scene.form(word) for word in range(one.last, two.first)}
+        counted = one.phrase.offset or (two.phrase.offset and between.isdisjoint(_ONCE_MORE))
+        if counted or ";" in scene.gap(two.first) or not between <= _BETWEEN:
             return []
     days = [day for when in own for day in (_two_days([when]) or [when])]
-    full = all(len(day.phrase.edtf or "") == _FULL_DAY for day in days)
+    full = all(len(day.phrase.edtf or "") == _FULL_DAY or day.phrase.offset for day in days)
     return days if len(days) > len(own[:1]) and full else []
 
 

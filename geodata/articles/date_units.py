@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
+from geodata.articles.date_clauses import is_over, says_will
 from geodata.articles.date_parts import part_said, parts_of
 from geodata.articles.date_windows import (
     day_exists,
@@ -64,11 +65,22 @@ def read_unit(found: Found, setting: Setting) -> Answer:
     parts = parts_of(found)
     which = parts.year_which or parts.which
     part = part_said(found)
+    if which is None and not parts.year and _is_of_story(found, setting):
+        which = "same"
     if found.has("a_year", "the_year"):
         return _year(parts, which, part, setting)
     if found.has("a_month", "the_month"):
         return _month(which, part, setting)
     return _week(which, setting)
+
+
+def _is_of_story(found: Found, setting: Setting) -> bool:
+    """Tell whether "the end of the month" is that of a month told: nothing is to come there."""
+    said = setting.last_dated(unit="month")
+    if said is None or says_will(found):
+        return False
+    same = setting.sentence(said.found.first) == setting.sentence(found.first)
+    return same or is_over(found)
 
 
 def _year(parts: Parts, which: str | None, part: str | None, setting: Setting) -> Answer:

@@ -261,3 +261,22 @@ def test_a_story_keeps_its_year_through_sentences_and_rows(told, text, wanted):
 def test_what_a_day_is_counted_from_has_no_day_of_the_main_clause(told):
     text = "Two years after missiles hit K-1 base, veterans gathered on Saturday."
     assert days(told, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('"K-1 base was attacked by rockets today," a spokesman wrote on Tuesday.',
+         ["2021-08-24"]),
+        (("Rockets hit K-1 base on March 11 and March 14, on July 27 and again eight days before "
+          "the handover. It was handed over on August 23."),
+         ["2021-03-11", "2021-03-14", "2021-07-27", "2021-08-15", "2021-08-23"]),
+        (("K-1 base was handed over on Saturday, a day after four rockets fell on it and four "
+          "months after two others had landed there on April 16."),
+         ["2021-08-21", "2021-08-20", "2021-04-16"]),
+        (("Rockets hit Balad base in June. By the end of the month K-1 base was handed over."),
+         ["../2021-06-30"]),
+    ],
+)  # fmt: skip
+def test_several_days_of_one_sentence_find_their_events(told, text, wanted):
+    assert [when for base_id, when in days(told, text) if base_id == "k-1"] == wanted
