@@ -13,6 +13,7 @@ from geodata.articles.leaving import leaves_country
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.not_ours import (
     are_own_troops,
+    hands_over_things,
     is_apposition,
     is_drill,
     is_led_there,
@@ -21,7 +22,6 @@ from geodata.articles.not_ours import (
     is_visit,
     receives_something,
 )
-from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +93,7 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
     if is_recaptured(scene, clause) or receives_something(scene, clause):
         return None
     ceremony = clause.has(scene, "ceremony")
-    return None if _hands_over_things(scene, clause) and not ceremony else "handover"
+    return None if hands_over_things(scene, clause) and not ceremony else "handover"
 
 
 def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
@@ -217,27 +217,6 @@ def is_reason(scene: Scene, clause: Clause) -> bool:
 def _is_definite(form: str) -> bool:
     """Tell whether an Arabic word has the article: "الهجوم", "بالقصف"."""
     return any(bare.startswith("ال") for bare in bare_forms(form)) or form.startswith(("لل", "ولل"))
-
-
-def _hands_over_things(scene: Scene, clause: Clause) -> bool:
-    """Tell whether equipment or prisoners, not a base, are handed over."""
-    trigger = clause.trigger
-    if scene.has("estate", trigger.first, trigger.last + _THINGS_REACH) and clause.names(scene):
-        return False
-    things = scene.marks("things", trigger.first, trigger.last + _THINGS_REACH)
-    if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
-        return False
-    names = within(scene.names, trigger.first, clause.last)
-    if things and (not names or things[0].first < names[0].first):
-        return True
-    before = scene.marks("things", max(clause.first, trigger.first - _THINGS_REACH), trigger.first)
-    return bool(before) and not within(scene.names, before[-1].first, trigger.first)
-
-
-def _is_worth(scene: Scene, clause: Clause) -> bool:
-    """Tell whether dollars are told: what a base with all in it was worth."""
-    words = range(clause.first, clause.last)
-    return clause.has(scene, "money") or any(scene.gap(n).endswith("$") for n in words)
 
 
 def _others_move(scene: Scene, clause: Clause) -> bool:

@@ -20,6 +20,7 @@ _READERS: Final = frozenset(("you", "road", "highway", "track"))
 _CARRIES: Final = ("اجلت", "اجلي", "evacuat", "airlift", "flew", "flown")
 _WINS_BACK: Final = ("regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "استرد")
 _FAR_BACK: Final = 20
+_THINGS_REACH: Final = 5
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
@@ -129,3 +130,24 @@ def is_left_over(scene: Scene, clause: Clause) -> bool:
     ):
         return True
     return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")
+
+
+def hands_over_things(scene: Scene, clause: Clause) -> bool:
+    """Tell whether equipment or prisoners, not a base, are handed over."""
+    trigger = clause.trigger
+    if scene.has("estate", trigger.first, trigger.last + _THINGS_REACH) and clause.names(scene):
+        return False
+    things = scene.marks("things", trigger.first, trigger.last + _THINGS_REACH)
+    if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
+        return False
+    names = within(scene.names, trigger.first, clause.last)
+    if things and (not names or things[0].first < names[0].first):
+        return True
+    before = scene.marks("things", max(clause.first, trigger.first - _THINGS_REACH), trigger.first)
+    return bool(before) and not within(scene.names, before[-1].first, trigger.first)
+
+
+def _is_worth(scene: Scene, clause: Clause) -> bool:
+    """Tell whether dollars are told: what a base with all in it was worth."""
+    words = range(clause.first, clause.last)
+    return clause.has(scene, "money") or any(scene.gap(n).endswith("$") for n in words)
