@@ -17,6 +17,7 @@ import pyarrow as pa
 from geodata.confined import SAID, limit_resources
 from geodata.errors import HandoverError, TableError
 from geodata.tables.child import ABOUT, DEATHS, LINE, WHY, About
+from geodata.tables.row_numbers import ON_ONE_LINE, by_line_or_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,8 @@ def _source(form: str, path: Path, layer: str | None, header_line: int | None) -
         return _Source(About(package.layers), (), package.rows(layer))
     from geodata.tables.kml import read_placemarks  # noqa: PLC0415
 
-    return _Source(About(), (), read_placemarks(path))
+    shared, rows = by_line_or_number(read_placemarks(path))
+    return _Source(About(notes=(ON_ONE_LINE,) if shared else ()), (), rows)
 
 
 def _write(source: _Source) -> None:

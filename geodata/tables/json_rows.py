@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import orjson
 
+from geodata.errors import TableError
 from geodata.tables.crs import Reprojection, crs_of_geojson
 from geodata.tables.csv_rows import MAX_LINE
 from geodata.tables.delimited import texts
 from geodata.tables.encodings import open_text
+from geodata.tables.json_flat import flat, holds_columns
 from geodata.tables.json_stream import JsonElements
 from geodata.tables.raw import LAT, LON, Fault, RawBatch, as_text
+from geodata.tables.row_numbers import ON_ONE_LINE, by_line_or_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -25,7 +28,9 @@ if TYPE_CHECKING:
 
 ROWS: Final = 16_384
 """Rows a batch of JSON has: parsed, they take much more memory than text."""
-_NO_OBJECT: Final = "the row is no object"
+BY_COLUMNS: Final = (
+    "holds a table by columns; write it as a list of rows, as pandas does with orient='records'"
+)
 
 Element = tuple[int, Any, str | None]
 """A line, what stands there, and what is wrong with it, if anything."""
@@ -35,8 +40,8 @@ def read_json(path: Path, form: TableForm, wanted: Collection[str]) -> Iterator[
     """Yield the rows of a JSON file: its objects, or a GeoJSON's features.
 
     A feature's properties are its columns, and the point of its geometry the columns
-    ``geometry.lon`` and ``geometry.lat``; other geometries are refused. Members that are objects
-    or lists stay JSON text.
+    ``geometry.lon`` and ``geometry.lat``; other geometries are refused. How objects in objects
+    become columns is in `geodata.tables.json_flat`.
 
     Args:
         path: The file; one object a line, or one array of objects somewhere near the top.
@@ -53,6 +58,7 @@ def read_json(path: Path, form: TableForm, wanted: Collection[str]) -> Iterator[
         else:
             stream = JsonElements(path.name, file)
             elements, members = ((line, value, None) for line, value in stream), stream.members
+        _, elements = by_line_or_number(elements)
         while some := list(islice(elements, ROWS)):
             batch = _batch(some, wanted, crs_of_geojson(path.name, members))
             batch.share = min(1.0, file.buffer.tell() / size)
@@ -66,8 +72,12 @@ def first_objects(
     with open_text(path, form.encoding) as file:
         stream = JsonElements(path.name, file)
         elements = _lines(file) if form.form == "ndjson" else ((n, v, None) for n, v in stream)
-        rows = [_flat(value)[0] for _, value, why in islice(elements, count) if why is None]
-        return rows, _page_notes(stream.members)
+        shared, elements = by_line_or_number(elements)
+        values = [value for _, value, why in islice(elements, count) if why is None]
+        if len(values) == 1 and holds_columns(values[0]):
+            raise TableError(path.name, BY_COLUMNS)
+        notes = (*_page_notes(stream.members), *([ON_ONE_LINE] if shared else []))
+        return [flat(value)[0] for value in values], notes
 
 
 def _page_notes(members: dict[str, Any]) -> tuple[str, ...]:
@@ -90,7 +100,7 @@ class _ObjectRows:
     def cells(self, row: int, columns: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         cells = self.rows[row]
         known = [cells.get(name, "") for name in columns]
-        rest = {name: text for name, text in cells.items() if name not in columns}
+        rest = {name: text for name, text in cells.items() if text and name not in columns}
         return known, [json.dumps(rest, ensure_ascii=False)] if rest else []
 
 
@@ -119,7 +129,7 @@ def _batch(
     rows: list[dict[str, str]] = []
     faults: dict[int, list[Fault]] = {}
     for number, (_, value, why) in enumerate(elements):
-        row, wrong = ({"row": as_text(value)}, why) if why else _flat(value)
+        row, wrong = ({"row": as_text(value)}, why) if why else flat(value)
         rows.append(row)
         if wrong:
             faults[number] = [Fault(None, None, wrong)]
@@ -128,42 +138,3 @@ def _batch(
         columns[LON], columns[LAT] = reprojection.columns(columns[LON], columns[LAT])
     lines = np.fromiter((line for line, _, _ in elements), dtype=np.int64, count=len(elements))
     return RawBatch(lines, columns, _ObjectRows(rows), faults)
-
-
-def _flat(value: Any) -> tuple[dict[str, str], str | None]:
-    """Return an object as a row of text, and what is wrong with it."""
-    if not isinstance(value, dict):
-        return {"row": _cell(value)}, _NO_OBJECT
-    if value.get("type") != "Feature" or "geometry" not in value:
-        return {str(name): _cell(member) for name, member in value.items()}, None
-    properties = value.get("properties") or {}
-    if not isinstance(properties, dict):
-        return {"row": _cell(value)}, _NO_OBJECT
-    row = {str(name): _cell(member) for name, member in properties.items()}
-    if "id" in value:
-        row.setdefault("id", _cell(value["id"]))
-    return _with_point(row, value["geometry"])
-
-
-def _with_point(row: dict[str, str], geometry: Any) -> tuple[dict[str, str], str | None]:
-    if geometry is None:
-        return {**row, LON: "", LAT: ""}, None
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
-    point = geometry.get("coordinates") if isinstance(geometry, dict) else None
-    if kind != "Point":
-        return row, f"the geometry is no point but {str(kind)[:40]}"
-    if point == []:
-        return {**row, LON: "", LAT: ""}, None
-    if not isinstance(point, list) or len(point) not in {2, 3}:
-        return row, "the point has no two coordinates"
-    return {**row, LON: _cell(point[0]), LAT: _cell(point[1])}, None
-
-
-def _cell(value: Any) -> str:
-    """Return a JSON value as a cell of text."""
-    if isinstance(value, dict | list):
-        try:
-            return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        except RecursionError:
-            return "(nests too deep)"
-    return as_text(value)

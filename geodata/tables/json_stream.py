@@ -17,7 +17,11 @@ MAX_ELEMENT: Final = 16_000_000
 MAX_DIGITS: Final = 400
 ROWS_IN: Final = {"data", "Result", "results", "features", "events"}
 """Members in which answers of known services hold their rows; empty, the answer has none."""
+AROUND: Final = ROWS_IN | {"response", "result", "hits", "records", "rows", "items", "payload"}
+"""Members that may be an object around the rows, as in ``{"data": {"events": [...]}}``."""
+MAX_AROUND: Final = 4
 _SPACE: Final = " \t\n\r"
+_CUT_OFF: Final = "is no JSON: it is cut off, its end is missing"
 
 
 def _whole_number(digits: str) -> int | str:
@@ -26,6 +30,13 @@ def _whole_number(digits: str) -> int | str:
 
 # NaN and Infinity, which are not JSON, and numbers without end stay text: the checks name them
 _DECODER: Final = json.JSONDecoder(parse_constant=str, parse_int=_whole_number)
+
+
+def _at_end(error: ValueError, text: str) -> bool:
+    """Tell whether JSON is wrong only because it ends."""
+    if not isinstance(error, json.JSONDecodeError):
+        return False
+    return error.msg.startswith("Unterminated") or error.pos >= len(text.rstrip()) - 1
 
 
 class JsonElements:
@@ -66,23 +77,35 @@ class JsonElements:
             yield line, self._value()
             if self._next_mark() == ",":
                 self._at += 1
-            elif self._next_mark() != "]":
-                raise self._error("is no JSON: a comma or ] is missing")
+            elif (mark := self._next_mark()) != "]":
+                raise self._error("is no JSON: a comma or ] is missing" if mark else _CUT_OFF)
 
     def _find_array(self) -> None:
         """Go to the array of objects among the members of the document, or to an empty one."""
+        if not self._found_in(self.members, 1):
+            raise self._error("holds no list of rows (an array of objects, such as features)")
+
+    def _found_in(self, members: dict[str, Any], depth: int) -> bool:
+        """Go to the array among the members of an object; False behind its end if there is none."""
         self._at += 1
         while self._next_mark() != "}":
             key = self._value()
             if not isinstance(key, str) or self._next_mark() != ":":
                 raise self._error("is no JSON: a member has no name")
             self._at += 1
-            if self._next_mark() == "[" and self._holds_objects(key):
-                return
-            self.members[key] = self._value()
+            mark = self._next_mark()
+            if mark == "[" and self._holds_objects(key):
+                return True
+            if mark == "{" and key in AROUND and depth < MAX_AROUND:
+                members[key] = {}
+                if self._found_in(members[key], depth + 1):
+                    return True
+            else:
+                members[key] = self._value()
             if self._next_mark() == ",":
                 self._at += 1
-        raise self._error("holds no list of rows (an array of objects, such as features)")
+        self._at += 1
+        return False
 
     def _holds_objects(self, key: str) -> bool:
         at, line = self._at, self._line
@@ -109,13 +132,15 @@ class JsonElements:
 
     def _value(self) -> Any:
         if self._next_mark() == "":
-            raise self._error("is cut off")
+            raise self._error(_CUT_OFF)
         while True:
             try:
                 value, end = _DECODER.raw_decode(self._text, self._at)
             except RecursionError:
                 raise self._error("nests too deep") from None
             except ValueError as error:
+                if self._ended and _at_end(error, self._text):
+                    raise self._error(_CUT_OFF) from None
                 if self._ended or len(self._text) - self._at > MAX_ELEMENT:
                     raise self._error(f"is no JSON: {getattr(error, 'msg', error)}") from None
                 self._more()

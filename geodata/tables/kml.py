@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 CHUNK: Final = 65_536
 MAX_DEPTH: Final = 100
 TEXTS: Final = {"name": "name", "description": "description", "address": "address"}
-TIMES: Final = {"when": "when", "begin": "begin", "end": "end"}
+TIMES: Final = {"when": "when", "begin": "when", "end": "end"}
+"""Columns of times: a span begins where a moment stands, for both may be in one file."""
 SHAPES: Final = {"LineString", "Polygon", "MultiGeometry", "Model", "LinearRing", "Track"}
 
 KmlRow = tuple[int, dict[str, str], str | None]

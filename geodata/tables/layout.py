@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from geodata.tables.column_names import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,8 +32,6 @@ FIELDS: Final = (
 """What a column of a file can be taken for."""
 JOINED: Final = {"place_name", "notes", "actor"}
 """Fields that may come from several columns, joined by a bar."""
-_LETTERS: Final = str.maketrans("أإآٱةى", "ااااهي", "ـًٌٍَُِّْ")
-_BRACKETS: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]|[°:*]+")
 
 Columns = dict[str, tuple[str, ...]]
 """For each field the columns of the file it is read from."""
@@ -68,32 +67,9 @@ class Layout:
     by_name: bool = False
 
 
-def plain_name(column: str) -> str:
-    """Return a column's name as layouts write it; spellings of Arabic letters are one.
-
-    >>> plain_name(" EVENT_ID_CNTY"), plain_name("Source Scale"), plain_name("التأريخ")
-    ('event_id_cnty', 'source_scale', 'التاريخ')
-    """
-    name = column.strip().strip("\ufeff").lower().replace("-", "_").translate(_LETTERS)
-    return "_".join(name.split())
-
-
-def bare_name(column: str) -> str:
-    """Return a column's plain name without what is in brackets, such as a unit.
-
-    >>> bare_name("Longitude (decimal degrees)"), bare_name("Date*")
-    ('longitude', 'date')
-    """
-    return plain_name(_BRACKETS.sub("", column))
-
-
 def columns_of(layout: Layout, header: Iterable[str]) -> Columns:
     """Return the columns of a file that a layout reads, by field."""
-    known: dict[str, str] = {}
-    columns = list(header)
-    for named in (plain_name, bare_name):
-        for column in columns:
-            known.setdefault(named(column), column)
+    known = known_names(list(header))
     found = {
         name: tuple(
             next(known[choice] for choice in choices if choice in known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.tables.column_names import known_names
 from geodata.tables.layout import (
     DATE_PRECISIONS,
     FIELDS,
@@ -15,7 +16,6 @@ from geodata.tables.layout import (
     Layout,
     columns_of,
     is_placed,
-    plain_name,
 )
 from geodata.tables.raw import LAT, LON
 from geodata.tables.usual_columns import MAPPED
@@ -41,7 +41,6 @@ __all__ = [
     "columns_of",
     "is_placed",
     "layout_of",
-    "plain_name",
 ]
 
 
@@ -205,9 +204,9 @@ def layout_of(header: Iterable[str]) -> Layout:
     'UCDP GED'
     """
     columns = list(header)
-    names = {plain_name(column) for column in columns}
+    names = known_names(columns).keys()
     scores = {
-        layout.name: len(names.intersection(layout.marks))
+        layout.name: len(names & set(layout.marks))
         for layout in (ATLAS, ACLED, GED, GTD)
         if _has_required(layout, columns)
     }

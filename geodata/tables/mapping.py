@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.errors import MappingError
+from geodata.tables.column_names import plain_name
 from geodata.tables.date_parts import PARTS
 from geodata.tables.layouts import (
     FIELDS,
@@ -13,7 +14,6 @@ from geodata.tables.layouts import (
     Layout,
     columns_of,
     is_placed,
-    plain_name,
 )
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from geodata.tables.cells import as_strings
+from geodata.tables.column_names import plain_name
 from geodata.tables.countries import commonest_country, find_country, inside
-from geodata.tables.layout import plain_name
 from geodata.tables.point_text import ORDERS, read_point
 
 if TYPE_CHECKING:

@@ -94,7 +94,9 @@ def _look_json(path: Path, form: TableForm) -> Look:
     from geodata.tables.json_rows import first_objects  # noqa: PLC0415
 
     objects, notes = first_objects(path, form, SAMPLE)
-    columns = tuple(dict.fromkeys(name for row in objects for name in row))
+    names = dict.fromkeys(name for row in objects for name in row)
+    opened = {name[:at] for name in names for at, mark in enumerate(name) if mark == "."}
+    columns = tuple(n for n in names if n not in opened or any(row.get(n) for row in objects))
     rows = [[row.get(name, "") for name in columns] for row in objects]
     return Look(form, columns, (), _clean(rows), notes)
 

@@ -13,6 +13,7 @@ from geodata.tables.cells import (
     as_numbers,
     as_strings,
     code,
+    joined,
     looked_up,
     without_words_for_nothing,
 )
@@ -91,8 +92,7 @@ def _precision(fields: Fields, guess: Guess) -> tuple[Words, Floats, Floats]:
 
 def _points(fields: Fields, guess: Guess) -> tuple[Floats, Floats, Mask]:
     """Return longitudes, latitudes, and which rows rightly have neither."""
-    by_name = guess.layout.by_name and "place_name" in fields
-    may_lack = by_name or guess.layout.name == "atlas"
+    may_lack = _may_lack(fields, guess)
     if "point" in fields:
         lon, lat, none = points_in_one(fields, guess.point_order)
         missing = none & may_lack
@@ -103,7 +103,16 @@ def _points(fields: Fields, guess: Guess) -> tuple[Floats, Floats, Mask]:
     return lon, lat, missing
 
 
-def _pairs(fields: Fields, *, may_lack: bool) -> tuple[Floats, Floats, Mask]:
+def _may_lack(fields: Fields, guess: Guess) -> Mask:
+    """Tell which rows may be without a point: those with the name of a place, or all of ours."""
+    if guess.layout.name == "atlas" or not guess.layout.by_name or "place_name" not in fields:
+        return np.full(fields.size, guess.layout.name == "atlas")
+    names = joined([as_strings(part) for part in fields.parts("place_name")])
+    named: Mask = pc.not_equal(pc.utf8_trim_whitespace(names), "").to_numpy(zero_copy_only=False)
+    return named
+
+
+def _pairs(fields: Fields, *, may_lack: Mask) -> tuple[Floats, Floats, Mask]:
     """Return the coordinates of two columns, and which rows rightly have neither."""
     lon, bad_lon = as_degrees(fields["lon"], "EW")
     lat, bad_lat = as_degrees(fields["lat"], "NS")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from geodata.tables.layout import PLACE_WORDS, Layout, plain_name
+from geodata.tables.column_names import plain_name
+from geodata.tables.layout import PLACE_WORDS, Layout
 from geodata.tables.raw import LAT, LON
 
 
@@ -16,10 +17,10 @@ MAPPED: Final = Layout(
     name="mapped",
     title="another layout",
     columns={
-        "event_key": _names("event_key event_id id key uid globalid"),
+        "event_key": _names("event_key event_id id key uid globalid objectid"),
         "when": _names(
             "when date event_date incident_date date_of_incident date_of_event date_start "
-            "start_date incident_date_start datetime date_time timestamp begin time day",
+            "start_date start incident_date_start datetime date_time timestamp begin time day",
             "التاريخ", "تاريخ", "تاريخ الحادث", "تاريخ الحدث", "تاريخ الواقعة", "تاريخ الهجوم",
             "اليوم",
         ),

@@ -75,6 +75,58 @@ def test_json_rows_come_from_a_list_a_member_or_lines(take):
     assert same(take("\n".join(map(json.dumps, ROWS))))
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        {"location": {"lat": 33.3, "lon": 44.4}},
+        {"place": {"geo": {"latitude": "33.3", "longitude": "44.4"}, "id": 7}},
+        {"geo": {"type": "Point", "coordinates": [44.4, 33.3]}},
+        {"position": {"coordinates": [44.4, 33.3]}},
+    ],
+)
+def test_points_in_objects_within_a_row_are_read(take, place):
+    rows = [{"id": "a", "date": {"$date": "2020-01-01T00:00:00Z"}, **place, "ref": {"lists": [1]}}]
+    for text in (json.dumps(rows), json.dumps({"hits": {"hits": [{"_source": rows[0]}]}})):
+        row = take(text).row
+        assert (row["lon"], row["lat"], str(row["earliest"])) == (44.4, 33.3, "2020-01-01")
+
+
+def test_names_and_dates_in_objects_are_read_and_missing_objects_are_no_points(take):
+    rows = [
+        {"when": {"start": "2020-01-01", "end": "2020-01-03"}, "actor": {"name": "IS", "id": 3},
+         "location": {"name": "Ramadi", "lat": 33.4, "lng": 43.3}},
+        {"when": {"start": "2020-01-02", "end": "2020-01-02"}, "location": None},
+    ]  # fmt: skip
+    found = take(json.dumps(rows, indent=1))
+    assert (found.row["place_name"], found.row["actor"]) == ("Ramadi", "IS")
+    assert (str(found.row["latest"]), found.row["date_precision"]) == ("2020-01-03", "interval")
+    assert found.refused[0][1:] == ("location.lng", "")
+
+
+def test_two_points_in_a_row_are_not_chosen_between(take):
+    row = {"date": "2020-01-01", "from": {"lat": 33, "lon": 44}, "to": {"lat": 34, "lon": 44}}
+    with pytest.raises(MappingError, match=r"from\.lat"):
+        take(json.dumps([row]))
+    told = take(json.dumps([row]), mapping={"lat": ["to.lat"], "lon": ["to.lon"]})
+    assert told.row["lat"] == 34
+
+
+def test_rows_that_share_a_line_have_numbers_and_keys_of_their_own(take):
+    found = take(json.dumps([*ROWS, {**ROWS[0], "x": "far"}]))
+    assert [row["event_key"] for row in found.rows] == ["row-1", "row-2"]
+    assert found.refused == [(3, "x", "far")]
+    assert "Several rows stand on one line, so rows are counted instead of lines." in (
+        found.report.notes
+    )
+
+
+def test_a_multipoint_of_one_point_is_that_point(take):
+    points = [{"type": "MultiPoint", "coordinates": [[44.4, 33.3]] * n} for n in (1, 2)]
+    features = [{**FEATURES[0], "geometry": point} for point in points]
+    found = take(json.dumps({"type": "FeatureCollection", "features": features}))
+    assert (found.row["lon"], found.whys) == (44.4, ["the geometry is no point but MultiPoint"])
+
+
 def test_geojson_is_read_whole_or_by_line_with_the_line_of_each_feature(take):
     collection = {"type": "FeatureCollection", "features": FEATURES}
     assert same(take(json.dumps(collection)))
@@ -114,10 +166,13 @@ def test_lines_that_are_no_json_are_refused(take):
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ('{"features": [' + json.dumps(ROWS[0]), "is no JSON"),
+        ('{"features": [' + json.dumps(ROWS[0]), "is no JSON: it is cut off"),
         ("[" * 200_000, "nests too deep|is no JSON"),
         ('{"a": 1}\n]', "is no JSON|no list"),
-        ('{"a": [1, 2]}', "no list of rows|no column"),
+        ('{"a": [1, 2]}', "holds a table by columns"),
+        ('{"date": {"0": "2020-01-01"}, "lat": {"0": 33.3}}', "holds a table by columns"),
+        ('[{"date": "2020-01-01"}, {"date": "2020', "is cut off"),
+        ('[{"date": "2020-01-01"}', "is cut off"),
         ("[]", "there are no rows"),
         ("", "is empty"),
         ("<html></html>", "is XML or HTML"),
@@ -235,6 +290,20 @@ KML = """<?xml version="1.0" encoding="UTF-8"?>
 <Placemark><name>line</name><LineString><coordinates>1,2 3,4</coordinates></LineString></Placemark>
 </Folder></Document></kml>
 """
+
+
+def test_spans_and_moments_of_kml_stand_in_one_column(take):
+    span = "<TimeSpan><begin>2020-01-01</begin><end>2020-01-03</end></TimeSpan>"
+    rows = take(KML.replace("<TimeStamp><when>2020-01-01</when></TimeStamp>", span)).rows
+    assert [(str(row["earliest"]), str(row["latest"])) for row in rows] == [
+        ("2020-01-01", "2020-01-03"), ("2020-01-02", "2020-01-02"),
+    ]  # fmt: skip
+
+
+def test_placemarks_that_share_a_line_have_numbers_of_their_own(take):
+    found = take(KML.replace("\n", " "))
+    assert [row["event_key"] for row in found.rows] == ["row-1", "row-2"]
+    assert [line for line, _, _ in found.refused] == [3]
 
 
 def test_kml_is_read_by_its_placemarks(take):

@@ -85,6 +85,12 @@ def test_a_whole_table_of_swapped_points_is_noticed_before_the_import(guess):
     assert any("seem to be swapped" in note for note in found.notes)
 
 
+def test_a_row_without_a_point_is_kept_only_by_the_name_of_its_place(take):
+    found = take("date,lat,lon,place\n2020-01-01,,,Ramadi\n2020-01-02,,,\n2020-01-03,33,44,\n")
+    assert [row["source_row"] for row in found.rows] == [2, 4]
+    assert found.refused == [(3, "lon", "")]
+
+
 def test_tables_without_points_can_be_joined_by_name(take):
     row = take("day,where\n2020-01-01,K-1\n", mapping={"place": ["where"], "when": ["day"]}).row
     assert (row["place_name"], row["lon"], row["place_precision"]) == ("K-1", None, "unknown")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from geodata.tables.column_names import plain_name
 from geodata.tables.layouts import (
     ACLED,
     FIELDS,
@@ -15,7 +16,6 @@ from geodata.tables.layouts import (
     RADIUS_M,
     columns_of,
     layout_of,
-    plain_name,
 )
 from tests.geodata.tables.made import ACLED_BEFORE_2023, ACLED_HEADER
 
