@@ -146,8 +146,8 @@ def language(forms: Sequence[str]) -> str:
     Args:
         forms: Folded words.
     """
-    arabic = sum([form >= _FIRST_ARABIC for form in forms])
-    latin = sum(["a" <= form < "{" for form in forms])
+    arabic = sum(map(_FIRST_ARABIC.__le__, forms))
+    latin = sum(map("a".__le__, forms)) - sum(map("{".__le__, forms))
     return "ar" if arabic > latin else "en"
 
 
