@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from geodata.articles.date_setting import Setting
 
 _FUTURE: Final = re.compile(
-    r"\b(?:will|shall|going to|due (?:to be|in|on|at|by|next|early|late)"
+    r"\b(?=\w)(?:(?:will|shall|going to|due (?:to be|in|on|at|by|next|early|late)"
     r"|scheduled|expected|planned|plans to|intends?|later than"
     r"|prepar(?:es?|ing) to|ready to|about to|set to|(?:is|are) to|hopes? to|aims? to|wants? to"
     r"|threaten\w* to|vow\w* to|may|could|should|must|ordered to|demand\w*|calls? for)\b"
-    r"|\b(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم"
+    r"|(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم"
     r"|على أن [يتن]\w+|المؤمل|المنتظر|المرتقب|تستعد|يستعد|ينوي|تنوي|يخطط|تخطط|طالب\w?"
     r"|دعا|دعت|هدد\w?|المرجح)\b"
     # expected, likely, supposed to
-    r"|\bو?[يت][\u064b-\u0652]*(?:رج|توق|نتظر|فترض|رتق)[\u064b-\u0652]*\w?[\u064b-\u0652]* أن\b"
+    r"|و?[يت][\u064b-\u0652]*(?:رج|توق|نتظر|فترض|رتق)[\u064b-\u0652]*\w?[\u064b-\u0652]* أن\b"
     # a verb with س before it: will leave; not سيارة or سنوات
-    r"|\bو?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
-    r"[\u064b-\u0652]*[يتن](?:[\u064b-\u0652]*\w){3,}"
+    r"|و?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
+    r"[\u064b-\u0652]*[يتن](?:[\u064b-\u0652]*\w){3,})"
 )
 # By Sunday it had left: a deadline that is over.
 _PAST: Final = re.compile(
@@ -34,9 +34,9 @@ _PAST: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
 _JOINT: Final = re.compile(
-    r"\b(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
-    r"|(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )"
-    r"(?<!رجح )(?<!رجّح )(?<!توقع )(?<!توقّع )(?<!نتظر )\bو?ب?أن\w?\w?\b"
+    r"\b(?=\w)(?:(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
+    r"|(?=[وبأ])(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )"
+    r"(?<!رجح )(?<!رجّح )(?<!توقع )(?<!توقّع )(?<!نتظر )و?ب?أن\w?\w?\b)"
 )
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
 _DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
