@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.lexicon import bare_forms, phrase, phrases, section
+from geodata.articles.number_words import Number
 from geodata.articles.scene import within
+from geodata.articles.silent_bases import main_base
 from geodata.checks.distances import Distance, Said, compare
 from geodata.gazetteer.names import name_key
 
@@ -27,6 +30,8 @@ _BRACKETS: Final = 5
 _REACH: Final = 3
 _BACK: Final = 6
 _LONGEST_NAME: Final = 8
+_MILE: Final = 1.609344
+_TOGETHER: Final = re.compile(r"(\d+(?:\.\d+)?)(?:km|kms)")
 _AGAIN: Final = ("base_again", "it_again")
 
 
@@ -47,9 +52,9 @@ class SaidDistance:
 def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ...]:
     """Return the distances of bases from places that an article claims, judged."""
     found = []
-    for number in scene.numbers:
-        unit = _phrase_at(scene, number.last, _units())
-        if not unit:
+    for number in (*scene.numbers, *_written_together(scene)):
+        unit, factor = _unit(scene, number)
+        if not factor:
             continue
         direction, after = _direction(scene, _past_brackets(scene, number.last + unit))
         place, last = _place(scene, after, places_by_name(gazetteer))
@@ -58,14 +63,33 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
             last = number.last + unit
         base_id = None if _is_aside(scene, number.first) else _base(scene, number.first)
         if place and base_id:
-            said = Said(number.value, direction)
+            said = Said(round(number.value * factor, 1), direction)
             judged = compare(gazetteer.base(base_id), place, said)
             found.append(SaidDistance(*scene.span(number.first, last), place.id, judged))
     return tuple(found)
 
 
+def _unit(scene: Scene, number: Number) -> tuple[int, float]:
+    """Return how many words of a unit stand behind a number, and its kilometres; 0 if none."""
+    if _TOGETHER.fullmatch(scene.form(number.first)):
+        return 0, 1.0
+    kilometres = _phrase_at(scene, number.last, _units())
+    again = scene.form(number.first - 1) == "or" or "(" in scene.gap(number.first)
+    miles = 0 if kilometres or again else _phrase_at(scene, number.last, _miles())
+    return kilometres or miles, 1.0 if kilometres else _MILE * bool(miles)
+
+
+def _written_together(scene: Scene) -> list[Number]:
+    """Return the numbers of words such as "25km"."""
+    words = enumerate(scene.article.forms)
+    found = ((number, _TOGETHER.fullmatch(form)) for number, form in words if form[:1].isdigit())
+    return [Number(number, number + 1, float(match[1])) for number, match in found if match]
+
+
 def _past_brackets(scene: Scene, number: int) -> int:
     """Return the word behind brackets that begin before a word: "74 kilometers (46 miles) west"."""
+    if scene.form(number) == "or" and _phrase_at(scene, number + 2, _miles()):
+        return number + 3
     if "(" not in scene.gap(number):
         return number
     ends = (n for n in range(number + 1, number + _BRACKETS) if ")" in scene.gap(n))
@@ -135,9 +159,16 @@ def _base(scene: Scene, number: int) -> str | None:
         _AGAIN, sentence.first, number
     ):
         return within(scene.names, number, sentence.last)[0].mention.base_id
+    begins = at
+    while begins and article.sentences[begins - 1].paragraph == sentence.paragraph:
+        begins -= 1
+    again = scene.has("base_again", sentence.first, number)
+    told = scene.names.has(article.sentences[begins].first, number)
+    if again and not told and main_base(scene):
+        return main_base(scene)
     first = article.sentences[max(0, at - _REACH)].first
     before = within(scene.names, first, sentence.first)
-    return before[-1].mention.base_id if before else None
+    return before[-1].mention.base_id if before else main_base(scene)
 
 
 def _is_aside(scene: Scene, number: int) -> bool:
@@ -164,6 +195,11 @@ def _opening(known: frozenset[str]) -> frozenset[str]:
 @cache
 def _units() -> frozenset[str]:
     return phrases(section("distances")["units"])
+
+
+@cache
+def _miles() -> frozenset[str]:
+    return phrases(section("distances")["miles"])
 
 
 @cache

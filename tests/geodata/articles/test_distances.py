@@ -91,3 +91,24 @@ def test_a_common_word_that_lies_so_far_away_is_the_base_named_before(read):
     )
     (said,) = read(text).distances
     assert said.judged.base_id == "habbaniyah"
+
+
+@pytest.mark.parametrize(
+    ("text", "base_id", "km"),
+    [
+        ("Camp Taji, 17 miles north of Baghdad, is quiet.", "taji", 27.4),
+        ("Camp Taji sits some 25km north of Baghdad.", "taji", 25.0),
+        ("يقع معسكر بسماية على بعد 30 كيلومتراً إلى الجنوب الشرقي من بغداد.", "besmaya", 30.0),
+    ],
+)
+def test_miles_and_units_written_together_are_read(read, text, base_id, km):
+    said = read(text).distances
+    assert [(d.judged.base_id, d.judged.said_km) for d in said] == [(base_id, km)]
+
+
+def test_the_base_a_story_is_about_lies_there_when_it_was_named_far_above(read):
+    text = (
+        "Harir air base is quiet\n\nGuards at Harir air base and at Erbil air base met. "
+        "\n\nThe two are mixed up. The airstrip lies 75 kilometers from Erbil."
+    )
+    assert [d.judged.base_id for d in read(text).distances] == ["harir"]
