@@ -43,6 +43,8 @@ def count_from_last(setting: Setting, count: int, unit: str, *, points: bool = F
     last or say the day beside it: both days are returned.
     """
     said = setting.last_dated(unit="day" if unit == "week" else unit)
+    if not said and unit == "day" and abs(count) <= 1:
+        said = setting.last_day()
     if not (said and said.edtf):
         return Answer(None, "event", offset=(count, unit))
     counted = moved(said.edtf, count, unit)

@@ -30,7 +30,7 @@ _FUTURE: Final = re.compile(
 )
 # By Sunday it had left: a deadline that is over.
 _PAST: Final = re.compile(
-    r"\b(?:had|was|were|did|left|came|went|fell|hit|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
+    r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
 )
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
 _JOINT: Final = re.compile(

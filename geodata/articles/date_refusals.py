@@ -38,6 +38,7 @@ _SURE_BESIDE: Final = (
     *("a_month", "the_month", "part", "earlier", "later", "fraction", "slash", "open"),
 )
 _MONTH_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_ar", "after_ar"))
+_WHAT_MONTHS_DO: Final = frozenset(("saw", "brought", "began", "ended", "passed"))
 _BEHIND_HEADS: Final = ("colon", "dash", "newline")
 _SEASON_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_en", "after_en"))
 _IN: Final = ("ب", "ل")
@@ -67,8 +68,10 @@ def _bare_month(found: Found) -> bool:
 
 
 def _heads_line(found: Found) -> bool:
-    """Tell whether a month stands over a list or in front of a row of it: "March: ..."."""
-    return starts_line(found) and found.kind(found.last) in _BEHIND_HEADS
+    """Tell whether a month stands over a list, before a row of it, or does what months do."""
+    if starts_line(found) and found.kind(found.last) in _BEHIND_HEADS:
+        return True
+    return found.lexemes.word(found.last) in _WHAT_MONTHS_DO
 
 
 def _is_maghrebi(found: Found) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_anchors import after_last
 from geodata.articles.date_answer import Answer
-from geodata.articles.date_clauses import is_over, quoted_on, speaks_of_future
+from geodata.articles.date_clauses import is_over, quoted_on, says_will, speaks_of_future
 from geodata.articles.date_parts import length_said, parts_of
 from geodata.articles.date_readers import day_text
 from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
@@ -194,6 +194,11 @@ def read_stretch(found: Found, setting: Setting) -> Answer:
     if not setting.published or not length:
         return _UNKNOWN
     way = 1 if found.has("next", "next_before") else -1
+    over = way > 0 and is_over(found) and not says_will(found)
+    said = setting.last_dated() if over else None
+    if said and said.edtf:  # over the next two days it was targeted twice
+        day = date.fromisoformat(said.edtf.rstrip("?~%"))
+        return Answer(_stretch(day, length, way), "event", said.found.words)
     return Answer(_stretch(setting.published, length, way), "relative")
 
 

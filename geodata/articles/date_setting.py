@@ -29,6 +29,7 @@ _BESIDE: Final = frozenset(
     ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
 )
 _NEAR_ENOUGH: Final = 6
+_FULL_DAY: Final = len("2020-03-26")
 _CENTURY: Final = 100
 _A_YEAR: Final = 12
 _LONGEST_LIST: Final = 5
@@ -166,6 +167,14 @@ class Setting:
             return last
         if before and before[0].found.rule == "hijri" and is_same_day(before[0].found, last.found):
             return before[0]
+        return None
+
+    def last_day(self) -> Said | None:
+        """Return the last day told in this paragraph, over vaguer dates behind it."""
+        for said in reversed(self.said[-_NEAR_ENOUGH:]):
+            day = (said.edtf or "").rstrip("?~%")
+            if len(day) == _FULL_DAY and not self.lines_between(said.found.first, self.at):
+                return said
         return None
 
     def last_dated(self, *, unit: str = "day") -> Said | None:

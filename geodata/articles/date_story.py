@@ -165,11 +165,11 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
     lately = not is_long_ago(told.year, setting)
     lines, under_way = setting.lines_between(before.first, found.first), told.row >= _UNDER_WAY
     news = is_fresh(parts, setting, _FRESH if lately else LATE)
-    if (
-        speaks_of_future(found)
-        or _is_up_to_now(found, before)
-        or (news and not (lately and told.row >= _UNDER_WAY + lines))
-    ):
+    soon = _is_forward(parts, told) and _days_on(parts, told, told.year) <= _FRESH
+    going_on = told.row >= _UNDER_WAY + lines and (lately or soon)
+    if speaks_of_future(found) or _is_up_to_now(found, before) or (news and not going_on):
+        return None
+    if found.kind(found.first - 1) == "since" and not (lately and under_way):
         return None
     opens = found.first - setting.sentence_start(found.first) <= _OPENING_WORDS
     if told.month is None:

@@ -67,6 +67,8 @@ def read_unit(found: Found, setting: Setting) -> Answer:
     part = part_said(found)
     if which is None and not parts.year and _is_of_story(found, setting):
         which = "same"
+    if which == "next" and found.kinds[0] == "the" and is_over(found) and setting.has_dates():
+        which = "following"
     if found.has("a_year", "the_year"):
         return _year(parts, which, part, setting)
     if found.has("a_month", "the_month"):

@@ -1,6 +1,10 @@
 """A story that goes through months and years: each event has the year the story has reached."""
 
+from datetime import date
+
 import pytest
+
+from geodata.articles.phrases import find_dates
 
 PRINTED = "2021-08-25"
 
@@ -280,3 +284,23 @@ def test_what_a_day_is_counted_from_has_no_day_of_the_main_clause(told):
 )  # fmt: skip
 def test_several_days_of_one_sentence_find_their_events(told, text, wanted):
     assert [when for base_id, when in days(told, text) if base_id == "k-1"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Rockets hit Taji on March 11, 2020. The next week it gave up al-Qaim.",
+         ["2020-03-11", "[2020-03-14..2020-03-22]"]),
+        ("Rockets hit Taji on March 11, 2020. Over the next two days K-1 was hit.",
+         ["2020-03-11", "[2020-03-11..2020-03-13]"]),
+        (("On December 27, 2020 rockets fell. Two days on, jets struck. On New Year's Eve all was "
+         "quiet."), ["2020-12-27", "2020-12-29", "2020-12-31"]),
+        ("It went on Saturday, after five years that began in 2015. The night before rockets fell.",
+         ["2021-08-21", "2015", "2021-08-20"]),
+        ("It came in early 2015. It is the first attack since March 16.",
+         ["[2015-01..2015-04]", "2021-03-16"]),
+    ],
+)  # fmt: skip
+def test_the_next_days_of_a_story_are_told_from_it(text, wanted):
+    found = [phrase.edtf for phrase in find_dates(text, date.fromisoformat(PRINTED))]
+    assert found == wanted
