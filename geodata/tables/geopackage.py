@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from geodata.errors import TableError
 from geodata.tables.crs import Reprojection, epsg_of
+from geodata.tables.lone_points import point_of_wkb
 from geodata.tables.raw import LAT, LON, MAX_COLUMNS, as_text
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ MAX_VALUE: Final = 16 * 2**20
 ENVELOPES: Final = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
 """Bytes of the envelope in a geometry's header, by its kind."""
 EMPTY: Final = 0b0001_0000
-POINTS: Final = {1, 1001, 2001, 3001, 0x80000001, 0x40000001, 0xC0000001}
-"""WKB types of points, with Z or M as ISO and as the older way write them."""
 HEADER: Final = 8
 _ALLOWED: Final = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ}
 _NO_POINT: Final = "the geometry is no point"
@@ -123,8 +122,4 @@ def _point(blob: Any) -> tuple[float, float] | None:
     if flags & EMPTY:
         return None
     at = HEADER + ENVELOPES[min(flags >> 1 & 7, 4)]
-    order = "<" if blob[at] else ">"
-    kind, x, y = struct.unpack_from(f"{order}Idd", blob, at + 1)
-    if kind not in POINTS:
-        raise ValueError(kind)
-    return x, y
+    return point_of_wkb(blob, at)

@@ -13,6 +13,7 @@ import shapely
 
 from geodata.errors import TableError
 from geodata.tables.crs import crs_of_geoparquet
+from geodata.tables.lone_points import lone_points
 from geodata.tables.raw import BATCH_ROWS, LAT, LON, ColumnRows, Fault, RawBatch
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _batch(
 def _points(wkb: pa.Array, faults: dict[int, list[Fault]]) -> tuple[Any, Any]:
     """Return the coordinates of points as WKB, NaN where there are none."""
     shapes = shapely.from_wkb(wkb.to_numpy(zero_copy_only=False), on_invalid="ignore")
+    shapes = lone_points(shapes)
     is_point = shapely.get_type_id(shapes) == 0
     given = np.asarray(pc.is_valid(wkb))
     for row in np.nonzero(given & ~is_point)[0].tolist():

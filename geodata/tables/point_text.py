@@ -19,6 +19,7 @@ _WKT: Final = re.compile(
     r"(?:EMPTY|\((.{0,200}))",
     re.IGNORECASE | re.DOTALL,
 )
+_LONE: Final = re.compile(r"MULTIPOINT \(\s*\(?([^(),]+\))\s*\)?[\s;]*", re.IGNORECASE)
 _GEOJSON: Final = re.compile(
     r'\s*\{\s*"type"\s*:\s*"Point"\s*,\s*"coordinates"\s*:\s*\[([^\]]{1,200})\]\s*\}\s*'
 )
@@ -72,6 +73,8 @@ def read_point(text: str) -> Reading:
 
 
 def _wkt(srid: str | None, kind: str, inner: str | None) -> Reading:
+    if lone := _LONE.fullmatch(f"{kind} ({inner}"):
+        kind, inner = "POINT", lone[1]
     if kind.upper() != "POINT":
         return _wrong(f"the geometry is no point but {kind.upper()}")
     if srid and srid not in WGS_84:
@@ -93,7 +96,9 @@ def _wkt(srid: str | None, kind: str, inner: str | None) -> Reading:
 def _wkb(text: str) -> Reading:
     import shapely  # noqa: PLC0415 - only where a database wrote its points so
 
-    (point,) = shapely.from_wkb([text], on_invalid="ignore")
+    from geodata.tables.lone_points import lone_points  # noqa: PLC0415
+
+    (point,) = lone_points(shapely.from_wkb([text], on_invalid="ignore"))
     if shapely.get_type_id(point) != 0:
         return _wrong("the geometry is no point")
     srid = str(shapely.get_srid(point))

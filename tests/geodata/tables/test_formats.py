@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from pyarrow import csv as arrow_csv
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, MultiPoint, Point
 
 from geodata.errors import MappingError, TableError
 from tests.geodata.tables.made import ACLED_ROW, acled
@@ -120,7 +120,19 @@ def test_rows_that_share_a_line_have_numbers_and_keys_of_their_own(take):
     )
 
 
-def test_a_multipoint_of_one_point_is_that_point(take):
+def test_a_multipoint_of_one_point_is_that_point_in_every_form(take, tmp_path):
+    points = [MultiPoint([(44.4, 33.3)]), MultiPoint([(44.4, 33.3), (1, 2)]), Point(43.1, 36.3)]
+    made = geopandas.GeoDataFrame({"date": ["2020-01-01"] * 3}, geometry=points, crs=4326)
+    made.to_parquet(tmp_path / "a.parquet")
+    made.to_file(tmp_path / "a.gpkg", driver="GPKG")
+    wkt = made.to_wkt().to_csv(index=False)
+    for table in (tmp_path / "a.parquet", tmp_path / "a.gpkg", wkt, made.to_wkb(hex=True).to_csv()):
+        found = take(table)
+        assert [row["lon"] for row in found.rows] == [44.4, 43.1]
+        assert found.whys[0].startswith("the geometry is no point")
+
+
+def test_a_multipoint_of_one_point_is_that_point_in_geojson(take):
     points = [{"type": "MultiPoint", "coordinates": [[44.4, 33.3]] * n} for n in (1, 2)]
     features = [{**FEATURES[0], "geometry": point} for point in points]
     found = take(json.dumps({"type": "FeatureCollection", "features": features}))

@@ -56,7 +56,7 @@ def test_both_coordinates_are_read_from_one_cell(text, first, second, order):
         ("36.2 N 43.1 N", "is no pair of coordinates"),
         ("K-1", "is no pair of coordinates"),
         ("POLYGON ((44 33, 45 33, 45 34, 44 33))", "the geometry is no point but POLYGON"),
-        ("MULTIPOINT (44 33)", "the geometry is no point but MULTIPOINT"),
+        ("MULTIPOINT (44 33, 45 33)", "the geometry is no point but MULTIPOINT"),
         ("SRID=32638;POINT(444000 3685000)", "the point is not in degrees but in EPSG:32638"),
         ("POINT (44.4)", "the point has no two coordinates"),
         ("POINT (44.4 33.3", "the point has no two coordinates"),
