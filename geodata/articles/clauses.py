@@ -162,7 +162,7 @@ def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Ma
 def _begins_anew(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether "and in July" stands behind an attack of another time: "in March, ten hit"."""
     whens = within(scene.dates, sentence.first, mark.first)
-    if trigger.family != "attack":
+    if trigger.family not in ("attack", "again"):
         return False
     if whens and scene.has_comma(trigger.last, mark.first) and _has_own_day(scene, whens, mark):
         return True

@@ -23,6 +23,8 @@ def leading_day(scene: Scene, number: int) -> When | None:
     while first and sentences[first - 1].paragraph == sentences[number].paragraph:
         first -= 1
     found = _begins(scene, sentences[first])
+    if found is None and first < number:
+        found = _is_all(scene, sentences[first])
     if found is None and first and sentences[first - 1].heading:
         found = _is_all(scene, sentences[first - 1])
     if found is None or "/" in (found.phrase.edtf or "/"):

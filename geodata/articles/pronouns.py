@@ -51,7 +51,9 @@ def is_pronoun(scene: Scene, clause: Clause) -> bool:
     if any(
         (mark.form != "there" or scene.form(mark.last) not in _BE) and not _speaks(scene, mark)
         for mark in scene.marks("it_again", clause.first, last)
-        if not scene.is_taken(mark.first) and not _hands_over(scene, clause, mark)
+        if mark.first != trigger.first
+        and not scene.is_taken(mark.first)
+        and not _hands_over(scene, clause, mark)
     ):
         return True
     if scene.has("relative", clause.first, clause.first + 2):
