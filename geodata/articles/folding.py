@@ -140,7 +140,7 @@ def fold(text: str) -> Folded:
 def _replaced(text: str) -> str:
     """Replace each letter by its own: five times faster than `str.translate`."""
     text = text.replace(_LONGER_SMALL, "i").lower()
-    for char in set(text) & _TABLE.keys():
+    for char in set(_VARIANT.findall(text)):
         text = text.replace(char, _TABLE[char])
     return text
 
@@ -178,5 +178,6 @@ def _table() -> dict[str, str]:
 
 
 _TABLE = _table()
+_VARIANT = re.compile(f"[{''.join(map(re.escape, _TABLE))}]")
 # The one letter `str.lower` makes two of.
 _LONGER_SMALL = "İ"
