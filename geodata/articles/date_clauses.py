@@ -18,10 +18,10 @@ _FUTURE: Final = re.compile(
     r"\b(?=\w)(?:(?:will|shall|going to|due (?:to be|in|on|at|by|next|early|late)"
     r"|scheduled|expected|planned|plans to|intends?|later than"
     r"|prepar(?:es?|ing) to|ready to|about to|set to|(?:is|are) to|hopes? to|aims? to|wants? to"
-    r"|threaten\w* to|vow\w* to|may|could|should|must|ordered to|demand\w*|calls? for)\b"
+    r"|threaten\w* to|vow\w* to|may|could|should|must|ordered to|demand\w*|calls? for|deadline)\b"
     r"|(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم"
     r"|على أن [يتن]\w+|المؤمل|المنتظر|المرتقب|تستعد|يستعد|ينوي|تنوي|يخطط|تخطط|طالب\w?"
-    r"|دعا|دعت|هدد\w?|المرجح)\b"
+    r"|دعا|دعت|هدد\w?|المرجح|الموعد|المهلة|للموعد)\b"
     # expected, likely, supposed to
     r"|و?[يت][\u064b-\u0652]*(?:رج|توق|نتظر|فترض|رتق)[\u064b-\u0652]*\w?[\u064b-\u0652]* أن\b"
     # a verb with س before it: will leave; not سيارة or سنوات

@@ -38,7 +38,7 @@ _HAVE_NUMBERS: Final = words_of(calendar_en.HAVE_NUMBERS)
 _VERBS: Final = words_of(calendar_ar.VERBS_AFTER_AN_EVENT)
 _INTRODUCE_VERBS: Final = ("الذي", "التي", "الذين", "أن", "ما", "لم", "لن", "قد")
 _MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
-_NEAR_DAYS: Final = 8
+_NEAR_DAYS: Final = 10
 _LONGEST_ANCHOR: Final = 12
 _LONGEST_LETTERS: Final = 160
 
@@ -138,7 +138,7 @@ def _is_row_of_month(setting: Setting) -> bool:
 
 def _follows_a_day(found: Found, setting: Setting) -> bool:
     """Tell whether a bare number only goes on with days: "القيارة في 26 منه، وكي وان في 29"."""
-    said = setting.last_dated()
+    said = setting.last_dated(unit="month" if found.has("ordinal") else "day")
     near = said is not None and found.first - said.found.last <= _NEAR_DAYS
     same = said and setting.sentence(said.found.first) == setting.sentence(found.first)
     return bool(near and same) and "في" in found.lexemes.word(found.first - 1)

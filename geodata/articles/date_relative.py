@@ -194,7 +194,9 @@ def read_stretch(found: Found, setting: Setting) -> Answer:
     if not setting.published or not length:
         return _UNKNOWN
     way = 1 if found.has("next", "next_before") else -1
+    way = 1 if found.has("following") else way
     over = way > 0 and is_over(found) and not says_will(found)
+    over = over or found.has("following")
     said = setting.last_dated() if over else None
     if said and said.edtf:  # over the next two days it was targeted twice
         day = date.fromisoformat(said.edtf.rstrip("?~%"))

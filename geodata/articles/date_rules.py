@@ -83,7 +83,8 @@ RULES: Final = {
     "within": "within HOW_LONG | after_ar HOW_LONG (?! year | MONTH | day | WHICH | weekday )",
     # the past three weeks; الأيام القليلة الماضية
     "stretch": """(?: the? (?: last_before | next_before ) (?: few | count | day | number )? units
-        | (?: the_units | the_two_units ) (?: count | few | day )? (?: last | next | ordinal ) )
+        | (?: the_units | the_two_units ) (?: count | few | day )?
+          (?: last | next | following | ordinal ) )
         (?! of )""",
     # between 17 and 19 March; من 17 إلى 19 آذار; 17-19 March
     "days": """TIME the? (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | slash | and | or )
@@ -123,7 +124,7 @@ RULES: Final = {
         | the? DAY of (?: the_month (?: WHICH | following )? | this_before the_month | the a_month
             | same_before the_month | the? (?: same_before | BEFORE ) a_month )""",
     "month": "PART? (?: the? OTHER | BEFORE )* MONTH_OF MONTHS TAIL?",
-    "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | THAT_YEAR )
+    "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | OTHER | THAT_YEAR )
         | (?: the? OTHER | BEFORE )* season (?! of )""",
     # Christmas Eve last year, ثاني أيام عيد الفطر
     "holiday": "TIME NTH_DAY? the? BEFORE? holiday (?: YEAR | WHICH )?",
@@ -143,7 +144,7 @@ RULES: Final = {
         (?= comma | stop | dot | newline | close | and | dash )""",
     "on_the_nth": """(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
-        | (?<=in) a_day? day (?= comma | stop | dot | newline | close | and )""",
+        | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
         | same_before (?: the_day | a_day ) | the? OTHER a_day
         | the? next_before (?: a_day | time_of_day ) | the? OTHER time_of_day

@@ -165,7 +165,8 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
     lately = not is_long_ago(told.year, setting)
     lines, under_way = setting.lines_between(before.first, found.first), told.row >= _UNDER_WAY
     news = is_fresh(parts, setting, _FRESH if lately else LATE)
-    soon = _is_forward(parts, told) and _days_on(parts, told, told.year) <= _FRESH
+    ahead = told.year + (told.month is not None and not _is_forward(parts, told))
+    soon = told.month is not None and _days_on(parts, told, ahead) <= _FRESH
     going_on = told.row >= _UNDER_WAY + lines and (lately or soon)
     if speaks_of_future(found) or _is_up_to_now(found, before) or (news and not going_on):
         return None
