@@ -9,19 +9,21 @@ if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Scene
 
-_PLACES: Final = frozenset(
+PLACES: Final = frozenset(
     ("in", "at", "near", "outside", "to", "into", "from", "toward", "towards")
 )
 
 
-def names_a_place(scene: Scene, clause: Clause, base_id: str | None = None) -> bool:
+def names_a_place(
+    scene: Scene, clause: Clause, base_id: str | None = None, places: frozenset[str] = PLACES
+) -> bool:
     """Tell whether "in" or "at" and a capital letter stand in a clause.
 
     The base's own town is no other place: "14 rockets were launched at Erbil".
     """
     article = scene.article
     for number in range(clause.first, clause.last - 1):
-        if article.forms[number] not in _PLACES or scene.is_taken(number + 1):
+        if article.forms[number] not in places or scene.is_taken(number + 1):
             continue
         if base_id and article.forms[number + 1] in _words_of(scene, base_id):
             continue

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.armed import takes_up
-from geodata.articles.places_named import names_a_place
+from geodata.articles.places_named import PLACES, names_a_place
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _RETURNED: Final = frozenset(("returned", "return", "returns"))
 _BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition", "contractors"))
 _COUNTED_REACH: Final = 4
 _THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
+_WHERE_LEFT: Final = frozenset(("at",))
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
 
 
@@ -57,6 +58,16 @@ def main_base(scene: Scene) -> str | None:
     if not named or (len(named) > 1 and named[0][1] < _LEADING * named[1][1]):
         return None
     return named[0][0]
+
+
+@lru_cache(maxsize=16)
+def is_leading(scene: Scene, base_id: str) -> bool:
+    """Tell whether a base stands in the headline, or is named more often than any other."""
+    named = Counter(name.mention.base_id for name in scene.names)
+    most = max(count for base, count in named.items() if base != base_id) if len(named) > 1 else 0
+    headline = within(scene.names, 0, scene.article.sentences[0].last)
+    headed = any(name.mention.base_id == base_id for name in headline)
+    return headed or named[base_id] > most
 
 
 def unnamed_base(scene: Scene, clause: Clause) -> str | None:
@@ -130,9 +141,9 @@ def silent_base(
     elsewhere += () if they else ("home",)
     if not (they or _goes_on(scene, clause)) or _is_elsewhere(scene, clause, elsewhere):
         return None
-    if within(scene.names, sentence.first, sentence.last) or (
-        family != "withdraw" and names_a_place(scene, clause, last)
-    ):
+    places = _WHERE_LEFT if family == "withdraw" else PLACES
+    named = scene.names.has(sentence.first, sentence.last)
+    if named or names_a_place(scene, clause, last, places):
         return None
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
     if bases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.silent_bases import main_base
+from geodata.articles.silent_bases import is_leading, main_base
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -106,7 +106,13 @@ def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> st
     is_first = sentences[clause.number - 1].paragraph != clause.sentence.paragraph
     if not (is_first and thread.named) or number - clause.sentence.first > _HEAD_REACH:
         return None
-    return main_base(scene)
+    main = main_base(scene)
+    if main and not is_leading(scene, main):
+        above = sentences[clause.number - 1].paragraph
+        bases = {n.mention.base_id for at, n in thread.named if sentences[at].paragraph == above}
+        if len(bases) == 1 and thread.base_id in bases and not clause.sentence.item:
+            return None
+    return main
 
 
 def _far_back(scene: Scene, thread: Thread) -> str | None:

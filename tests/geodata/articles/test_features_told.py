@@ -162,3 +162,63 @@ On 4 April two drones were shot down as they flew toward the compound."""
     assert ("victory", "attack", "2020-04-04", "asserted") in told(
         text.replace("\n beside", " beside")
     )
+
+
+ROWS = """Where the war reached Iraq's bases
+
+Feb 28. Drones were fired at Erbil airport.
+Mar 2. Drones hit Victory Base, beside Baghdad airport.
+"""
+LIVE = """As it happened
+
+01:30 - Sirens sound.
+
+02:10 - The army counts 17 missiles fired at Ain al-Asad air base.
+
+03:00 - No casualties.
+
+Later the army said five missiles were fired at Erbil airport."""
+
+
+def test_a_row_headed_by_a_day_is_of_that_day(told):
+    assert [(base, when) for base, _, when, _ in told(ROWS)] == [
+        ("erbil", "2020-02-28"),
+        ("victory", "2020-03-02"),
+    ]
+
+
+def test_attacks_in_a_report_by_the_clock_are_of_its_day(told):
+    assert [(base, when) for base, _, when, _ in told(LIVE)] == [
+        ("ain-al-asad", "2020-04-06"),
+        ("erbil", "2020-04-06"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Rockets hit Camp Taji in May 2019. The worst came on 11 March 2020.", "2020-03-11"),
+        (
+            "سقطت صواريخ على قاعدة عين الأسد في أيار 2019. وقد سبقتها خمسة صواريخ في 3 آذار 2019.",
+            "2019-03-03",
+        ),
+    ],
+)
+def test_what_came_worst_or_before_is_an_attack_too(told, text, when):
+    assert when in [day for _, kind, day, _ in told(text) if kind == "attack"]
+
+
+def test_a_base_won_back_from_fighters_is_no_handover(told):
+    text = "Camp Taji was in Islamic State hands before Iraqi troops took it back in July 2016."
+    assert [event for event in told(text) if event[1] == "handover"] == []
+
+
+def test_of_the_base_told_of_right_above_goes_on_what_follows(told):
+    text = """The retreat
+
+The coalition is leaving. Union III was given up on 15 March 2020.
+
+That leaves Ain al-Asad. The first convoys rolled out of Ain al-Asad on 18 March 2020.
+
+The base took missiles in January 2020."""
+    assert told(text)[-1][:3] == ("ain-al-asad", "attack", "2020-01")
