@@ -16,7 +16,7 @@ from geodata.articles.folding import Folded, fold
 from geodata.articles.words import look_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from geodata.articles.words import Words
 
@@ -135,21 +135,11 @@ def read_text(text: str) -> Article:
     forms, starts = pieces[1::2], ends[:-1:2]
     sentences = tuple(_sentences(copy, starts))
     openings = [sentence.start for sentence in sentences]
+    words = look_up(forms)
     return Article(
-        text, copy, folded, language(forms), sentences, openings,
-        forms, look_up(forms), starts, ends[1::2], ["\n", *pieces[2:-1:2], "\n"],
+        text, copy, folded, words.lang, sentences, openings,
+        forms, words, starts, ends[1::2], ["\n", *pieces[2:-1:2], "\n"],
     )  # fmt: skip
-
-
-def language(forms: Sequence[str]) -> str:
-    """Return ``ar`` if more words are Arabic than Latin, else ``en``.
-
-    Args:
-        forms: Folded words.
-    """
-    arabic = sum(map(_FIRST_ARABIC.__le__, forms))
-    latin = sum(map("a".__le__, forms)) - sum(map("{".__le__, forms))
-    return "ar" if arabic > latin else "en"
 
 
 def _sentences(copy: str, starts: list[int]) -> Iterator[Sentence]:

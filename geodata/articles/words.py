@@ -19,6 +19,8 @@ from geodata.articles.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_FIRST_ARABIC = "\u0600"
+
 
 class Word(NamedTuple):
     """What a word says, whatever stands around it.
@@ -30,6 +32,7 @@ class Word(NamedTuple):
         number: Its value if a number may begin with it (see `number_said`).
         number_inside: Its value if a number may go on with it.
         is_head: Whether it says "base".
+        script: 1 if it begins with an Arabic letter, -1 with a Latin one, else 0.
     """
 
     bare: tuple[str, ...]
@@ -38,6 +41,7 @@ class Word(NamedTuple):
     number: tuple[float, bool] | None
     number_inside: tuple[float, bool] | None
     is_head: bool
+    script: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ class Words:
     number: Sequence[tuple[float, bool] | None] = ()
     number_inside: Sequence[tuple[float, bool] | None] = ()
     is_head: Sequence[bool] = ()
+    script: Sequence[int] = ()
+
+    @property
+    def lang(self) -> str:
+        """``ar`` if more words are Arabic than Latin, else ``en``."""
+        return "ar" if sum(self.script) > 0 else "en"
 
 
 def look_up(forms: Iterable[str]) -> Words:
@@ -73,6 +83,7 @@ def _word(form: str) -> Word:
         number=number_said(form, inside=False),
         number_inside=number_said(form, inside=True),
         is_head=says_base(form),
+        script=(form >= _FIRST_ARABIC) - ("a" <= form < "{"),
     )
 
 
