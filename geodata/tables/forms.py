@@ -30,12 +30,14 @@ FEW: Final = 8
 """So many of them are only damage."""
 NUMERIC_SHARE: Final = 0.3
 """A first row with this share of numbers among its filled cells is no header."""
+_NO_TABLE: Final = "is no table: it is neither text nor a form that is read; save it as CSV"
 _JSON_LIST: Final = re.compile(r"\[\s*(?:[\[{\"\-\d\]]|true|false|null|$)")
 _MAGIC: Final = {
     b"PAR1": "parquet",
     b"PK\x03\x04": "xlsx",
     b"SQLite format 3\0": "gpkg",
 }
+_AS_CSV: Final = "save its table as CSV"
 _REFUSED: Final = {
     b"\xd0\xcf\x11\xe0": "is an old Excel file, or has a password; save it as XLSX or CSV",
     **dict.fromkeys(
@@ -44,7 +46,19 @@ _REFUSED: Final = {
     ),
     b"\0\0\x27\x0a": "is a part of a Shapefile; save it as GeoPackage or GeoJSON",
     b"%PDF": "is a PDF; only tables can be read",
+    b"fgb\3fgb": "is a FlatGeobuf file; save it as GeoPackage or GeoJSON",
+    b"ARROW1\0": "is a Feather file; save it as Parquet",
+    b"\x89HDF": "is an HDF5 or netCDF file; save its table as CSV or Parquet",
+    **dict.fromkeys((b"<stata_dta>", b"$FL2@(#)"), f"is a file of Stata or SPSS; {_AS_CSV}"),
+    **dict.fromkeys((b"RDX2\n", b"RDX3\n"), f"is an R file; {_AS_CSV}"),
+    b"\0\1\0\0Standard": f"is an Access database; {_AS_CSV}",
 }
+_BY_NAME: Final = {
+    ".dbf": "is a dBase file, perhaps a part of a Shapefile; save it as GeoPackage, XLSX or CSV",
+    ".dta": f"is a file of Stata; {_AS_CSV}",
+    **dict.fromkeys((".rds", ".rdata", ".rda"), f"is an R file; {_AS_CSV}"),
+}
+"""What is told of files by their ending, if they are no text: their beginning does not show it."""
 
 
 def sniff_form(
@@ -66,7 +80,7 @@ def sniff_form(
             return TableForm(form)
     for magic, why in _REFUSED.items():
         if head.startswith(magic):
-            raise TableError(path.name, why)
+            raise TableError(path.name, _BY_NAME.get(path.suffix.lower(), why))
     codec = encoding or sniff_encoding(path)
     with open_text(path, codec) as file:
         try:
@@ -74,7 +88,7 @@ def sniff_form(
         except UnicodeDecodeError:
             raise TableError(path.name, f"is not {codec}") from None
     if max(text.count("\0") - FEW, 0) * BINARY > len(text):
-        raise TableError(path.name, "is no table: it is neither text nor a form that is read")
+        raise TableError(path.name, _BY_NAME.get(path.suffix.lower(), _NO_TABLE))
     form = "csv" if delimiter else _text_form(path.name, text.lstrip("\ufeff\x1e \t\r\n"))
     if form != "csv":
         return TableForm(form, codec)

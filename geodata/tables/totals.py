@@ -1,4 +1,4 @@
-"""Lines of totals, as sheets have them at their end: no events, and named as what they are."""
+"""Lines of totals, and headers that stand again: no events, and named as what they are."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from geodata.tables.cells import as_strings
 from geodata.tables.raw import Fault
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from geodata.tables.cells import Mask
     from geodata.tables.fields import Fields
 
+AGAIN: Final = "it is the header again, not an event"
 WHY: Final = "it is a line of totals, not an event"
 _WORDS: Final = (
     r"^(?:(?:(?:grand|sub|overall)[ -]?)?totals?|sum"
@@ -23,7 +26,7 @@ _WORDS: Final = (
 
 
 def say_totals(fields: Fields, nowhere: Mask) -> None:
-    """Say which rows without a point are lines of totals; that is then their first fault.
+    """Say which rows without a point are totals or headers; that is then their first fault.
 
     Args:
         fields: The batch.
@@ -32,6 +35,7 @@ def say_totals(fields: Fields, nowhere: Mask) -> None:
     (rows,) = np.nonzero(nowhere & fields.was_read)
     if not len(rows):
         return
+    _say_headers(fields, rows)
     for field in sorted(fields.names):
         cells = as_strings(fields.first(field).take(pa.array(rows)))
         found = pc.match_substring_regex(cells, _WORDS, ignore_case=True)
@@ -39,3 +43,16 @@ def say_totals(fields: Fields, nowhere: Mask) -> None:
             told = fields.faults.setdefault(int(rows[at]), [])
             if WHY not in {fault.why for fault in told}:
                 told.insert(0, Fault(fields.column(field), cells[at].as_py(), WHY))
+
+
+def _say_headers(fields: Fields, rows: NDArray[np.int64]) -> None:
+    """Say which rows repeat the names of the columns, as tables put together of several do."""
+    same = np.ones(len(rows), dtype=bool)
+    for field in fields.names:
+        cells = as_strings(fields.first(field).take(pa.array(rows)))
+        found = pc.equal(pc.utf8_trim_whitespace(cells), fields.column(field))
+        same &= found.to_numpy(zero_copy_only=False)
+    for row in rows[same].tolist():
+        field = min(fields.names)
+        fault = Fault(fields.column(field), fields.column(field), AGAIN)
+        fields.faults.setdefault(row, []).insert(0, fault)

@@ -201,6 +201,24 @@ def test_files_that_cannot_be_read_say_why(take, text, why):
         take(text)
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "why"),
+    [
+        ("a.rds", b"\x1f\x8b\x08", "is an R file; save its table as CSV"),
+        ("a.dta", b"v\0\0\0" * 500, "is a file of Stata"),
+        ("a.dta", b"<stata_dta><header>", "is a file of Stata"),
+        ("a.dbf", b"\x03\x7c\x05\x10" + bytes(900), "a part of a Shapefile; save it as GeoPackage"),
+        ("a.fgb", b"fgb\x03fgb\x00", "is a FlatGeobuf file"),
+        ("a.feather", b"ARROW1\0\0", "is a Feather file; save it as Parquet"),
+        ("a.nc", b"\x89HDF\r\n", "save its table as CSV"),
+        ("a.bin", bytes(2_000), "save it as CSV"),
+    ],
+)
+def test_files_of_other_programs_are_named_with_the_way_out(take, name, head, why):
+    with pytest.raises(TableError, match=why):
+        take(head, name=name)
+
+
 def test_old_geojson_in_another_system_is_brought_to_wgs_84(take):
     feature = {**FEATURES[0], "geometry": {"type": "Point", "coordinates": [444_000, 3_685_000]}}
     crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::32638"}}

@@ -20,6 +20,14 @@ def test_a_line_of_totals_is_refused_as_what_it_is(take, line, column):
     assert found.whys == ["it is a line of totals, not an event"]
 
 
+def test_a_header_that_stands_again_is_refused_as_what_it_is(take):
+    header, row = HEADER.splitlines()
+    found = take(f"{HEADER}{header}\n{row.replace('1', '2', 1)}\n{header.replace('date', 'day')}\n")
+    assert [line for line, _, _ in found.refused] == [3, 5]
+    assert found.whys[0] == "it is the header again, not an event"
+    assert (found.refused[1][1], found.report.kept) == ("date", 2)
+
+
 def test_an_event_at_a_place_called_so_is_one(take):
     assert take(HEADER + "2,2020-01-02,Total,44.4,33.3,1\n").report.kept == 2
 
