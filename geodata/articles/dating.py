@@ -113,7 +113,7 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     near = since and 0 <= when.first - clause.trigger.last <= _JUST_BEFORE
     if (before or near) and is_state(clause):
         return True
-    if when.last == clause.trigger.first or _is_first_since(scene, when):
+    if (when.last == clause.trigger.first and not since) or _is_first_since(scene, when):
         return True
     if scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last:
         return True

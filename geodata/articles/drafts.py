@@ -69,7 +69,7 @@ class Drafter:
     def _of_clause(self, clause: Clause) -> list[Draft]:
         scene = self.scene
         bases = bases_of(scene, clause, self._thread)
-        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._last_kind)
+        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
         self._last_kind = KIND_OF_FAMILY.get(clause.trigger.family) or self._last_kind
         if kind is None or self._goes_on(clause):
             self._add_figures(clause)
@@ -83,6 +83,13 @@ class Drafter:
                 planned = draft.modality in (PLANNED, DENIED)
                 self._thread.speaks_of(draft.base_id, clause.number, planned=planned)
         return drafts
+
+    def _repeated(self, clause: Clause) -> str | None:
+        """Return what "it was the turn of" repeats: the news, past an attack told by the way."""
+        if self._last_kind != "attack" or clause.has(self.scene, "rockets", "drones", "attack"):
+            return self._last_kind
+        news = {d.kind for d in self.drafts if d.opening and clause.names(self.scene)}
+        return next((kind for kind in ("handover", "drawdown") if kind in news), self._last_kind)
 
     def _goes_on(self, clause: Clause) -> bool:
         """Tell whether a clause only goes on about the event of the clause before it."""

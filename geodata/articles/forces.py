@@ -156,7 +156,15 @@ def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
         for number in range(len(scene.article.sentences))
         for level in levels_of(scene, number)
         if not (level.base is None and _is_over(scene, number, level))
+        and not any(_counts_comers(scene, draft, number, level) for draft in told)
     ]
+
+
+def _counts_comers(scene: Scene, draft: Draft, number: int, level: Level) -> bool:
+    """Tell whether a number is of those who came: "a force of 40 to 60 soldiers entered K-1"."""
+    came = draft.sentence == number and draft.kind in ("arrival", "return_reported")
+    country = scene.has("iraq", level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
+    return came and not country and draft.figures.get("personnel") == level.value
 
 
 def _told_at(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str | None:

@@ -41,6 +41,7 @@ _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضرب
 _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
 _AWAY_BEHIND: Final = 9
+_OF_THEM: Final = frozenset(("them", "منهم"))
 _AND_THEN: Final = frozenset(("and", "then", "but"))
 _TARGET_REACH: Final = 6
 _MOVES: Final = frozenset(("flew", "flown", "move", "moves", "moved", "moving", "bused"))
@@ -162,6 +163,8 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if are_own_troops(scene, clause):
         return None
     first = clause.sentence.first if scene.form(clause.first) in _AND_THEN else clause.first
+    if any(scene.form(number) in _OF_THEM for number in range(clause.first, trigger.first)):
+        first = scene.article.sentences[clause.number - 1].first
     ours = scene.any_of(("troops", "coalition"), first, clause.last)
     return "arrival" if ours else None
 

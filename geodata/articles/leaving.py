@@ -13,6 +13,7 @@ _IN: Final = frozenset(("in", "في"))
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 # "Ended its deployment in Iraq" leaves the country too.
 _ENDS: Final = ("end", "conclud", "wrap", "wind", "wound", "finish", "انه", "انت", "اختتم")
+_FOR: Final = frozenset(("for", "to", "الي", "نحو"))
 _HEADS: Final = frozenset(("base", "bases", "military", "air"))
 
 
@@ -35,4 +36,12 @@ def leaves_country(scene: Scene, first: int, last: int) -> bool:
         out = not before.isdisjoint(_OUT_OF) or (ends and not before.isdisjoint(_IN))
         if scene.form(mark.last) not in _HEADS and (mark.first == first + 1 or out):
             return True
-    return False
+    return goes_abroad(scene, first, last)
+
+
+def goes_abroad(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether "Iraq for Kuwait", "العراق إلى الكويت" follows."""
+    return any(
+        scene.form(mark.last) in _FOR and scene.has("elsewhere", mark.last + 1, mark.last + 2)
+        for mark in scene.marks("iraq", first, last)
+    )

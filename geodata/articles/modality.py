@@ -29,6 +29,7 @@ _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
 _DRIVEN_REACH: Final = 4
 _THAT_REACH: Final = 2
+_ON: Final = "علي"
 _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
 _BUT_REACH: Final = 4
 _SAYS_WITHIN: Final = 6
@@ -140,6 +141,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
         for w in wills
         if _SINCE.isdisjoint(scene.form(n) for n in range(w.last, trigger.first))
         and not scene.has("driven", w.first - _DRIVEN_REACH, w.first)
+        and not (w.form == _ON and scene.has("asserts", w.first - _DRIVEN_REACH, w.first))
         and not scene.is_taken(w.first)
         and not _is_ranked(scene, w)
         and not (w.form == "until" and scene.dates.has(w.last, w.last + 1))

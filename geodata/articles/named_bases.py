@@ -44,8 +44,9 @@ _SIDE_REACH: Final = 7
 _DATELINE: Final = 8
 _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
+_WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
 _LIST_GAP: Final = 4
-_NOT_IT: Final = frozenset(("not", "ليست", "وليست", "لا", "وليس"))
+_NOT_IT: Final = frozenset(("قبل", "before", "not", "ليست", "وليست", "لا", "وليس"))
 
 
 def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
@@ -121,6 +122,8 @@ def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
             return names[:1]
         if scene.form(number) in _LAST:
             return names[-1:]
+    if scene.form(names[-1].last) in _WHICH and scene.gap(names[-1].last) == " ":
+        return names[-1:]
     group = names[-1:]
     for name in reversed(names[:-1]):
         if group[0].first - name.last > _LIST_GAP:

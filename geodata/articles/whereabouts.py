@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
+from geodata.articles.leaving import goes_abroad
 from geodata.articles.named_bases import named_in, without_dateline
 from geodata.articles.places_named import names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _MOST_BETWEEN: Final = 4
 _NOTHING: Final = Trigger("", 0, 0, ())
 _REACH: Final = 4
+_FAR: Final = 10
 _SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
@@ -40,6 +42,8 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     if meant or (named and not _takes_up(scene, clause, named[-1].last)):
         return [*meant]
     if scene.has("whole", first, clause.last):
+        return []
+    if clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR):
         return []
     taken_up = (
         _taken_up(scene, clause, thread)
@@ -123,7 +127,17 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
     more = _of_more(scene, clause, thread, here)
     if more or thread.topic[1] == paragraph:
         return more or thread.topic[0]
-    return spoken_of_last(scene, thread, clause, earlier) if is_pronoun(scene, clause) else None
+    if not is_pronoun(scene, clause) or _is_of_elsewhere(scene, clause):
+        return None
+    return spoken_of_last(scene, thread, clause, earlier)
+
+
+def _is_of_elsewhere(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "which" takes up another place: "the Green Zone, where a rocket fell"."""
+    for mark in scene.marks("relative", clause.first, clause.trigger.first):
+        if scene.has("elsewhere", max(clause.sentence.first, mark.first - _REACH), mark.first):
+            return True
+    return False
 
 
 def _is_place_of(scene: Scene, mark: Mark) -> bool:

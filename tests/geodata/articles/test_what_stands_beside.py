@@ -1,0 +1,84 @@
+"""What stands beside an event is not taken for it: other places, those who came, older days."""
+
+import pytest
+
+
+def of(told, text, day):
+    return [event[:3] for event in told(text, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سُلّم معسكر التاجي في آب. ويضاف حراس المنطقة الخضراء في بغداد، التي سقط فيها صاروخ السبت.",
+        "Camp Taji was handed over in August. Guards are in the Green Zone, where a rocket fell.",
+    ],
+)
+def test_which_takes_up_the_place_right_before_it(told, text):
+    assert [event for event in of(told, text, "2020-11-20") if event[1] == "attack"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الجنود في قاعدة حرير وقاعدة عين الأسد التي سقط عليها 14 صاروخاً يوم 7 تموز.",
+        "Troops are at Harir air base and Ain al-Asad air base which 14 rockets hit on July 7.",
+    ],
+)
+def test_which_takes_up_the_place_right_before_it(told, text):
+    assert [event for event in of(told, text, "2020-11-20") if event[1] == "attack"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الجنود في قاعدة حرير وقاعدة عين الأسد التي سقط عليها 14 صاروخاً يوم 7 تموز.",
+        "Troops are at Harir air base, Erbil air base and Ain al-Asad air base which 14 rockets hit "
+        "on July 7.",
+    ],
+)
+def test_which_takes_up_the_last_base_of_a_list(told, text):
+    attacks = [event for event in of(told, text, "2021-08-18") if event[1] == "attack"]
+    assert attacks == [("ain-al-asad", "attack", "2021-07-07")]
+
+
+def test_the_number_of_those_who_came_is_no_level(told):
+    text = "دخلت قوة أميركية يتراوح عددها بين 40 و60 جندياً، ليل السبت، معسكر كي وان."
+    assert of(told, text, "2024-08-04") == [("k-1", "arrival", "2024-08-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شدد الجهاز على أن التحالف أخلى قاعدة حرير يوم 20 تشرين الأول الماضي.",
+        "أكد الجهاز على أن التحالف غادر قاعدة حرير يوم 20 تشرين الأول الماضي.",
+    ],
+)
+def test_what_is_stressed_is_not_to_come(told, text):
+    assert told(text, "2023-11-10") == [("harir", "drawdown", "2023-10-20", "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تُستخدم قاعدة حرير كالمعتاد. وغادرت قوة أميركية العراق إلى الكويت في 7 آب.",
+        "Harir air base is in use. An American unit left Iraq for Kuwait on August 7.",
+    ],
+)
+def test_those_who_leave_for_another_country_leave_no_base(told, text):
+    assert of(told, text, "2021-08-10") == [(None, "drawdown", "2021-08-07")]
+
+
+def test_the_turn_of_other_bases_repeats_the_news_not_an_attack_told_by_the_way(told):
+    text = (
+        "سلّم التحالف معسكر بسماية أمس السبت. وأصابت أربعة صواريخ القاعدة الجمعة. وهو الأحدث في "
+        "سلسلة: قاعدة القائم في 17 آذار، ثم قاعدة القيارة في 26 منه."
+    )
+    events = of(told, text, "2020-07-26")
+    assert ("qayyarah", "attack", "2020-03-26") not in events
+    assert ("besmaya", "handover", "2020-07-25") in events
+
+
+def test_a_base_told_before_another_is_not_the_one_that_was_left(told):
+    text = "غادر التحالف ثماني قواعد، كانت آخرها قبل معسكر التاجي قاعدة بسماية يوم 25 تموز."
+    assert of(told, text, "2020-08-24") == [("besmaya", "drawdown", "2020-07-25")]
