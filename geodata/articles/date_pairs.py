@@ -30,6 +30,7 @@ _SEQUEL: Final = frozenset(
         "وصولا",
     )
 )
+_AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))
 _FULL_DAY: Final = len("2020-03-26")
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
@@ -110,7 +111,8 @@ def _is_glued(scene: Scene, one: Name, other: Name) -> bool:
 
 def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | None]:
     """Give each base the date behind it, or the one before it if dates come first."""
-    dates_first = own[0].first < names[0].first and own[-1].first < names[-1].first
+    before_last = sum(when.first < names[-1].first for when in own)
+    dates_first = own[0].first < names[0].first and before_last >= min(len(own), len(names))
     found: list[When | None] = []
     for number, name in enumerate(names):
         before = [when for when in own if when.first < name.first]
@@ -142,6 +144,8 @@ def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
         parted = when.phrase.bound == "before" or not _AND.isdisjoint(between)
         parted = parted or scene.has("answer", when.first - _JUST_BEFORE, when.first)
         parted = parted or (not behind and joins)
+        after = (scene.form(number) in _AFTER for number in range(when.last, trigger.first))
+        parted = parted or any(after)
         low, high = (trigger.last, when.first) if behind else (when.last, trigger.first)
         parted = parted or bool(scene.signs(";", low, high + 1))
         return undated, parted, is_vague(when, own), max(0, apart)

@@ -123,10 +123,12 @@ class DraftDater:
         others = clauses_of(self._scene, clause.number)
         begins = when.first <= clause.sentence.first + 1
         last = self._drafts[-1] if self._drafts else None
-        if when.phrase.offset and last and last.sentence == clause.number and last.when:
+        if when.phrase.offset and last and last.sentence == clause.number:
             count, unit = when.phrase.offset
-            draft.offset, draft.anchor = (-count, unit), None
-            return
+            alike = last.offset and last.anchor == THE_NEWS  # two days after ..., a day after ...
+            if last.when or alike:
+                draft.offset, draft.anchor = (-count, unit), None if last.when else last.anchor
+                return
         told = last is not None and last.sentence == clause.number
         leads = others[0].trigger.first > when.first
         if when.phrase.offset and not begins and (leads or not told):

@@ -111,7 +111,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
     first, second = window(one.when), window(other.when)
     if not first or not second:
         return one.when == other.when
-    news = other.guessed and not one.guessed and other.opening
+    counted = one.basis == "event" and one.offset is not None and one.offset[0] != 0
+    news = other.guessed and not one.guessed and other.opening and not counted
     if news and other.kind != "force_level":
         return second.latest - first.latest <= _NEWS_WEEK
     return first.earliest <= second.latest and second.earliest <= first.latest

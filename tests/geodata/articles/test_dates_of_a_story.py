@@ -304,3 +304,18 @@ def test_several_days_of_one_sentence_find_their_events(told, text, wanted):
 def test_the_next_days_of_a_story_are_told_from_it(text, wanted):
     found = [phrase.edtf for phrase in find_dates(text, date.fromisoformat(PRINTED))]
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("The spokesman announced on Wednesday an attack on Ain al-Asad air base.\n\nIt came two "
+         "days after three rockets fell on the base and a day after a drone hit Erbil airport."),
+        ("أعلن المتحدث، اليوم الأربعاء، سقوط 14 صاروخاً على قاعدة عين الأسد.\n\nويأتي القصف بعد "
+         "يومين من سقوط ثلاثة صواريخ على القاعدة، وغداة سقوط طائرة مسيّرة على مطار أربيل."),
+    ],
+)  # fmt: skip
+def test_two_events_are_counted_back_from_the_news_and_leave_it_its_day(told, text):
+    assert set(days(told, text, "2021-07-07")) == {
+        ("ain-al-asad", "2021-07-07"), ("ain-al-asad", "2021-07-05"), ("erbil", "2021-07-06")
+    }  # fmt: skip
