@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _JOINS: Final = frozenset(("and", "then", "ثم"))
 _LEANS: Final = ("و", "ف")
+_AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))
 _NEAR: Final = 3
 _FEWEST: Final = 2
 
@@ -49,6 +50,8 @@ def _fires(scene: Scene, one: When, two: When) -> bool:
     joined = scene.has_comma(first, last) or any(
         scene.form(number) in _JOINS or _leans(scene, number) for number in range(first, last)
     )
+    if any(scene.form(number) in _AFTER for number in range(first, last)):
+        return False
     armed = any(scene.has(label, first, last) for label in WEAPONS)
     counted = scene.numbers.has(max(first, last - _NEAR), last)
     return joined and (armed or counted)

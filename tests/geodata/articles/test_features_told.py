@@ -222,3 +222,27 @@ That leaves Ain al-Asad. The first convoys rolled out of Ain al-Asad on 18 March
 
 The base took missiles in January 2020."""
     assert told(text)[-1][:3] == ("ain-al-asad", "attack", "2020-01")
+
+
+def test_dates_before_each_base_pair_with_it(told):
+    text = "On 29 March it turned K-1 over, on 26 March Qayyarah West airfield, and lately others."
+    assert [(base, when) for base, _, when, _ in told(text)] == [
+        ("k-1", "2020-03-29"),
+        ("qayyarah", "2020-03-26"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militias suspended attacks on Ain al-Asad air base in early February 2020.",
+        "أوقفت الفصائل هجماتها على قاعدة عين الأسد مطلع شباط 2020.",
+    ],
+)
+def test_attacks_that_stop_are_no_attack(told, text):
+    assert told(text) == []
+
+
+def test_what_stands_behind_after_has_the_day_behind_it(told):
+    text = "وهي الثانية هذا الشهر بعد خمسة صواريخ وقعت خارج أسوار قاعدة عين الأسد في 2 آذار 2020."
+    assert [when for _, _, when, _ in told(text)] == ["2020-03-02"]
