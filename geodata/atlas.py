@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geodata.package.package import Package, load_package, merge_packages
+from geodata.package.merging import merge_packages
+from geodata.package.package import Package, load_package
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,7 +16,8 @@ from geodata.articles.files import article_text, read_article_file
 from geodata.articles.reader import Reading, read_article
 from geodata.errors import HandoverError
 from geodata.gazetteer.gazetteer import Gazetteer, load_gazetteer
-from geodata.package.package import load_package, merge_packages
+from geodata.package.merging import merge_packages
+from geodata.package.package import load_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -23,7 +23,8 @@ from geodata.desk.generation import csv_bytes, descriptor, generation_name, writ
 from geodata.desk.rows import desk_rows
 from geodata.errors import ArticleError, DeskError, OutputError
 from geodata.evidence.sources import read_article
-from geodata.package.package import DATA, DESCRIPTOR, load_package, merge_packages
+from geodata.package.merging import merge_packages
+from geodata.package.package import DATA, DESCRIPTOR, load_package
 from geodata.whole_files import sync_folder, whole_file
 
 if TYPE_CHECKING:

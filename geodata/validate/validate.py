@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from geodata.errors import PackageError
 from geodata.package.csvtable import cell_value, raw_lines
-from geodata.package.package import DESCRIPTOR, TABLES, Package, load_package, merge_packages
+from geodata.package.merging import merge_packages
+from geodata.package.package import DESCRIPTOR, TABLES, Package, load_package
 from geodata.validate.rows import TABLE_OF, Known, row_faults
 from geodata.validate.schema import TextTable, schema_faults
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from geodata.errors import PackageError
-from geodata.package.package import load_package, merge_packages
+from geodata.package.merging import merge_packages
+from geodata.package.package import load_package
 
 if TYPE_CHECKING:
     from pathlib import Path
