@@ -52,7 +52,8 @@ def levels_of(scene: Scene, number: int) -> list[Level]:
     first, last = sentence.first, sentence.last
     if number and asks_how_many(scene, scene.article.sentences[number - 1]):
         return _answers(scene, sentence)
-    if not any(scene.has(label, first, last) for label in _THERE):
+    counted = scene.numbers.has(first, last)
+    if not counted or not any(scene.has(label, first, last) for label in _THERE):
         return []
     found: list[Level] = []
     for stretch in _stretches(scene, sentence):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST_MONTH: Final = 31
 NEAR_IRAQ: Final = 6
+_FOUNDED: Final = frozenset(("formed", "founded", "created", "تشكل", "تاسس", "انشي", "شكل"))
 # Behind a comma these begin an earlier number, with a day of its own.
 _EARLIER: Final = frozenset(
     (
@@ -49,8 +50,9 @@ def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | 
 
 
 def _turns_back(scene: Scene, word: int) -> bool:
-    """Tell whether a comma and "had been", "down from" begin an earlier number's day."""
-    return "," in scene.gap(word) and scene.form(word) in _EARLIER
+    """Tell whether "had been", "down from" behind a comma, or "formed", begin another day."""
+    form = scene.form(word)
+    return form in _FOUNDED or ("," in scene.gap(word) and form in _EARLIER)
 
 
 def _is_anothers(scene: Scene, when: When, number: Number) -> bool:

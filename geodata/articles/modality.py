@@ -30,6 +30,8 @@ _SPEAKER_REACH: Final = 4
 _DRIVEN_REACH: Final = 4
 _THAT_REACH: Final = 2
 _ON: Final = "علي"
+# Behind what happened these say what for: "landed there to prepare sending trainers".
+_IN_ORDER_TO: Final = frozenset(("تمهيدا", "استعدادا", "تحضيرا"))
 _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
 _BUT_REACH: Final = 4
 _SAYS_WITHIN: Final = 6
@@ -144,6 +146,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
         and not (w.form == _ON and scene.has("asserts", w.first - _DRIVEN_REACH, w.first))
         and not scene.is_taken(w.first)
         and not _is_ranked(scene, w)
+        and not (w.first >= trigger.marks[0].last and w.form in _IN_ORDER_TO)
         and not (w.form == "until" and scene.dates.has(w.last, w.last + 1))
     ]
     return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)

@@ -122,7 +122,7 @@ def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
             return names[:1]
         if scene.form(number) in _LAST:
             return names[-1:]
-    if scene.form(names[-1].last) in _WHICH and scene.gap(names[-1].last) == " ":
+    if scene.form(names[-1].last) in _WHICH and "," not in scene.gap(names[-1].last):
         return names[-1:]
     group = names[-1:]
     for name in reversed(names[:-1]):
