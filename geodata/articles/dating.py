@@ -38,6 +38,7 @@ _RANKS: Final = frozenset(
 )  # fmt: skip
 _FULL_DAY: Final = len("2020-03-26")
 _FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
+_OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
 _DATELINE: Final = 7
 
 
@@ -73,7 +74,8 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
 
 def _is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is that of an answer, of what came before, or counts bases."""
-    answered = scene.has("answer", clause.trigger.last, when.first)
+    answers = scene.marks("answer", clause.trigger.last, when.first)
+    answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
 
 
