@@ -31,6 +31,7 @@ _FOREIGN = frozenset(("الاميركيه", "الامريكيه", "الاجنب�
 _COUNTRY = frozenset(("بلد", "تقدم", "نصر"))
 _LIES = frozenset(("تقع", "يقع", "تبعد", "يبعد"))
 _COMPANY = 2
+_ROWS = 3
 # Between two names of one base: the second only says where it lies.
 _LIES_IN = re.compile(
     r",? ?(?:(?:الجويه|العسكريه|الواقعه|القريبه|الكاينه|المجاوره|located|lying|sited),? ?)*"
@@ -108,17 +109,37 @@ def in_company(
 ) -> list[tuple[int, str]]:
     """Return what common words stand for in a list of bases: "القائم والقيارة وكي وان"."""
     found: list[tuple[int, str]] = []
+    for number in (*_in_lists(article, names, decided), *_over_paragraphs(article, names)):
+        name = names[number]
+        if decided[number] or name.blocked or name.direct_heads() or is_surname(article, name):
+            continue
+        meant = known.standing(name.under_head()).base_id
+        found += [(number, meant)] if meant else []
+    return found
+
+
+def _in_lists(
+    article: Article, names: Sequence[Seen], decided: Sequence[Taken | None]
+) -> Iterable[int]:
+    """Return the names in lists of at least two bases beyond doubt."""
     if sum(_is_base(taken) for taken in decided) < _COMPANY:
-        return found
+        return
     for chain in chains(article, names):
         sure = {taken.base_id for taken in (decided[n] for n in chain) if _is_base(taken) and taken}
-        for number in chain if len(sure) >= _COMPANY else ():
-            name = names[number]
-            if decided[number] or name.blocked or name.direct_heads() or is_surname(article, name):
-                continue
-            meant = known.standing(name.under_head()).base_id
-            found += [(number, meant)] if meant else []
-    return found
+        yield from chain if len(sure) >= _COMPANY else ()
+
+
+def _over_paragraphs(article: Article, names: Sequence[Seen]) -> list[int]:
+    """Return the names that stand alone at the head of a paragraph, where several do: "Taji."."""
+    found = []
+    for number, name in enumerate(names):
+        at = article.sentence_at(name.start)
+        sentence, behind = article.sentences[at], article.sentences[at + 1 : at + 2]
+        alone = sentence.first == article.word_at(name.leaning)
+        alone = alone and sentence.last == article.word_at(name.end)
+        if alone and behind and behind[0].paragraph == sentence.paragraph:
+            found.append(number)
+    return found if len(found) >= _ROWS else []
 
 
 def _is_base(taken: Taken | None) -> bool:

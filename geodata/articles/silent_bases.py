@@ -38,7 +38,7 @@ _HANDS: Final = frozenset(("contractors", "technicians", "trainers", "workers", 
 _RETURNED: Final = frozenset(("returned", "return", "returns"))
 _BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition", "contractors"))
 _COUNTED_REACH: Final = 4
-_THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
+THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
 _WHERE_LEFT: Final = frozenset(("at",))
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
 
@@ -229,7 +229,7 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause has the troops, the weapons or the ceremony such an event needs."""
     family = clause.trigger.family
     if family == "again":
-        return scene.form(clause.trigger.first + 1) in _THE_SAME
+        return scene.form(clause.trigger.first + 1) in THE_SAME
     if family == "handover":
         ceremony = clause.has(scene, "ceremony")
         return ceremony or not clause.has(scene, "things", "hostile", "visitor")

@@ -12,6 +12,7 @@ from geodata.articles.places_named import names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
 from geodata.articles.scene import within
 from geodata.articles.silent_bases import (
+    THE_SAME,
     base_to_come,
     silent_base,
     speaks_of_a_base,
@@ -30,6 +31,7 @@ _REACH: Final = 4
 _FAR: Final = 10
 _SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
+_SEQUEL: Final = ("تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
 _PLACES: Final = frozenset(("site", "place"))
 
@@ -41,7 +43,7 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     first = clause.trigger.first
     if meant or (named and not _takes_up(scene, clause, named[-1].last)):
         return [*meant]
-    if scene.has("whole", first, clause.last):
+    if scene.has("whole", first, clause.last) or _is_anothers(scene, clause):
         return []
     if clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR):
         return []
@@ -53,6 +55,14 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         or silent_base(scene, clause, _last_told(scene, clause, thread), thread.base_id)
     )
     return [taken_up] if taken_up else []
+
+
+def _is_anothers(scene: Scene, clause: Clause) -> bool:
+    """Tell whether what "followed" a base is another that is not known: "تلته فيكتوريا"."""
+    trigger = clause.trigger
+    if trigger.family != "again" or scene.form(trigger.first + 1) in THE_SAME:
+        return False
+    return trigger.marks[0].form.removeprefix("و").startswith(_SEQUEL)
 
 
 def _takes_up(scene: Scene, clause: Clause, last: int) -> bool:
@@ -101,7 +111,10 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
     if (
         names
         and names[0].first == sentence.first
-        and ":" in scene.gap(names[0].last) + scene.gap(names[0].last + 1)
+        and (
+            names[0].last >= sentence.last
+            or ":" in scene.gap(names[0].last) + scene.gap(names[0].last + 1)
+        )
     ):
         thread.topic = (names[0].mention.base_id, sentence.paragraph)
 
@@ -134,6 +147,9 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
 
 def _is_of_elsewhere(scene: Scene, clause: Clause) -> bool:
     """Tell whether "which" takes up another place: "the Green Zone, where a rocket fell"."""
+    english = scene.form(clause.first).isascii()
+    if english and clause.trigger.family == "attack" and speaks_of_a_base(scene, clause):
+        return True
     for mark in scene.marks("relative", clause.first, clause.trigger.first):
         if scene.has("elsewhere", max(clause.sentence.first, mark.first - _REACH), mark.first):
             return True

@@ -246,3 +246,30 @@ def test_attacks_that_stop_are_no_attack(told, text):
 def test_what_stands_behind_after_has_the_day_behind_it(told):
     text = "وهي الثانية هذا الشهر بعد خمسة صواريخ وقعت خارج أسوار قاعدة عين الأسد في 2 آذار 2020."
     assert [when for _, _, when, _ in told(text)] == ["2020-03-02"]
+
+
+TOUR = """What became of the bases
+
+K-1. The base was signed away on 29 March 2020.
+
+Taqaddum. Transferred on 4 April 2020, it houses a brigade.
+
+Besmaya. The Spanish left the ranges in July 2020."""
+
+
+def test_a_tour_of_bases_names_each_over_its_paragraph(told):
+    assert [(base, when) for base, _, when, _ in told(TOUR, "2021-04-06")] == [
+        ("k-1", "2020-03-29"),
+        ("habbaniyah", "2020-04-04"),
+        ("besmaya", "2020-07"),
+    ]
+
+
+def test_what_followed_unnamed_is_no_second_event_of_the_base(told):
+    text = "Camp Taji was handed over on 2 March 2020. An unnamed site followed on 9 March 2020."
+    assert told(text) == [("taji", "handover", "2020-03-02", "asserted")]
+
+
+def test_a_base_of_others_is_not_the_one_told_of(told):
+    text = "Camp Taji is quiet. A Turkish base near Mosul is not: rockets hit it on 2 April 2020."
+    assert told(text) == []
