@@ -41,6 +41,22 @@ _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضرب
 _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
 _AWAY_BEHIND: Final = 9
+# Behind these stand those the troops came to fight: "in the war against Islamic State".
+_AGAINST: Final = frozenset(
+    (
+        "against",
+        "on",
+        "fight",
+        "fighting",
+        "battle",
+        "علي",
+        "ضد",
+        "محاربه",
+        "قتال",
+        "مواجهه",
+        "لمحاربه",
+    )
+)
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _AND_THEN: Final = frozenset(("and", "then", "but"))
 _TARGET_REACH: Final = 6
@@ -116,7 +132,7 @@ def _is_from_the_air(scene: Scene, clause: Clause) -> bool:
 def _hits_others(scene: Scene, clause: Clause) -> bool:
     """Tell whether fighters are the target: "struck militia targets", not "an attack by"."""
     trigger = clause.trigger
-    others = scene.marks("hostile", trigger.last, trigger.last + _TARGET_REACH)
+    others = scene.marks("hostile", trigger.last, min(clause.last, trigger.last + _TARGET_REACH))
     near, aimed = trigger.last + _HIT_REACH, trigger.marks[0].form.startswith(_AIMED)
     return any(
         (scene.form(mark.first - 1) not in _DOERS or mark.first > near)
@@ -225,6 +241,7 @@ def _is_definite(form: str) -> bool:
 def _others_move(scene: Scene, clause: Clause) -> bool:
     """Tell whether those who leave or come are others than the Coalition."""
     others = scene.marks("hostile", clause.first, clause.last)
+    others = [mark for mark in others if scene.form(mark.first - 1) not in _AGAINST]
     if not others:
         return False
     ours = scene.any_of(("coalition",), clause.first, clause.last)

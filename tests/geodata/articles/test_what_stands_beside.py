@@ -70,3 +70,19 @@ def test_the_turn_of_other_bases_repeats_the_news_not_an_attack_told_by_the_way(
 def test_a_base_told_before_another_is_not_the_one_that_was_left(told):
     text = "غادر التحالف ثماني قواعد، كانت آخرها قبل معسكر التاجي قاعدة بسماية يوم 25 تموز."
     assert of(told, text, "2020-08-24") == [("besmaya", "drawdown", "2020-07-25")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في الحرب على تنظيم الدولة نزل 50 عسكرياً أميركياً في قاعدة عين الأسد في 8 تشرين الثاني.",
+        "In the fight against Islamic State 50 Americans landed at Ain al-Asad on November 8.",
+    ],
+)
+def test_those_fought_against_are_not_those_who_come(told, text):
+    assert of(told, text, "2014-12-01") == [("ain-al-asad", "arrival", "2014-11-08")]
+
+
+def test_fighters_of_the_next_sentence_are_not_the_target(told):
+    text = "Camp Taji was quiet. On Sunday rockets hit it. Militias write their own history."
+    assert of(told, text, "2020-08-25") == [("taji", "attack", "2020-08-23")]
