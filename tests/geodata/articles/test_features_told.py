@@ -271,5 +271,7 @@ def test_what_followed_unnamed_is_no_second_event_of_the_base(told):
 
 
 def test_a_base_of_others_is_not_the_one_told_of(told):
-    text = "Camp Taji is quiet. A Turkish base near Mosul is not: rockets hit it on 2 April 2020."
+    text = """A quiet year
+
+Camp Taji is quiet. A Turkish base near Mosul is not: rockets hit it on 2 April 2020."""
     assert told(text) == []
