@@ -38,7 +38,7 @@ _JOINT: Final = re.compile(
     r"|(?=[وبأ])(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )"
     r"(?<!رجح )(?<!رجّح )(?<!توقع )(?<!توقّع )(?<!نتظر )و?ب?أن\w?\w?\b)"
 )
-_RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?التوالي|\bتباعا")
+_RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?(?:التوالي|الترتيب)|\bتباعا")
 _DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
 # Behind these "before" is no deadline: eight days before Sunday's handover.
 _UNITS: Final = ("units", "two_units", "a_day", "a_week", "a_month", "a_year")

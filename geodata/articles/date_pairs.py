@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Name, Scene, When
 
-_RESPECTIVELY: Final = frozenset(("respectively", "التوالي"))
+_RESPECTIVELY: Final = frozenset(("respectively", "التوالي", "الترتيب"))
 _AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
 _SEQUEL: Final = frozenset(
     (

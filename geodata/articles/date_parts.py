@@ -28,7 +28,7 @@ _WHICH: Final = {
     "following": "following",
     "previous": "previous",
 }
-_MONTHS: Final = ("month", "doubtful_month", "weak_month")
+MONTH_KINDS: Final = ("month", "doubtful_month", "weak_month")
 _YEARS: Final = ("a_year", "the_year")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST_COUNT: Final = 500
@@ -132,7 +132,7 @@ def parts_of(found: Found) -> Parts:
 
 
 def _take_number(parts: Parts, kind: str, value: int, before: str) -> None:
-    if kind in _MONTHS:
+    if kind in MONTH_KINDS:
         parts.months = tuple(dict.fromkeys((*parts.months, value)))
     elif kind == "year":
         parts.year = value
@@ -175,7 +175,7 @@ def part_said(found: Found) -> str | None:
     if fraction or found.has("a_week", "the_week"):
         return f"{number}/{fraction or 'week'}"
     short = found.value("units", "the_units") in ("day", "week")
-    if short and not found.has(*_MONTHS, "a_month", "the_month"):
+    if short and not found.has(*MONTH_KINDS, "a_month", "the_month"):
         return f"{number}/12"  # the first days of 2020
     if found.has("units", "the_units"):  # the first days of, the last three months of
         size = {3: "4", 6: "2"}.get(int(str(found.value("count") or 0)))

@@ -15,7 +15,7 @@ from geodata.articles.date_events import (
     read_weekday_nth,
 )
 from geodata.articles.date_numbers import read_numeric
-from geodata.articles.date_parts import found_words
+from geodata.articles.date_parts import MONTH_KINDS, found_words
 from geodata.articles.date_ranges import (
     is_list,
     read_dates,
@@ -148,6 +148,15 @@ def _found(words: Lexemes, rule: str, first: int, last: int) -> Found:
     another = found.kind(first) == "part" and found.kind(first + 1) == "in"
     if another and not words.word(first).isascii():
         return found_words(words, rule, first + 2, last)
+    return _up_to_other_month(found)
+
+
+def _up_to_other_month(found: Found) -> Found:
+    """Return the words before a second month that is no other name of the first: نيسان مارس."""
+    for at in range(len(found.kinds) - 1):
+        both = found.kinds[at] in MONTH_KINDS and found.kinds[at + 1] in MONTH_KINDS
+        if both and found.values[at] != found.values[at + 1]:
+            return found.piece(found.first, found.first + at + 1)
     return found
 
 

@@ -22,8 +22,8 @@ PIECES: Final = {
     "DAY": "(?: day | NTH (?= of | of_it ) | nth_day (?= of? MONTH ) )",
     "NTH": "(?: ordinal (?: teen | and tens )? | tens )",
     "MONTH": "(?: month | doubtful_month | weak_month dot? )",
-    # تموز, يوليو/ تموز, كانون الأول (ديسمبر)
-    "MONTHS": "MONTH (?: (?: slash MONTH | open MONTH close ) )?",
+    # تموز, يوليو/ تموز, يوليو تموز, كانون الأول (ديسمبر)
+    "MONTHS": "MONTH (?: slash MONTH | open MONTH close | MONTH )?",
     "MONTH_OF": "(?: a_month | the_month )?",
     "A_YEAR": "(?: a_year | the_year )",
     "BEFORE": "(?: last_before | this_before | next_before )",

@@ -151,3 +151,13 @@ def test_two_events_are_counted_back_from_the_news_and_leave_it_its_day(told, te
     assert set(days(told, text, "2021-07-07")) == {
         ("ain-al-asad", "2021-07-07"), ("ain-al-asad", "2021-07-05"), ("erbil", "2021-07-06")
     }  # fmt: skip
+
+
+def test_days_of_two_bases_are_told_in_order_of_the_month_s_two_names(told):
+    text = (
+        "في مارس آذار سلّم التحالف قاعدة القائم وقاعدة القيارة، في السابع عشر والسادس والعشرين من "
+        "الشهر على الترتيب."
+    )
+    assert days(told, text, "2020-03-30") == [
+        ("al-qaim", "2020-03-17"), ("qayyarah", "2020-03-26")
+    ]  # fmt: skip
