@@ -31,6 +31,7 @@ _REACH: Final = 3
 _BACK: Final = 6
 _LONGEST_NAME: Final = 8
 _MILE: Final = 1.609344
+_KM: Final = "km"
 _TOGETHER: Final = re.compile(r"(\d+(?:\.\d+)?)(?:km|kms)")
 _AGAIN: Final = ("base_again", "it_again")
 
@@ -81,6 +82,8 @@ def _unit(scene: Scene, number: Number) -> tuple[int, float]:
 
 def _written_together(scene: Scene) -> list[Number]:
     """Return the numbers of words such as "25km"."""
+    if _KM not in scene.article.copy:
+        return []
     words = enumerate(scene.article.forms)
     found = ((number, _TOGETHER.fullmatch(form)) for number, form in words if form[:1].isdigit())
     return [Number(number, number + 1, float(match[1])) for number, match in found if match]
