@@ -112,9 +112,8 @@ def base_to_come(scene: Scene, clause: Clause) -> str | None:
     names = within(scene.names, clause.sentence.first, last)
     again = {scene.form(number) for number in range(clause.last, last)}
     bases = {name.mention.base_id for name in names if name.first >= clause.last}
-    if len(bases) != 1 or len(names) != 1 or _AGAIN.isdisjoint(again):
-        return None
-    return bases.pop()
+    one = len(bases) == 1 == len(names) and not _AGAIN.isdisjoint(again)
+    return bases.pop() if one else None
 
 
 def silent_base(

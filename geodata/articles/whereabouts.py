@@ -62,6 +62,8 @@ def _is_anothers(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if trigger.family != "again" or scene.form(trigger.first + 1) in THE_SAME:
         return False
+    if clause.has(scene, "troops", "coalition"):
+        return False
     return trigger.marks[0].form.removeprefix("و").startswith(_SEQUEL)
 
 
