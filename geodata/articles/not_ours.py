@@ -47,6 +47,9 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
 def is_visit(scene: Scene, clause: Clause) -> bool:
     """Tell whether a minister or a general leaves or takes office, not troops."""
     trigger = clause.trigger
+    visitors = scene.marks("visitor", clause.sentence.first, trigger.first)
+    if any(scene.has("visit", mark.last, mark.last + 1) for mark in visitors):
+        return True
     first = max(clause.first, trigger.first - _BEFORE)
     if trigger.marks[0].form.removeprefix("و").startswith(_CARRIES):
         return False

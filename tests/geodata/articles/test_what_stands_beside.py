@@ -86,3 +86,35 @@ def test_those_fought_against_are_not_those_who_come(told, text):
 def test_fighters_of_the_next_sentence_are_not_the_target(told):
     text = "Camp Taji was quiet. On Sunday rockets hit it. Militias write their own history."
     assert of(told, text, "2020-08-25") == [("taji", "attack", "2020-08-23")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An American general visited Camp Taji on Sunday and flew home.",
+        "A supply truck rolled into Camp Taji on Sunday with food.",
+        "Iraqi recruits began training at Camp Taji on Sunday.",
+        "Two workers died in a fire at Camp Taji on Sunday.",
+        "خرّجت مدرسة في معسكر التاجي دورة جديدة من الضباط العراقيين الأحد.",
+        "افتتح وزير الدفاع مركزاً للتدريب في معسكر التاجي الأحد.",
+        "سقط جدار في معسكر التاجي الأحد فأصيب عاملان.",
+        "ضبطت الشرطة سيارة مفخخة قرب معسكر التاجي الأحد.",
+    ],
+)
+def test_visits_recruits_and_accidents_are_no_event(told, text):
+    assert of(told, text, "2020-08-25") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington plans to airlift 200 engineers to Camp Taji in October.",
+        "The Pentagon denied that Marines had landed at Camp Taji on Sunday.",
+        "Control of Camp Taji will shift to Baghdad in September.",
+        "نفى التحالف نزول جنود أميركيين في معسكر التاجي الأحد.",
+        "ستلتحق دفعة جديدة من المدربين بمعسكر التاجي في أيلول المقبل.",
+        "لن يوضع معسكر التاجي تحت إدارة الجيش قبل أيلول.",
+    ],
+)
+def test_what_is_planned_or_denied_in_such_words_is_not_done(told, text):
+    assert {event[3] for event in told(text, "2020-08-25")} <= {"planned", "denied"}
