@@ -45,11 +45,14 @@ class CsvRows:
         blank: Lines without a filled cell passed so far; whoever tells of them sets it back.
     """
 
-    def __init__(self, name: str, file: LineSource, delimiter: str, *, skip: int = 0) -> None:
+    def __init__(
+        self, name: str, file: LineSource, delimiter: str, *, skip: int = 0, spaced: bool = False
+    ) -> None:
         self.width = 0
         self.blank = 0
         self._lines = _Lines(name, file)
         self._delimiter = delimiter
+        self._spaced = spaced
         self._open_quotes = 0
         for _ in range(skip):
             next(self._lines, None)
@@ -100,7 +103,10 @@ class CsvRows:
         return cells
 
     def _reader(self) -> Iterator[list[str]]:
-        return csv.reader(self._lines, delimiter=self._delimiter, strict=True)
+        spaced = self._spaced
+        return csv.reader(
+            self._lines, delimiter=self._delimiter, strict=True, skipinitialspace=spaced
+        )
 
     def _checked(self, why: str | None) -> str | None:
         """Return what is wrong with a row that is, or that has several lines."""

@@ -23,7 +23,7 @@ MONTHS_A_YEAR: Final = 12
 MAX_DATE: Final = 200
 MAX_CACHED: Final = 500_000
 _ZONE: Final = r"(?:Z| ?(?:UTC|GMT)| ?[+-]\d{2}(?::?\d{2})?)"
-_TIME: Final = rf"(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?: ?[AP]M)?{_ZONE}?)?"
+_TIME: Final = rf"(?:(?:T|,? )\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:[.,]\d+)?)?(?: ?[AP]M)?{_ZONE}?)?"
 _ISO: Final = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}", re.IGNORECASE)
 _COMPACT: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 SERIAL: Final = r"^[2-5]\d{4}(\.\d+)?$"
@@ -35,6 +35,9 @@ _A_FLOAT: Final = re.compile(r"^(\d{4}|\d{8})\.0+$")
 _NUMBERS: Final = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d+){_TIME}", re.IGNORECASE)
 _NAMED: Final = re.compile(rf"(\d{{1,2}})[ /-]([^\d(]+?)\.?(?: \([^)]*\))?[ ,/-]+(\d+){_TIME}")
 _NAMED_TIGHT: Final = re.compile(rf"(\d{{1,2}})([A-Za-z]{{3}})(\d{{4}}|\d{{2}}){_TIME}")
+_MILITARY: Final = re.compile(r"(\d{2})[0-2]\d[0-5]\d ?[A-Z] ?([A-Z]{3}) ?(\d{4}|\d{2})")
+"""A group of day, hour, minute, zone, month and year: ``161330ZMAY24``."""
+_TO: Final = re.compile(r" ?[–—] ?| - | (?:to|until|till|إلى|الى|حتى) ")
 _NAMED_LAST: Final = re.compile(rf"(\d{{4}})[ -]([^\d(]+?)[ -](\d{{1,2}}){_TIME}")
 _NAMED_FIRST: Final = re.compile(rf"([^\d(]+?)\.? (\d{{1,2}}),? (\d+){_TIME}")
 
@@ -75,6 +78,8 @@ class DayReader:
         given, Arabic month names and digits, weeks, months and quarters (see
         `geodata.tables.periods`), and the atlas's EDTF (``2020-03``, ``2020-03~``).
 
+        One day to another (``2024-05-16 - 2024-05-18``) is the time between them.
+
         >>> reader = DayReader("dmy", date(2026, 1, 1))
         >>> reader.window("16 May 2024") == reader.window("2024-05-16T10:00:00Z")
         True
@@ -95,12 +100,22 @@ class DayReader:
             return _wrong("is no date that can be read")
         try:
             plain = _A_FLOAT.sub(r"\1", without_ornament(text))
-            window = self._day(plain) or _period(plain) or _edtf(text)
+            window = self._day(plain) or self._span(text) or _period(plain) or _edtf(text)
         except ValueError as error:
             return _wrong(str(error))
         if window.earliest > self.today.toordinal() - EPOCH:
             return _wrong("the date lies in the future")
         return window
+
+    def _span(self, text: str) -> Window | None:
+        """Return the time from one printed day to another; None if it is something else."""
+        ends = [self._day(without_ornament(end)) for end in _TO.split(text)]
+        if len(ends) != 2 or None in ends:  # noqa: PLR2004 - a first and a last day
+            return None
+        (first, _, precision, _), (_, last, _, _) = filter(None, ends)
+        if last < first:
+            raise ValueError("the end comes before the beginning")
+        return Window(first, last, precision if first == last else "interval")
 
     def _day(self, text: str) -> Window | None:
         if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
@@ -111,7 +126,7 @@ class DayReader:
                 raise ValueError(UNCLEAR)
             day, month = (first, second) if self.order == "dmy" else (second, first)
             return _window(year, month, day)
-        if match := _NAMED.fullmatch(text) or _NAMED_TIGHT.fullmatch(text):
+        if match := _named(text):
             day, name, year = match.groups()
         elif match := _NAMED_FIRST.fullmatch(text):
             name, day, year = match.groups()
@@ -123,6 +138,12 @@ class DayReader:
         if month is None:
             raise ValueError(f"{name[:20]!r} is no month")
         return _window(year, str(month), day)
+
+
+def _named(text: str) -> re.Match[str] | None:
+    """Return day, month and year of a day whose month has a name, standing in this order."""
+    forms = (_NAMED, _NAMED_TIGHT, _MILITARY)
+    return next(filter(None, (form.fullmatch(text) for form in forms)), None)
 
 
 def orders_shown(texts: Iterable[str]) -> tuple[int, int]:

@@ -47,7 +47,7 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
         TableError: The file has no header that can be read.
     """
     with ByteSource(path, form.encoding) as source:
-        rows = CsvRows(path.name, source, form.delimiter, skip=form.skip)
+        rows = CsvRows(path.name, source, form.delimiter, skip=form.skip, spaced=form.spaced)
         one_by_one = iter(rows)
         header = form.header or header_of(path.name, next(one_by_one, None))
         rows.width = len(header)
@@ -57,7 +57,8 @@ def read_delimited(path: Path, form: TableForm, wanted: Collection[str]) -> Iter
             yield _told(_batch([first], places, len(header)), rows)
         size = FIRST_BLOCK
         while (text := source.peek(size)) or not rows.between:
-            block = read_block(text, header, places, form.delimiter) if rows.between else None
+            whole = rows.between and not form.spaced
+            block = read_block(text, header, places, form.delimiter) if whole else None
             if block:
                 yield _told(_of_block(block, rows.line, form.delimiter, source.share), rows)
                 source.take(len(block.text))
@@ -84,7 +85,7 @@ def first_rows(path: Path, form: TableForm, count: int, *, width: int = 0) -> li
         width: How many cells a row must have; 0 if that is not known.
     """
     with open_text(path, form.encoding) as file:
-        rows = CsvRows(path.name, file, form.delimiter, skip=form.skip)
+        rows = CsvRows(path.name, file, form.delimiter, skip=form.skip, spaced=form.spaced)
         rows.width = width
         return list(islice(rows, count))
 

@@ -12,7 +12,13 @@ from geodata.errors import TableError
 from geodata.tables.child import BLANK
 from geodata.tables.csv_rows import CsvRow
 from geodata.tables.delimited import header_of, is_hxl
-from geodata.tables.headers import LOOKED, has_known_header, header_place, told_header
+from geodata.tables.headers import (
+    LOOKED,
+    has_known_header,
+    header_place,
+    told_header,
+    with_names_above,
+)
 from geodata.tables.raw import MAX_COLUMNS, as_text
 from geodata.tables.zip_files import check_workbook
 
@@ -82,14 +88,15 @@ class Workbook:
             raise TableError(self._path.name, f"there is no sheet {layer!r}; there are: {known}")
         layer = layer or self._likeliest()
         rows = self._first(layer)
-        if header_line:
-            rows = [row for row in rows if row[0] >= header_line][:1]
-        if not rows:
+        told = [at for at, (line, _) in enumerate(rows) if header_line and line >= header_line]
+        if not rows or (header_line and not told):
             return Sheet(layer, 0, (), None)
-        at = header_place([cells for _, cells in rows])
-        line, cells = rows[at]
+        at = told[0] if told else header_place([cells for _, cells in rows])
+        line = rows[at][0]
+        cells = with_names_above([cells for _, cells in rows], at)
         names = header_of(self._path.name, CsvRow(line, cells, None))
-        return Sheet(layer, line, names, told_header(line, [cells for _, cells in rows[:at]]))
+        note = None if told else told_header(line, [cells for _, cells in rows[:at]])
+        return Sheet(layer, line, names, note)
 
     def rows(self, layer: str) -> Iterator[SheetRow]:
         """Yield (number of the row, its cells as text); an empty row has no cells."""

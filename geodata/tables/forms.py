@@ -139,7 +139,7 @@ def _text_form(file: str, text: str) -> str:
         return "kml"
     if text.startswith("{"):
         first, _, rest = text.partition("\n")
-        alone = first.rstrip().endswith("}") and rest.lstrip("\x1e \t\r\n").startswith("{")
+        alone = first.rstrip(" ,\t\r").endswith("}") and rest.lstrip("\x1e \t\r\n").startswith("{")
         one_row = first.rstrip().endswith("}") and not rest.strip() and '"features"' not in first
         packed = first.replace(" ", "")
         has_list = "[{" in packed or any(f'"{name}":[]' in packed for name in ROWS_IN)
@@ -157,7 +157,14 @@ def _delimited(path: Path, encoding: str, delimiter: str | None, text: str) -> T
         delimiter = max(DELIMITERS, key=lambda mark: _fit(text, mark))
     if len(delimiter) != 1 or delimiter in '\r\n"\0':
         raise TableError(path.name, f"{delimiter[:10]!r} cannot stand between cells")
-    return TableForm("csv", encoding, delimiter, skip=skip)
+    return TableForm("csv", encoding, delimiter, skip=skip, spaced=_is_spaced(text, delimiter))
+
+
+def _is_spaced(text: str, delimiter: str) -> bool:
+    """Tell whether space stands between delimiters and the quotes behind them, as people type."""
+    mark = re.escape(delimiter)
+    spaced = re.findall(rf'{mark} +"(?!")', text)
+    return len(spaced) > len(re.findall(rf'{mark}"', text))
 
 
 def _fit(text: str, delimiter: str) -> tuple[bool, float]:

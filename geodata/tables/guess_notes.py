@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.tables.cells import DECIMAL_COMMA
 from geodata.tables.days import MOMENT, SERIAL, is_numbered, orders_shown
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from geodata.tables.layouts import Layout
+
+
+ISLAMIC: Final = (
+    "Some years lie between 1350 and 1500 and are read as years AD: "
+    "dates of the Islamic calendar need to be converted first."
+)
+_ISLAMIC: Final = re.compile(r"(?<!\d)1(?:3[5-9]|4\d)\d(?!\d)")
 
 
 class Seen(NamedTuple):
@@ -53,6 +60,8 @@ def _date_notes(seen: Seen) -> Iterator[str]:
         yield from _order_notes(dates, seen.order)
     if has_short_years(dates) and not refused:
         yield TOLD
+    if any(_ISLAMIC.search(text) for text in dates):
+        yield ISLAMIC
     if any(re.match(SERIAL, text) for text in dates):
         yield "Dates are numbers of days as spreadsheets count them: 45428 is 2024-05-16."
     if any(re.match(MOMENT, text) for text in dates):

@@ -35,6 +35,21 @@ def header_place(rows: Rows) -> int:
     return next(pairs, fullest)
 
 
+def with_names_above(rows: Rows, at: int) -> list[str]:
+    """Return a row that names columns, its empty cells named by the row above, as merged cells are.
+
+    >>> with_names_above([["No", "Date", "Place", ""], ["", "", "Lat", "Lon"]], 1)
+    ['No', 'Date', 'Lat', 'Lon']
+    """
+    row = list(rows[at])
+    above = list(rows[at - 1]) if at else []
+    if sum(bool(cell.strip()) for cell in above) <= 1:
+        return row
+    width = max(len(row), len(above))
+    both = zip(row + [""] * (width - len(row)), above + [""] * (width - len(above)), strict=True)
+    return [cell if cell.strip() else over for cell, over in both]
+
+
 def has_known_header(rows: Rows) -> bool:
     """Tell whether the row that names the columns has names for a place."""
     return bool(rows) and is_placed(columns_of(MAPPED, rows[header_place(rows)]))

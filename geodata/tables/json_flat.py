@@ -50,6 +50,8 @@ def holds_columns(value: Any) -> bool:
     if not isinstance(value, dict) or not value:
         return False
     members = list(value.values())
+    if all(isinstance(value.get(name), list) for name in ("columns", "data")):
+        return True
     if all(isinstance(member, list) for member in members):
         return len({len(member) for member in members}) == 1
     return all(isinstance(member, dict) and "0" in member for member in members)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ROWS: Final = 16_384
 """Rows a batch of JSON has: parsed, they take much more memory than text."""
+AS_LISTS: Final = "holds its rows as lists; write each as an object, or the table as CSV"
 BY_COLUMNS: Final = (
     "holds a table by columns; write it as a list of rows, as pandas does with orient='records'"
 )
@@ -74,6 +75,8 @@ def first_objects(
         elements = _lines(file) if form.form == "ndjson" else ((n, v, None) for n, v in stream)
         shared, elements = by_line_or_number(elements)
         values = [value for _, value, why in islice(elements, count) if why is None]
+        if values and all(isinstance(value, list) for value in values):
+            raise TableError(path.name, AS_LISTS)
         if len(values) == 1 and holds_columns(values[0]):
             raise TableError(path.name, BY_COLUMNS)
         notes = (*_page_notes(stream.members), *([ON_ONE_LINE] if shared else []))
@@ -113,7 +116,7 @@ def _lines(file: Any) -> Iterator[Element]:
                 text = file.readline(MAX_LINE)
             yield line, None, f"the line is longer than {MAX_LINE:,} characters"
         elif text.strip("\x1e \t\r\n\ufeff"):
-            yield _parsed(line, text.strip("\x1e \t\r\n\ufeff"))
+            yield _parsed(line, text.strip("\x1e \t\r\n\ufeff").removesuffix(","))
 
 
 def _parsed(line: int, text: str) -> Element:

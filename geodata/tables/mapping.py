@@ -28,6 +28,8 @@ ALSO: Final = {
 """Other words for fields that people may use in a mapping."""
 
 
+GRIDS: Final = {"mgrs", "utm", "grid", "grid_ref", "grid_reference", "easting", "northing"}
+"""Columns that say where something is, but not in degrees."""
 COUNTED: Final = {"week", "month", "year", "centroid_latitude"}
 """Columns one of which a table of counts has beside ``events``."""
 
@@ -54,7 +56,7 @@ def mapping_of(
     placed = {"lon", "lat"} & mapping.keys()
     named = said & {"place_name", "notes"} or layout.name == "atlas"
     if not is_placed(mapping) and (placed or not named):
-        raise MappingError(file, _lacking(placed, columns), columns)
+        raise MappingError(file, _lacking(placed, columns, mapping), columns)
     if missing := sorted(layout.required - mapping.keys() - {"lon", "lat"}):
         why = f"no column for {', '.join(missing)} was found, which {layout.title} has"
         raise MappingError(file, why, columns)
@@ -82,8 +84,8 @@ def _one_place(mapping: Columns, said: set[str]) -> Columns:
     return found
 
 
-def _lacking(placed: set[str], columns: Sequence[str]) -> str:
-    """Return what is missing of a place; tables of counts are named as such."""
+def _lacking(placed: set[str], columns: Sequence[str], mapping: Columns) -> str:
+    """Return what is missing of a place, and the way out for tables of counts, grids or names."""
     names = {plain_name(column) for column in columns}
     if not placed and "events" in names and names & COUNTED:
         return (
@@ -91,7 +93,13 @@ def _lacking(placed: set[str], columns: Sequence[str]) -> str:
             "bring the table of single events, or map the middle of each area"
         )
     lacking = " and ".join(sorted({"lon", "lat"} - placed, reverse=True))
-    return f"no column for {lacking} was found"
+    why = f"no column for {lacking} was found"
+    if grids := [column for column in columns if plain_name(column) in GRIDS]:
+        return f"{why}, and references to a grid such as {grids[0]!r} are not read: use degrees"
+    if not placed and "place_name" in mapping:
+        column = mapping["place_name"][0]
+        return f"{why}; to go by the names of places alone, say --map place_name={column!r}"
+    return why
 
 
 def _field(file: str, name: str, chosen: Sequence[str], columns: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from geodata.tables.lone_points import lone_points
 from geodata.tables.raw import BATCH_ROWS, LAT, LON, ColumnRows, Fault, RawBatch
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 WKB_POINT: Final = 1
@@ -27,8 +27,8 @@ _NO_POINT: Final = "the geometry is no point"
 def read_parquet(path: Path, wanted: Collection[str]) -> Iterator[RawBatch]:
     """Yield the rows of a Parquet file, numbered from 1.
 
-    Numbers and dates keep their type, text in any encoding of Arrow becomes plain text. Columns
-    of anything else, such as lists, are not read.
+    Numbers and dates keep their type, text in any encoding of Arrow becomes plain text. Members
+    of structs are columns with a dot in their name; lists and the like are not read.
 
     Args:
         path: The file.
@@ -40,12 +40,12 @@ def read_parquet(path: Path, wanted: Collection[str]) -> Iterator[RawBatch]:
     """
     with _opened(path) as file:
         geometry = _geometry_column(path.name, file) if {LON, LAT} & set(wanted) else None
-        columns = [c.name for c in file.schema_arrow if c.name in wanted or _is_plain(c.type)]
+        columns = [n for n, kind in _leaves(file.schema_arrow) if n in wanted or _is_plain(kind)]
         total = max(1, file.metadata.num_rows)
         begun = 1
         try:
             for group in file.iter_batches(BATCH_ROWS, columns=[*columns, *(geometry or {})]):
-                batch = _batch(path.name, group, columns, geometry)
+                batch = _batch(path.name, _opened_structs(group), columns, geometry)
                 batch.lines += begun
                 begun += len(group)
                 batch.share = (begun - 1) / total
@@ -58,8 +58,24 @@ def columns_of_parquet(path: Path) -> tuple[str, ...]:
     """Return the names of a file's columns, with those of its point if it has a geometry."""
     with _opened(path) as file:
         geometry = _geometry_column(path.name, file)
-        plain = (c.name for c in file.schema_arrow if _is_plain(c.type) and c.name not in geometry)
+        leaves = _leaves(file.schema_arrow)
+        plain = (name for name, kind in leaves if _is_plain(kind) and name not in geometry)
         return (*plain, *((LON, LAT) if geometry else ()))
+
+
+def _leaves(fields: Iterable[pa.Field], before: str = "") -> Iterator[tuple[str, pa.DataType]]:
+    """Yield the name and type of every column, structs opened."""
+    for field in fields:
+        if pa.types.is_struct(field.type):
+            yield from _leaves(field.type, f"{before}{field.name}.")
+        else:
+            yield f"{before}{field.name}", field.type
+
+
+def _opened_structs(group: pa.RecordBatch) -> pa.RecordBatch:
+    while any(pa.types.is_struct(column.type) for column in group.columns):
+        (group,) = pa.Table.from_batches([group]).flatten().combine_chunks().to_batches()
+    return group
 
 
 def _opened(path: Path) -> pq.ParquetFile:

@@ -23,9 +23,11 @@ _A_DAY: Final = re.compile(r"\d\D+\d")
 _ORDINAL: Final = re.compile(
     r"(?:\bthe )?\b(\d{1,2})(?:(?:st|nd|rd|th)(?: of)?|(?<=\d) of)\b", re.IGNORECASE
 )
-_ERA: Final = re.compile(r"(?<=\d{4}) ?م$")
+_ERA: Final = re.compile(r"(?<=\d) ?م$")
 QUARTER: Final = 3
-_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_BIDI: Final = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Marks of direction, which programs put around the numbers of Arabic dates."""
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,", _BIDI)
 
 
 class Period(NamedTuple):
@@ -70,7 +72,7 @@ def month_number(name: str) -> int | None:
 
 
 def plain_digits(text: str) -> str:
-    """Return a printed day without space around it, its digits Western ones.
+    """Return a printed day without space around it or marks of direction, its digits Western.
 
     >>> plain_digits(" ١٦/٥/٢٠٢٤")
     '16/5/2024'

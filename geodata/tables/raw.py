@@ -35,6 +35,7 @@ class TableForm:
         layer: Of ``xlsx`` (a sheet) and ``gpkg`` (a table); None takes the first.
         skip: Lines of ``csv`` above the header, such as ``sep=;`` or a title.
         header_line: The line, or the row of a sheet, the header stands in; None: it is looked for.
+        spaced: Whether in ``csv`` space stands between a delimiter and a quote, and means nothing.
     """
 
     form: str
@@ -44,6 +45,7 @@ class TableForm:
     layer: str | None = None
     skip: int = 0
     header_line: int | None = None
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

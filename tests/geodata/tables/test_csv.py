@@ -130,6 +130,14 @@ def test_an_open_quote_swallows_no_row_that_ends_in_a_delimiter(tmp_path):
     assert [refusal.line for refusal in report.refused] == [3]
 
 
+def test_space_before_quotes_means_nothing_where_it_stands_before_all(tmp_path):
+    path = tmp_path / "typed.csv"
+    path.write_text('id, date, lat, lon, notes\n1, "2020-01-02", 33.3, 44.4, "a, ""b"""\n')
+    import_table(guess_table(path), tmp_path / "out.parquet")
+    (row,) = pq.read_table(tmp_path / "out.parquet").to_pylist()
+    assert (row["lat"], row["notes"], str(row["earliest"])) == (33.3, 'a, "b"', "2020-01-02")
+
+
 def test_a_last_line_without_an_end_is_a_row(tmp_path):
     assert read(tmp_path / "a.csv", "a,b,c,d\n1,2,3,4")[:2] == ([2], ["1"])
 

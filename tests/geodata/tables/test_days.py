@@ -70,6 +70,14 @@ def test_any_text_is_a_window_or_a_reason(text):
         ("2024-05-16 14:30:00+03", date(2024, 5, 16), date(2024, 5, 16), "day"),
         ("2024-05-16 00:00:00.000", date(2024, 5, 16), date(2024, 5, 16), "day"),
         ("the 16th of May 2024", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("16.05.2024, 13:00", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("\u200f١٦\u200f/٥\u200f/٢٠٢٤", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("2024/5/16 م", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("161330ZMAY24", date(2024, 5, 16), date(2024, 5, 16), "day"),
+        ("2024-05-16 - 2024-05-18", date(2024, 5, 16), date(2024, 5, 18), "interval"),
+        ("16 May 2024 – 18 May 2024", date(2024, 5, 16), date(2024, 5, 18), "interval"),
+        ("16/5/2024 إلى 18/5/2024", date(2024, 5, 16), date(2024, 5, 18), "interval"),
+        ("2024-05-16 to 2024-05-16", date(2024, 5, 16), date(2024, 5, 16), "day"),
         ("16-May-24", date(2024, 5, 16), date(2024, 5, 16), "day"),
         ("May 16, 98", date(1998, 5, 16), date(1998, 5, 16), "day"),
         ("16MAY24", date(2024, 5, 16), date(2024, 5, 16), "day"),
@@ -79,6 +87,17 @@ def test_any_text_is_a_window_or_a_reason(text):
 def test_dates_are_as_precise_as_they_are_printed(text, first, last, precision):
     window = DayReader("dmy", TODAY).window(text)
     assert (day(window.earliest), day(window.latest), window.precision) == (first, last, precision)
+
+
+def test_a_stretch_that_ends_before_it_begins_is_none():
+    reader = DayReader("dmy", TODAY)
+    assert reader.window("18/5/2024 - 16/5/2024").why == "the end comes before the beginning"
+    assert reader.window("16/5/2024 - soon").why
+
+
+def test_years_of_the_islamic_calendar_are_told(take):
+    assert any("Islamic" in note for note in take("date,x,y\n1445-11-08,44,33\n").report.notes)
+    assert not any("Islamic" in n for n in take("date,x,y\n2014-11-08,44,33\n").report.notes)
 
 
 def test_the_future_begins_after_today():

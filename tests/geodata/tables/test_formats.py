@@ -120,6 +120,18 @@ def test_rows_that_share_a_line_have_numbers_and_keys_of_their_own(take):
     )
 
 
+def test_lines_of_json_may_end_in_a_comma(take):
+    assert same(take(",\n".join(map(json.dumps, ROWS)) + ",\n"))
+
+
+def test_points_in_structs_of_parquet_are_read(take, tmp_path):
+    points = [{"lat": 33.3, "lon": 44.4, "of": {"name": "بغداد"}}, None]
+    pq.write_table(pa.table({"date": ["2020-01-01"] * 2, "place": points}), tmp_path / "a.parquet")
+    found = take(tmp_path / "a.parquet")
+    assert (found.row["lon"], found.row["lat"]) == (44.4, 33.3)
+    assert found.refused == [(2, "place.lon", "")]
+
+
 def test_a_multipoint_of_one_point_is_that_point_in_every_form(take, tmp_path):
     points = [MultiPoint([(44.4, 33.3)]), MultiPoint([(44.4, 33.3), (1, 2)]), Point(43.1, 36.3)]
     made = geopandas.GeoDataFrame({"date": ["2020-01-01"] * 3}, geometry=points, crs=4326)
@@ -182,6 +194,8 @@ def test_lines_that_are_no_json_are_refused(take):
         ("[" * 200_000, "nests too deep|is no JSON"),
         ('{"a": 1}\n]', "is no JSON|no list"),
         ('{"a": [1, 2]}', "holds a table by columns"),
+        ('{"columns": ["date"], "index": [0, 1], "data": [["2020-01-01"]]}', "table by columns"),
+        ('[["date", "lat"], ["2020-01-01", 33.3]]', "holds its rows as lists"),
         ('{"date": {"0": "2020-01-01"}, "lat": {"0": 33.3}}', "holds a table by columns"),
         ('[{"date": "2020-01-01"}, {"date": "2020', "is cut off"),
         ('[{"date": "2020-01-01"}', "is cut off"),

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from geodata.errors import MappingError
 from geodata.tables.guess import Corrections, guess_table
 from geodata.tables.headers import header_place
 from geodata.tables.importing import check_table
@@ -135,3 +138,35 @@ def test_every_line_is_kept_refused_or_blank(tmp_path, above, lines):
     blank = sum(not line.strip(' ,"') for line in lines)
     assert (report.kept, report.blank) == (kept, blank)
     assert report.read == report.kept + report.refused_rows == len(lines) - blank
+
+
+def test_names_in_two_rows_of_a_sheet_are_one_header(take, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["Incidents"], ["No", "Date", "Location"], [None, None, "Name", "Lat", "Lon"]):
+        book.active.append(row)
+    book.active.append([1, "2020-01-01", "Ramadi", 33.4, 43.3])
+    book.save(tmp_path / "a.xlsx")
+    row = take(tmp_path / "a.xlsx").row
+    assert (row["place_name"], row["lat"], str(row["earliest"])) == ("Ramadi", 33.4, "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    "header", ["eventDate,siteLatitude,siteLongitude", "Event.Date,X_Lat,X_Long"]
+)
+def test_names_in_camel_case_with_dots_or_with_words_before_are_known(take, header):
+    row = take(f"{header}\n2020-01-01,33.4,43.3\n").row
+    assert (row["lat"], row["lon"], str(row["earliest"])) == (33.4, 43.3, "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("header", "way_out"),
+    [
+        ("date,mgrs", "references to a grid such as 'mgrs' are not read: use degrees"),
+        ("Start Date,Location,Weapons", "say --map place_name='Location'"),
+        ("date,From_Lat,From_Lon,To_Lat,To_Lon", "--map lon=x,lat=y,when=date"),
+    ],
+)
+def test_a_table_without_coordinates_says_the_way_out(take, header, way_out):
+    row = ",".join("2020-01-01" for _ in header.split(","))
+    with pytest.raises(MappingError, match=re.escape(way_out)):
+        take(f"{header}\n{row}\n")
