@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import WEAPONS
-from geodata.articles.leaving import leaves_country
+from geodata.articles.leaving import is_cut_elsewhere, leaves_country
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.not_ours import (
     are_own_troops,
@@ -149,7 +149,7 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
     if _others_move(scene, clause) or not (ours or at_base) or is_left_over(scene, clause):
         return None
-    if is_visit(scene, clause) or are_own_troops(scene, clause) or _is_cut_elsewhere(scene, clause):
+    if is_visit(scene, clause) or are_own_troops(scene, clause) or is_cut_elsewhere(scene, clause):
         return None
     trigger = clause.trigger
     if trigger.marks[0].form in _MOVES and scene.form(trigger.first + 1) in _INTO:
@@ -158,12 +158,6 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if not at_base and not (ours and leaves_country(scene, trigger.first, behind)):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
-
-
-def _is_cut_elsewhere(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a force is cut, and not at a base that is named with it."""
-    first = clause.trigger.first
-    return scene.has("reduce", first, first + 1) and not clause.names(scene)
 
 
 def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
@@ -178,7 +172,9 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return None
     if are_own_troops(scene, clause):
         return None
-    first = clause.sentence.first if scene.form(clause.first) in _AND_THEN else clause.first
+    begun = scene.form(clause.first)
+    goes_on = begun in _AND_THEN or (begun.startswith("و") and clause.first == trigger.first)
+    first = clause.sentence.first if goes_on else clause.first
     if any(scene.form(number) in _OF_THEM for number in range(clause.first, trigger.first)):
         first = scene.article.sentences[clause.number - 1].first
     ours = scene.any_of(("troops", "coalition"), first, clause.last)

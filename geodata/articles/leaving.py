@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
     from geodata.articles.scene import Scene
 
 _OUT_OF: Final = frozenset(("from", "out", "من", "خارج", "outside"))
@@ -45,3 +46,9 @@ def goes_abroad(scene: Scene, first: int, last: int) -> bool:
         scene.form(mark.last) in _FOR and scene.has("elsewhere", mark.last + 1, mark.last + 2)
         for mark in scene.marks("iraq", first, last)
     )
+
+
+def is_cut_elsewhere(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a force is cut, and not at a base that is named with it."""
+    first = clause.trigger.first
+    return scene.has("reduce", first, first + 1) and not clause.names(scene)

@@ -76,3 +76,17 @@ def test_soldiers_who_only_returned_went_home(told):
         "Two rockets hit Besmaya Range Complex on March 16. Portugal's soldiers returned in March."
     )
     assert of(told, text, "2020-07-26") == [("besmaya", "attack", "2020-03-16")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A column left Ain al-Asad air base on August 20 and reached Erbil air base on August 22.",
+        "غادر رتل أميركي قاعدة عين الأسد في 20 آب ووصل إلى قاعدة أربيل الجوية في 22 آب.",
+    ],
+)
+def test_a_column_leaves_one_base_and_comes_to_another(told, text):
+    assert of(told, text, "2025-09-20") == [
+        ("ain-al-asad", "drawdown", "2025-08-20"),
+        ("erbil", "arrival", "2025-08-22"),
+    ]
