@@ -14,6 +14,7 @@ from geodata.articles.date_events import (
     read_that_day,
     read_weekday_nth,
 )
+from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_numbers import read_numeric
 from geodata.articles.date_parts import MONTH_KINDS, found_words
 from geodata.articles.date_ranges import (
@@ -98,6 +99,7 @@ _BOUNDS: Final = {
     "after_ar": "after",
     "after_en": "after",
 }
+_TWO_MONTHS: Final = re.compile("[{}]{{2}}".format("".join(CODES[kind] for kind in MONTH_KINDS)))
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _NEARBY: Final = 40
@@ -148,7 +150,7 @@ def _found(words: Lexemes, rule: str, first: int, last: int) -> Found:
     another = found.kind(first) == "part" and found.kind(first + 1) == "in"
     if another and not words.word(first).isascii():
         return found_words(words, rule, first + 2, last)
-    return _up_to_other_month(found)
+    return _up_to_other_month(found) if _TWO_MONTHS.search(words.codes, first, last) else found
 
 
 def _up_to_other_month(found: Found) -> Found:

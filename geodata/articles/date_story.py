@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_clauses import speaks_of_future
@@ -99,13 +101,15 @@ def is_long_ago(year: int, setting: Setting) -> bool:
 
 def _told(setting: Setting) -> _Told | None:
     """Return the date a story told last, without those that only say since when."""
+    if not any(said.year for said in setting.said[-_LATELY:]):
+        return None
     near = [said for said in setting.said[-_LATELY:] if said.edtf and not is_since(said.found)]
     lately = [said for said in reversed(near) if not _is_aside(said.found, setting)]
-    row = 0
-    while row < len(lately) and lately[row].year:
-        row += 1
-    start = _START.search(lately[0].edtf or "") if row else None
-    if not start or not lately[0].year:
+    if not (lately and lately[0].year):
+        return None
+    row = sum(1 for _ in takewhile(attrgetter("year"), lately))
+    start = _START.search(lately[0].edtf or "")
+    if not start:
         return None
     month = int(start[2]) if start[2] else None
     year = int(start[1]) if month else lately[0].year
