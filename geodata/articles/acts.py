@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from geodata.articles.lexicon import phrases, section
-from geodata.articles.lists import chains
 from geodata.articles.surroundings import speaks_of_town
 from geodata.articles.text import in_headline
 
@@ -105,11 +104,13 @@ def in_company(
     article: Article,
     names: Sequence[Seen],
     decided: Sequence[Taken | None],
+    *,
     known: KnownNames,
+    lists: Sequence[list[int]],
 ) -> list[tuple[int, str]]:
     """Return what common words stand for in a list of bases: "القائم والقيارة وكي وان"."""
     found: list[tuple[int, str]] = []
-    for number in (*_in_lists(article, names, decided), *_over_paragraphs(article, names)):
+    for number in (*_in_lists(lists, decided), *_over_paragraphs(article, names)):
         name = names[number]
         if decided[number] or name.blocked or name.direct_heads() or is_surname(article, name):
             continue
@@ -118,13 +119,11 @@ def in_company(
     return found
 
 
-def _in_lists(
-    article: Article, names: Sequence[Seen], decided: Sequence[Taken | None]
-) -> Iterable[int]:
+def _in_lists(lists: Sequence[list[int]], decided: Sequence[Taken | None]) -> Iterable[int]:
     """Return the names in lists of at least two bases beyond doubt."""
     if sum(_is_base(taken) for taken in decided) < _COMPANY:
         return
-    for chain in chains(article, names):
+    for chain in lists:
         sure = {taken.base_id for taken in (decided[n] for n in chain) if _is_base(taken) and taken}
         yield from chain if len(sure) >= _COMPANY else ()
 

@@ -122,7 +122,7 @@ class MentionFinder:
             if meant in shown or told:
                 shown |= set() if listed else {meant}
                 decided[number] = self._by_act(article, name, meant, bare, before)
-        for number, meant in in_company(article, names, decided, self._known):
+        for number, meant in in_company(article, names, decided, known=self._known, lists=lists):
             bare = self._known.standing(names[number].hit.stem)
             decided[number] = self._by_act(article, names[number], meant, bare)
         return decided
