@@ -18,10 +18,17 @@ _SIDES: Final = (
 MAX_TEXT: Final = 100
 """Characters beyond which no text is an angle."""
 _PLAIN: Final = re.compile(r"[-+]?\d{1,3}(?:[.,]\d+)?")
+_PART: Final = r"(\d{1,2}(?:[.,]\d+)?)"
 _WITH_MARKS: Final = re.compile(
-    r"([-+]?)(\d{1,3}(?:[.,]\d+)?)\s*°?\s*"
-    r"(?:(\d{1,2}(?:[.,]\d+)?)\s*'?\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:\"|'')?\s*)?)?"
+    r"([-+]?)(\d{1,3}(?:[.,]\d+)?)(?:\s*°\s*|\s+|[-:]|$)"
+    rf"(?:{_PART}(?:\s*'\s*|\s+|[-:]|$)(?:{_PART}\s*(?:\"|'')?\s*)?)?"
 )
+_TWO: Final = r"(\d\d(?:[.,]\d+)?)"
+_TIGHT: Final = {
+    side: re.compile(rf"([-+]?)(\d{{{digits}}}){_TWO}{_TWO}?")
+    for side, digits in {"N": 2, "S": 2, "E": 3, "W": 3}.items()
+}
+"""Degrees, minutes and seconds with nothing between them, as charts have them: ``0422628E``."""
 SIXTY: Final = 60
 
 
@@ -40,8 +47,8 @@ def plain_text(text: str) -> str:
 def angle(text: str, sides: str) -> float:
     r"""Return an angle in degrees, south and west negative; NaN if the text is none.
 
-    Minutes and seconds are only read beside a degree sign or a side, since "36 12" alone may be
-    two numbers.
+    Minutes and seconds are only read with a degree sign, colons or a side, since "36 12" alone
+    may be two numbers.
 
     Args:
         text: What is printed, as `plain_text` returns it.
@@ -49,19 +56,28 @@ def angle(text: str, sides: str) -> float:
 
     >>> angle("36°12'36\"N", "NS"), angle("W 43,5", "EW"), angle("36 12", "NS")
     (36.21, -43.5, nan)
+    >>> angle("081530N", "NS"), angle("0433000E", "EW"), angle("36:12:36", "NS")
+    (8.258333333, 43.5, 36.21)
     """
     bare, side = _side(text, sides)
     if len(bare) > MAX_TEXT:
         return NAN
     if _PLAIN.fullmatch(bare):
         degrees = float(bare.replace(",", "."))
-    elif (side or "°" in bare) and (found := _WITH_MARKS.fullmatch(bare)):
+    elif found := _marked(bare, side):
         degrees = _degrees(*(part and part.replace(",", ".") for part in found.groups()))
     else:
         return NAN
     if not side:
         return degrees
     return NAN if bare.startswith("-") else degrees * (-1 if side in "SW" else 1)
+
+
+def _marked(bare: str, side: str) -> re.Match[str] | None:
+    """Return sign, degrees, minutes and seconds if marks or a side show that they are."""
+    tight = _TIGHT[side].fullmatch(bare) if side else None
+    shown = side or "°" in bare or ":" in bare
+    return tight or (_WITH_MARKS.fullmatch(bare) if shown else None)
 
 
 def _side(text: str, sides: str) -> tuple[str, str]:

@@ -21,7 +21,8 @@ SPOT: Final = 65_536
 ZEROS: Final = 50
 """One zero byte in so many, all on one side, means UTF-16."""
 RIGHT_FOR_A_WRONG: Final = 3
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile("(?:[^\\W\\d_]|[\u064b-\u0652])+")
+"""Letters, and the Arabic vowels above them, which are no letters for Python."""
 _WRONG: Final = re.compile("[\udc80-\udcff]")
 _NOT_ASCII: Final = re.compile("[^\0-\x7f]")
 _CUT: Final = re.compile(rb"\A[\x80-\xbf]{1,3}|[\x80-\xff]{1,3}\Z")

@@ -67,6 +67,8 @@ def test_western_names_are_not_taken_for_arabic(take):
     rows = "2020-01-01,2,48,Château-Thierry\n2020-01-02,-4,40,Cáceres\n2020-01-03,-5,43,Ávila\n"
     found = take(("date,x,y,place\n" + rows).encode("cp1252"))
     assert [r["place_name"] for r in found.rows] == ["Château-Thierry", "Cáceres", "Ávila"]
+    found = take("date,x,y,place\n2020-01-01,2,48,Café Señor\n".encode("cp1252"))
+    assert found.row["place_name"] == "Café Señor"
 
 
 def test_json_rows_come_from_a_list_a_member_or_lines(take):

@@ -99,6 +99,16 @@ def test_any_text_is_a_point_or_a_reason_or_empty(text):
         ("36°72'", "NS", None),
         ("36.5°12'", "NS", None),
         ("36 12", "NS", None),
+        ("081530N", "NS", 8 + 15 / 60 + 30 / 3600),
+        ("0422628E", "EW", 42 + 26 / 60 + 28 / 3600),
+        ("3347.5N", "NS", 33 + 47.5 / 60),
+        ("0815N", "NS", 8.25),
+        ("33-47-08N", "NS", 33 + 47 / 60 + 8 / 3600),
+        ("33:47:08", "NS", 33 + 47 / 60 + 8 / 3600),
+        ("33°15' ", "NS", 33.25),
+        ("334708", "NS", None),
+        ("422628E", "EW", None),
+        ("087030N", "NS", None),
     ],
 )
 def test_an_angle_is_read_or_refused(text, sides, degrees):
