@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LONGEST_MONTH: Final = 31
 NEAR_IRAQ: Final = 6
 _FOUNDED: Final = frozenset(("formed", "founded", "created", "تشكل", "تاسس", "انشي", "شكل"))
+_BECAME: Final = frozenset(("صار", "اصبح", "بات", "صارت", "اصبحت", "باتت"))
 # Behind a comma these begin an earlier number, with a day of its own.
 _EARLIER: Final = frozenset(
     (
@@ -27,7 +28,8 @@ _EARLIER: Final = frozenset(
 def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | None:
     """Return the date behind a number up to the next number, or one the stretch begins with."""
     dates = [w for w in within(scene.dates, first, last) if not _is_spoken(scene, w, first)]
-    dates = [w for w in dates if w.phrase.bound != "since"]
+    changed = _has_changed(scene, number, first)
+    dates = [w for w in dates if w.phrase.bound != "since" or (changed and w.first >= number.last)]
     following = [
         n.first
         for n in within(scene.numbers, number.last, last)
@@ -47,6 +49,12 @@ def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | 
         return behind[0]
     before = [w for w in dates if w.first < number.first and not _is_anothers(scene, w, number)]
     return before[-1] if before else None
+
+
+def _has_changed(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether a number was reached by a change: "cut to 2,500 since January"."""
+    became = any(scene.form(n).removeprefix("و") in _BECAME for n in range(first, number.first))
+    return became or scene.has("reduce", first, number.first)
 
 
 def _turns_back(scene: Scene, word: int) -> bool:

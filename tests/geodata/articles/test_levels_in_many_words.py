@@ -22,6 +22,9 @@ NOW = [
     "لا يتجاوز عدد الجنود الأميركيين في العراق 2500.",
 ]
 THEN = [
+    "The force in Iraq has been cut to 2,500 troops since January 15.",
+    "خفّضت واشنطن عدد قواتها في العراق إلى 2500 جندي منذ 15 كانون الثاني.",
+    "صار عدد الجنود الأميركيين في العراق 2500 منذ 15 كانون الثاني.",
     "Troop numbers in Iraq came down to 2,500 on January 15.",
     "The Pentagon halved its force in Iraq to 2,500 troops on January 15.",
     "هبط عدد الجنود الأميركيين في العراق إلى 2500 في 15 كانون الثاني.",
