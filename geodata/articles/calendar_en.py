@@ -213,6 +213,7 @@ WORDS: Final = {
     "after_en": "after",
     "prior": "prior",
     "weekend": "weekend",
+    "eve": "eve of",
     "ago": "ago",
     "later": "later | afterwards | afterward | thereafter",
     "earlier": "earlier | beforehand",

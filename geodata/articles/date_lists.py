@@ -26,6 +26,8 @@ _NTH: Final = frozenset(
         "اولهما", "وثانيهما", "ثانيهما", "اولاهما",
     )
 )  # fmt: skip
+_FIRSTS: Final = frozenset(("first", "one", "الاول", "الاولي", "احدهما", "احداهما"))
+_FAR: Final = 8
 _AGAIN: Final = frozenset((("and", "by"), ("and", "again"), ("and", "with"), ("then", "again")))
 _ONCE_MORE: Final = frozenset(("again", "then", "مجددا", "ثم", "ثانيه", "واخري"))
 _BETWEEN: Final = frozenset(
@@ -39,12 +41,19 @@ _PAIR: Final = 2
 def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
     found = [when for when in own if is_nth(scene, when)]
+    if len(found) == 1 and own[0] is not found[0] and _tells_the_first(scene, own[0]):
+        found = [own[0], *found]
     own = [when for when in own if not is_vague(when, [*own])]
     return (
         found
         if len(found) > 1
         else _told_again(scene, own) or _two_days(own) or _listed(own) or _all_days(scene, own)
     )
+
+
+def _tells_the_first(scene: Scene, when: When) -> bool:
+    """Tell whether "the first" stands some words before a date: "the first convoy left it on"."""
+    return any(scene.form(when.first - back) in _FIRSTS for back in range(1, _FAR + 1))
 
 
 def is_nth(scene: Scene, when: When) -> bool:

@@ -155,7 +155,8 @@ def read_this_day(found: Found, setting: Setting) -> Answer | None:
 def read_weekend(found: Found, setting: Setting) -> Answer | None:
     """Read a weekend, Saturday and Sunday: the last one, or that which is meant."""
     which = parts_of(found).which
-    if not (which or found.has("the")):
+    friday_too = not found.words.isascii()  # where the weekend is Friday and Saturday
+    if not (which or found.has("the") or friday_too):
         return None
     if which in ON_ANOTHER_DATE:
         said = setting.last_dated()
@@ -169,7 +170,7 @@ def read_weekend(found: Found, setting: Setting) -> Answer | None:
         sunday = find(setting.published, _SUNDAY)
     else:
         return _UNKNOWN
-    return Answer(set_text(sunday - timedelta(days=1), sunday), basis)
+    return Answer(set_text(sunday - timedelta(days=1 + friday_too), sunday), basis)
 
 
 def read_within(found: Found, setting: Setting) -> Answer:

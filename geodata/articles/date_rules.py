@@ -72,7 +72,7 @@ RULES: Final = {
     "after_event": """the? HOW_LONG (?: before_en | after_en | following | prior to )
         | within HOW_LONG of
         | (?: before_ar | after_ar ) HOW_LONG (?: only | about )? (?: of | on (?! the? weekday) )
-        | (?: morrow | eve ) (?= word | same_before )""",
+        | the? (?: morrow | eve ) (?= word | the | same_before )""",
     # two days later; بعد ذلك بيومين; بعدها بيوم
     "later": """HOW_LONG (?: later | earlier | on (?= comma ) )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
@@ -157,7 +157,7 @@ RULES: Final = {
           (?: WHICH | following | time_of_day | before_en last_before )*""",
     # on this day last year, في مثل هذا اليوم من عام 2020
     "this_day": "this_before (?: the_day | a_day ) YEAR",
-    "weekend": "the? (?: BEFORE | OTHER )? weekend",
+    "weekend": "the? (?: BEFORE | OTHER )? weekend WHICH?",
     "today": """(?: time_of_day | today ) last | last_before time_of_day
         | TIME a_day? (?: today | the_day | yesterday | tomorrow ) time_of_day?
         | this_before (?: the_day | time_of_day ) | overnight""",

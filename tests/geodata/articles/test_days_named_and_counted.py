@@ -26,6 +26,7 @@ def days(told, text, day=PRINTED):
         ("overnight on Saturday", "2021-08-21"),
         ("overnight Saturday to Sunday", "[2021-08-21,2021-08-22]"),
         ("overnight into Sunday", "[2021-08-21,2021-08-22]"),
+        ("في عطلة نهاية الأسبوع", "[2021-08-20..2021-08-22]"),
         ("between Saturday night and Sunday morning", "[2021-08-21,2021-08-22]"),
     ],
 )
@@ -160,4 +161,16 @@ def test_days_of_two_bases_are_told_in_order_of_the_month_s_two_names(told):
     )
     assert days(told, text, "2020-03-30") == [
         ("al-qaim", "2020-03-17"), ("qayyarah", "2020-03-26")
+    ]  # fmt: skip
+
+
+def test_the_eve_of_a_ceremony_is_counted_from_the_handover(told):
+    text = "Spain handed over Besmaya base on July 25. Rockets hit it on the eve of the ceremony."
+    assert days(told, text) == [("besmaya", "2021-07-25"), ("besmaya", "2021-07-24")]
+
+
+def test_the_first_and_the_second_have_a_day_each(told):
+    text = "غادرت القافلة الأولى قاعدة عين الأسد الأحد الماضي، والثانية أمس الخميس."
+    assert days(told, text, "2025-08-22") == [
+        ("ain-al-asad", "2025-08-17"), ("ain-al-asad", "2025-08-21")
     ]  # fmt: skip
