@@ -32,6 +32,7 @@ _TOWN = phrases(_WORDS["town_signals"])
 # Adjectives that may stand between "base" and "in": "القاعدة العسكرية الأميركية في التاجي".
 _BETWEEN_PHRASES = 4
 _LONGEST = 4
+_OWNING = "'s"
 _LONGEST_GLUE = 3
 _AIRPORT = frozenset(("airport", "مطار"))
 _CLITICS = [
@@ -102,7 +103,8 @@ def head_after(article: Article, end: int, number: int) -> Head | None:
     first, after, phrase = found
     plural = phrase in _PLURAL
     asked = phrase if not plural and phrase not in _OURS else "base"
-    return Head(article.starts[first], article.ends[after - 1], asked, plural)
+    owns = len(_OWNING) * article.forms[after - 1].endswith(_OWNING)
+    return Head(article.starts[first], article.ends[after - 1] - owns, asked, plural)
 
 
 def says_base(form: str) -> bool:
@@ -199,7 +201,9 @@ def _phrase_after(
     article: Article, end: int, first: int, known: frozenset[str]
 ) -> tuple[int, int, str] | None:
     """Return (first word, after the last, phrase) of the longest known phrase behind ``end``."""
-    if first == len(article.forms) or article.forms[first] not in _beginning(known):
+    if first == len(article.forms):
+        return None
+    if article.forms[first].removesuffix(_OWNING) not in _beginning(known):
         return None
     last, phrase, before = first, "", end
     found = None
@@ -208,8 +212,8 @@ def _phrase_after(
             break
         phrase = f"{phrase} {article.forms[last]}".strip()
         last, before = last + 1, article.ends[last]
-        if phrase in known:
-            found = first, last, phrase
+        if phrase.removesuffix(_OWNING) in known:
+            found = first, last, phrase.removesuffix(_OWNING)
     return found
 
 

@@ -42,3 +42,19 @@ def test_kirkuk_air_base_is_not_k1(named, text):
 def test_a_second_headline_may_name_a_base_weakly(named):
     text = "News analysis\n\nThe quiet end at Al Asad\n\nThe first trucks left Al Asad Air Base."
     assert [found for _, found in named(text)] == ["Al Asad", "Al Asad Air Base"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Balad air base's runway was hit.", "Balad air base"),
+        ("Erbil airport's military side was struck.", "Erbil airport"),
+        ("The Qayyarah airfield\u2019s gate was shut.", "Qayyarah airfield"),
+    ],
+)
+def test_a_base_may_own_something(named, text, words):
+    assert [found for _, found in named(text)] == [words]
+
+
+def test_a_city_may_own_something_too(named):
+    assert named("Taji city's market was hit by rockets.") == []
