@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
     from geodata.articles.text import Sentence
 
+_ARTICLES = frozenset(("the", "a", "another"))
 _WEAPONS = ("rockets", "drones", "bombs")
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
 _KILLING = ("مقتل", "بمقتل", "لمقتل")
@@ -44,7 +45,7 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 def takes_up(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence begins with "two" or "the first" of what was told before."""
     first, second = scene.form(sentence.first), scene.form(sentence.first + 1)
-    return first in _TAKEN_UP or (first == "the" and second in _NTH)
+    return first in _TAKEN_UP or (first in _ARTICLES and second in _NTH)
 
 
 def _kills_at_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

@@ -24,6 +24,7 @@ _NOT_REACH: Final = 7
 _NOT_REACH_AR: Final = 2
 _WILL_REACH: Final = 12
 _FIRE_REACH: Final = 5
+_DONE_REACH: Final = 2
 _AGREED_REACH: Final = 25
 _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
@@ -136,6 +137,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
         return trigger.family == "mission" or not _is_past(scene, clause)
     reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
+    reach = _DONE_REACH if trigger.family == "attack" and _is_past(scene, clause) else reach
     first = max(_half(scene, clause), trigger.first - reach)
     wills = scene.marks("will", first, trigger.last)
     wills = [
