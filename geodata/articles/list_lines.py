@@ -91,8 +91,7 @@ class ListLines:
 
     def head_of_row(self, number: int, clauses: list[Clause]) -> int:
         """Return where a row's "which was hit in December" begins; 0 if it has none."""
-        row = self.also(number, clauses)
-        if not row:
+        if self._heading is None or not self.also(number, clauses):
             return 0
         first, last = clauses[0].first, clauses[0].trigger.first
         relative = self._scene.marks("relative", first, last)
