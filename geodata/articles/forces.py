@@ -31,8 +31,7 @@ _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "�
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _CARRIED: Final = 3
 _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "منذ"))
-_THEM: Final = frozenset(("them", "whom", "these", "which"))
-_NEXT: Final = 6
+_STATIONED: Final = frozenset(("stationed", "based", "posted", "serving", "deployed"))
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
 _BE: Final = frozenset(("are", "is", "were", "was", "remain", "remained"))
 
@@ -106,9 +105,6 @@ def _add_others(scene: Scene, levels: list[Level], number: Number) -> None:
 def _is_part(scene: Scene, level: Level, number: Number) -> bool:
     """Tell whether a number is a part of the one before: "3,500 troops, among them 2,500"."""
     between = {scene.form(n) for n in range(level.last, number.first)}
-    behind = scene.form(number.last), scene.form(number.last + 1)
-    if behind[0] == "of" and behind[1] in _THEM and number.first - level.last <= _NEXT:
-        return True
     return not between.isdisjoint(_OF_WHICH)
 
 
@@ -200,7 +196,12 @@ def _carried(scene: Scene, number: int) -> str | None:
     there = [
         mark
         for mark in scene.any_of(("it_again", "base_again"), here.first, here.last)
-        if mark.form != "it" and (mark.form != "there" or scene.form(mark.last) not in _BE)
+        if mark.form != "it"
+        and (
+            mark.form != "there"
+            or scene.form(mark.last) not in _BE
+            or scene.form(mark.first - 1) in _STATIONED
+        )
     ]
     if not there:
         return None

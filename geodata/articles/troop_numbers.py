@@ -31,6 +31,7 @@ _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", 
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _ITS: Final = frozenset(("its", "their", "the", "those"))
+_MORE: Final = frozenset(("more", "additional", "extra", "اضافي", "اضافيين"))
 _NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "الان"))
 _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
@@ -62,7 +63,11 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     if others or scene.has("once", first, number.first) or scene.form(number.first) == "both":
         return False
     of_its = scene.form(number.first - 1) in _ITS and scene.form(number.first - 2) == "of"
-    if of_its or scene.has("trained", number.first - _TRAINED_REACH, number.first):
+    if (
+        of_its
+        or scene.form(number.last) in _MORE
+        or scene.has("trained", number.first - _TRAINED_REACH, number.first)
+    ):
         return False
     if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False

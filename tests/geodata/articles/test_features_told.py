@@ -275,3 +275,48 @@ def test_a_base_of_others_is_not_the_one_told_of(told):
 
 Camp Taji is quiet. A Turkish base near Mosul is not: rockets hit it on 2 April 2020."""
     assert told(text) == []
+
+
+RELEASE = """Press release
+
+The coalition transferred Camp Taji to Iraq today.
+
+Coalition transfers in 2020:
+Al-Qaim base - March 17
+K-1 Air Base - March 29"""
+
+
+def test_transfers_listed_below_a_line_are_handovers(told):
+    assert [(base, kind, when) for base, kind, when, _ in told(RELEASE, "2020-08-23")][-2:] == [
+        ("al-qaim", "handover", "2020-03-17"),
+        ("k-1", "handover", "2020-03-29"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "The coalition on 4 April 2020 gave Iraqi forces its part of al-Taqaddum air base.",
+            ("habbaniyah", "handover", "2020-04-04", "asserted"),
+        ),
+        (
+            "The timetable predates the rocket attack on Camp Taji on 11 March 2020.",
+            ("taji", "attack", "2020-03-11", "asserted"),
+        ),
+        (
+            "Fighters tried to storm Ain al-Asad air base on 13 February 2020.",
+            ("ain-al-asad", "attack", "2020-02-13", "asserted"),
+        ),
+    ],
+)
+def test_what_is_given_predated_or_stormed_is_told(told, text, event):
+    assert event in told(text)
+
+
+def test_troops_to_come_or_who_were_there_are_no_level(told):
+    for text in (
+        "The White House authorized up to 450 more troops for Iraq.",
+        "K-1 air base is empty. The 300 soldiers stationed there were bound for other bases.",
+    ):
+        assert [event for event in told(text) if event[1] == "force_level"] == []
