@@ -60,7 +60,8 @@ class Normaliser:
         fields = Fields(batch, self.guess.mapping)
         times = times_of(fields, self.reader, self.guess.layout)
         spots = spots_of(fields, self.guess)
-        say_totals(fields, np.isnan(spots.lon) | np.isnan(spots.lat))
+        nowhere = np.isnan(spots.lon) | np.isnan(spots.lat)
+        say_totals(fields, nowhere, lambda row: batch.rows.cells(row, self.guess.columns)[0])
         texts = {name: self._text(fields, name) for name in TEXTS}
         if self.guess.country:
             blank = pc.equal(texts["country"], "")

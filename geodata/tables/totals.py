@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,9 +10,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geodata.tables.cells import as_strings
+from geodata.tables.layout import FIELDS
 from geodata.tables.raw import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from numpy.typing import NDArray
 
     from geodata.tables.cells import Mask
@@ -25,12 +29,18 @@ _WORDS: Final = (
 )
 
 
-def say_totals(fields: Fields, nowhere: Mask) -> None:
+_TOTAL: Final = re.compile(_WORDS, re.IGNORECASE)
+
+
+def say_totals(fields: Fields, nowhere: Mask, whole: Callable[[int], Sequence[str]]) -> None:
     """Say which rows without a point are totals or headers; that is then their first fault.
+
+    A row that is refused anyway is one of totals too if a cell that is not read says so.
 
     Args:
         fields: The batch.
         nowhere: Which rows have no point.
+        whole: Returns all cells of a row.
     """
     (rows,) = np.nonzero(nowhere & fields.was_read)
     if not len(rows):
@@ -43,6 +53,11 @@ def say_totals(fields: Fields, nowhere: Mask) -> None:
             told = fields.faults.setdefault(int(rows[at]), [])
             if WHY not in {fault.why for fault in told}:
                 told.insert(0, Fault(fields.column(field), cells[at].as_py(), WHY))
+    for row in fields.faults.keys() & set(rows.tolist()):
+        told = fields.faults[row]
+        found_in = next(filter(_TOTAL.match, map(str.strip, whole(row))), None)
+        if found_in and told[0].why not in {WHY, AGAIN}:
+            told.insert(0, Fault(None, found_in, WHY))
 
 
 def _say_headers(fields: Fields, rows: NDArray[np.int64]) -> None:
@@ -53,6 +68,6 @@ def _say_headers(fields: Fields, rows: NDArray[np.int64]) -> None:
         found = pc.equal(pc.utf8_trim_whitespace(cells), fields.column(field))
         same &= found.to_numpy(zero_copy_only=False)
     for row in rows[same].tolist():
-        field = min(fields.names)
+        field = next(name for name in FIELDS if name in fields)
         fault = Fault(fields.column(field), fields.column(field), AGAIN)
         fields.faults.setdefault(row, []).insert(0, fault)

@@ -28,6 +28,11 @@ def test_a_header_that_stands_again_is_refused_as_what_it_is(take):
     assert (found.refused[1][1], found.report.kept) == ("date", 2)
 
 
+def test_a_total_in_a_column_that_is_not_read_is_found(take):
+    found = take("No.,date,lon,lat,killed\n1,2020-01-01,44.4,33.3,2\nTotal,,,,2\n")
+    assert (found.refused, found.report.kept) == ([(3, None, "Total")], 1)
+
+
 def test_an_event_at_a_place_called_so_is_one(take):
     assert take(HEADER + "2,2020-01-02,Total,44.4,33.3,1\n").report.kept == 2
 
