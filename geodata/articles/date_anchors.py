@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 _A_DAY_OF_HOURS: Final = 24
+_MONTH: Final = len("2020-03")
 
 
 def after_last(
@@ -46,7 +47,10 @@ def count_from_last(setting: Setting, count: int, unit: str, *, points: bool = F
     if not said and unit == "day" and abs(count) <= 1:
         said = setting.last_day()
     if not (said and said.edtf):
-        return Answer(None, "event", offset=(count, unit))
+        month = setting.last_dated(unit="month") if points else None
+        here = month and setting.sentence(month.found.first) == setting.sentence(setting.at)
+        about = f"{month.edtf[:_MONTH]}~" if here and month and month.edtf else None
+        return Answer(about, "event", offset=(count, unit))
     counted = moved(said.edtf, count, unit)
     doubt = setting.sentence(said.found.first) == setting.sentence(setting.at)
     doubt = doubt and not points and abs(count) > 1

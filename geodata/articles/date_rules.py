@@ -91,7 +91,8 @@ RULES: Final = {
         the? <hi: DAY of? MONTH_OF MONTHS TAIL? >
         | TIME <lo3: NTH > (?: TO | on | slash | and (?! tens ) )
           <hi3: DAY of? MONTH_OF MONTHS TAIL? >
-        | <lo2: MONTH day > (?: TO | and | or ) <hi2: day (?! of? MONTH | colon | units)
+        | <lo2: MONTH day > (?: TO | and | or ) <hi2: day
+          (?! of? MONTH | colon day | colon number | units )
           (?: comma? year | THAT_YEAR )? > )""",
     "dates": """TIME the? <lo: FULL > TO the? <hi: FULL TAIL? >
         | (?<=between) the? <lo2: FULL > and the? <hi2: FULL TAIL? >""",

@@ -186,7 +186,7 @@ class Setting:
             unit: ``day``, ``month`` or ``year``.
         """
         length = {"year": 4, "month": 7}.get(unit, 10)
-        here = self.sentence(self.at) if unit == "month" else -1
+        here = self.sentence(self.at) if unit != "year" else -1
         lately = [
             said
             for said in reversed(self.said[-_NEAR_ENOUGH:])

@@ -161,12 +161,15 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
     if told:
         yield told
     behind = _at_end_of_list(found, parts, setting)
-    if behind:
-        other = year_meant(behind, parts_of(behind), setting)
-        yield Year(other.value, "implied", behind.words)
+    at_end = behind and year_meant(behind, parts_of(behind), setting)
+    same = behind and setting.sentence(behind.first) == setting.sentence(found.first)
+    if behind and at_end and same:
+        yield Year(at_end.value, "implied", behind.words)
     reached = carried_year(found, parts, setting)
     if reached:
         yield Year(reached[0], "implied", reached[1].found.words)
+    if behind and at_end and not same:
+        yield Year(at_end.value, "implied", behind.words)
     said = None if reached else setting.heading
     if not (reached or said) and _is_item(found) and not is_fresh(parts, setting):
         said = setting.list_heading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object
@@ -21,6 +22,7 @@ _KINDS: Final = {
     "return": ("arrival", "return_reported"),
     "mission": ("mission_change",),
 }
+_NIGHT: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 THE_NEWS: Final = (0, 0)
 """What "this comes two days after ..." counts from: the news of the article."""
 _SAME_DAY: Final = (0, "day")
@@ -42,7 +44,12 @@ def count_from_events(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _moved(when: str, offset: tuple[int, str], way: int) -> str | None:
-    return moved(when, way * offset[0], offset[1])
+    """Return a day so much later or earlier, or both days of a night."""
+    night = _NIGHT.fullmatch(when)
+    if night is None:
+        return moved(when, way * offset[0], offset[1])
+    days = [moved(day, way * offset[0], offset[1]) for day in night.groups()]
+    return f"[{days[0]},{days[1]}]" if all(days) else None
 
 
 def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -57,7 +64,8 @@ def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
         kind = "handover" if held else draft.kind
         news = [d for d in before if d.opening and d.kind == kind]
         if draft.anchor == THE_NEWS and news:
-            return news[0]
+            sure = [d for d in news if not (d.guessed or d.reference or d.basis == "event")]
+            return (sure or news)[0]
         return before[-1] if before else None
     inside = [d for d in drafts if draft.anchor[0] <= d.trigger < draft.anchor[1]]
     if inside and (inside[0].when or draft.when):

@@ -174,3 +174,25 @@ def test_the_first_and_the_second_have_a_day_each(told):
     assert days(told, text, "2025-08-22") == [
         ("ain-al-asad", "2025-08-17"), ("ain-al-asad", "2025-08-21")
     ]  # fmt: skip
+
+
+def test_the_eve_of_the_news_is_counted_from_its_day_not_from_the_headline(told):
+    text = (
+        "إسبانيا تسلّم معسكر بسماية\n\nسلّمت القوات الإسبانية، أول من أمس (السبت)، معسكر بسماية.\n\n"
+        "وجاءت المراسم غداة سقوط أربعة صواريخ على المعسكر."
+    )
+    assert ("besmaya", "2020-07-24") in days(told, text, "2020-07-27")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In 2020 it left Balad base in March and K-1 base on Aug. 23. All ended by Dec. 9, 2021.",
+         "2020-08-23"),
+        ("* Nov. 20-21: A missile hits K-1 base, injuring eight people.",
+         "2020-11-20/2020-11-21"),
+        ("منذ 18 آب تغادر الأرتال قاعدة بلد، وبعد ذلك بيومين أُخليت قاعدة كي وان.", "2021-08-20"),
+    ],
+)  # fmt: skip
+def test_days_end_with_their_sentence_and_go_on_from_since_when(told, text, wanted):
+    assert ("k-1", wanted) in days(told, text)
