@@ -46,6 +46,15 @@ def read_today(found: Found, setting: Setting) -> Answer:
         return _UNKNOWN
     away = parts_of(found).away or 0
     if found.has("overnight"):
+        said = setting.said[-1] if setting.said else None
+        if (
+            said
+            and said.edtf
+            and setting.sentence(said.found.first) == setting.sentence(found.first)
+        ):
+            return Answer(
+                said.edtf, "event", said.found.words
+            )  # Nov. 20: a missile hits it overnight
         return Answer(
             set_text(setting.published - timedelta(days=1), setting.published), "relative"
         )

@@ -191,6 +191,7 @@ def test_the_eve_of_the_news_is_counted_from_its_day_not_from_the_headline(told)
          "2020-08-23"),
         ("* Nov. 20-21: A missile hits K-1 base, injuring eight people.",
          "2020-11-20/2020-11-21"),
+        ("* Nov. 20: A missile hits K-1 base overnight, injuring eight people.", "2020-11-20"),
         ("منذ 18 آب تغادر الأرتال قاعدة بلد، وبعد ذلك بيومين أُخليت قاعدة كي وان.", "2021-08-20"),
     ],
 )  # fmt: skip
