@@ -180,7 +180,7 @@ class MentionFinder:
         if is_apposed(article, name) or (apart and (not bare.common or is_foreign(article, name))):
             found = self._known.standing(name.under_head())
             if not found.base_id and name.before:
-                found = self._known.standing(f"{name.before.phrase} {name.hit.stem}")
+                found = self._known.standing(name.with_head_behind())
             if found.base_id:
                 return name.taken(found.base_id, "head_word", found.others)
         return _named_before(name, bare, named)

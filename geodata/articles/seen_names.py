@@ -65,6 +65,12 @@ class Seen(NamedTuple):
         """Return the name as if a head word stood right beside it."""
         return f"base {self.hit.stem}" if self.hit.stem.isascii() else f"قاعدة {self.hit.stem}"
 
+    def with_head_behind(self) -> str:
+        """Return the name with its head word on the other side: "the airport in Erbil"."""
+        head = self.before.phrase if self.before else ""
+        latin = self.hit.stem.isascii()
+        return f"{self.hit.stem} {head}" if latin else f"{head} {self.hit.stem}"
+
     def taken(self, base_id: str | None, rule: str, others: tuple[str, ...]) -> Taken:
         """Say what the name stands for; its span is head word and name as printed.
 

@@ -320,3 +320,7 @@ def test_troops_to_come_or_who_were_there_are_no_level(told):
         "K-1 air base is empty. The 300 soldiers stationed there were bound for other bases.",
     ):
         assert [event for event in told(text) if event[1] == "force_level"] == []
+
+
+def test_the_airport_in_a_city_is_its_airport(named):
+    assert [base for base, _ in named("Drones hit the airport in Erbil on Sunday.")] == ["erbil"]
