@@ -33,6 +33,8 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     if not mark.form.startswith(_KILLED):
         behind = mark.last + (not mark.form.isascii())
         taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
+    elif scene.form(mark.first - 1) == "one":
+        taken_up = True
     if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
         scene.has(label, max(0, sentence.first - _FAR_WEAPON), sentence.first) for label in _WEAPONS
     ):

@@ -102,7 +102,8 @@ def _dated_first(draft: Draft) -> tuple[bool, bool, bool, int, int]:
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
-    if not _is_alike(one, other):
+    apart = one.sentence == other.sentence and one.another != other.another
+    if apart or not _is_alike(one, other):
         return False
     if other.when is None or one.when is None:
         return True
@@ -174,6 +175,7 @@ def _is_superfluous(scene: Scene, draft: Draft, told: list[Draft]) -> bool:
     if draft.when is None and draft.modality in (ASSERTED, CLAIMED):
         return (
             draft.kind != "handover"
+            or not draft.opening
             or draft.base_id is None
             or any(
                 d is not draft and d.base_id == draft.base_id and d.kind == draft.kind for d in told

@@ -6,11 +6,10 @@ on Monday" goes on about the base of the sentence before.
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.armed import takes_up
+from geodata.articles.main_bases import main_base
 from geodata.articles.places_named import PLACES, names_a_place
 from geodata.articles.scene import within
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 _ARTICLES: Final = frozenset(("a", "an", "another"))
 _ADJECTIVES_REACH: Final = 4
-_LEADING: Final = 2
 _OURS: Final = ("coalition", "troops", "vehicles")
 _WEAPONS: Final = ("rockets", "drones")
 _LED: Final = ("attack", "withdraw", "handover")
@@ -40,34 +38,8 @@ _BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition
 _COUNTED_REACH: Final = 4
 THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
 _WHERE_LEFT: Final = frozenset(("at",))
+_DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
-
-
-@lru_cache(maxsize=4)
-def main_base(scene: Scene) -> str | None:
-    """Return the base an article is about: the headline's only one, or by far the most named."""
-    headline = scene.article.sentences[0]
-    headed = {name.mention.base_id for name in within(scene.names, 0, headline.last)}
-    if len(headed) == 1:
-        return headed.pop()
-    opening = [s.last for s in scene.article.sentences if s.opening]
-    opened = {name.mention.base_id for name in within(scene.names, 0, opening[-1])}
-    if len(opened) == 1:
-        return opened.pop()
-    named = Counter(name.mention.base_id for name in scene.names).most_common(2)
-    if not named or (len(named) > 1 and named[0][1] < _LEADING * named[1][1]):
-        return None
-    return named[0][0]
-
-
-@lru_cache(maxsize=16)
-def is_leading(scene: Scene, base_id: str) -> bool:
-    """Tell whether a base stands in the headline, or is named more often than any other."""
-    named = Counter(name.mention.base_id for name in scene.names)
-    most = max(count for base, count in named.items() if base != base_id) if len(named) > 1 else 0
-    headline = within(scene.names, 0, scene.article.sentences[0].last)
-    headed = any(name.mention.base_id == base_id for name in headline)
-    return headed or named[base_id] > most
 
 
 def unnamed_base(scene: Scene, clause: Clause) -> str | None:
@@ -164,7 +136,8 @@ def _may_go_on(scene: Scene, clause: Clause) -> bool:
 def _still_main(scene: Scene, clause: Clause, before: Sentence, told: str | None) -> str | None:
     """Return the base the article is about if it was named last, and no other place since."""
     named = within(scene.names, 0, clause.first)
-    if clause.trigger.marks[0].form in _THE_ATTACK:
+    at, form = clause.trigger.first, clause.trigger.marks[0].form
+    if form in _THE_ATTACK and (not form.isascii() or scene.form(at - 1) in _DEFINITE):
         return None
     if not named or scene.has("elsewhere", before.first, before.last):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.silent_bases import is_leading, main_base
+from geodata.articles.main_bases import is_leading, main_base
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
