@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.lexicon import bare_forms, phrase, phrases, section
+from geodata.articles.main_bases import main_base
 from geodata.articles.number_words import Number
 from geodata.articles.scene import within
-from geodata.articles.silent_bases import main_base
 from geodata.checks.distances import Distance, Said, compare
 from geodata.gazetteer.names import name_key
 
