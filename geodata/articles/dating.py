@@ -9,7 +9,7 @@ from geodata.articles.date_counted import counted_back, counted_from, is_apart
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
-from geodata.articles.states import is_state
+from geodata.articles.states import goes_on_since, is_state
 from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
 
@@ -114,6 +114,8 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
     near = since and 0 <= when.first - clause.trigger.last <= _JUST_BEFORE
     if (before or near) and is_state(clause):
+        return True
+    if since and goes_on_since(scene, clause, when):
         return True
     if (when.last == clause.trigger.first and not since) or _is_first_since(scene, when):
         return True

@@ -38,6 +38,7 @@ class Draft:
         figures: What was counted.
         reference: Whether it only recalls an event told elsewhere.
         guessed: Whether its date is only that of publication, or when somebody spoke.
+        another: Whether it is told as one more of its kind: "a second attack".
     """
 
     base_id: str | None
@@ -56,6 +57,7 @@ class Draft:
     figures: dict[str, int] = field(default_factory=dict)
     reference: bool = False
     guessed: bool = False
+    another: bool = False
 
 
 def date_by(draft: Draft, when: When) -> None:

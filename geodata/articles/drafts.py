@@ -18,7 +18,7 @@ from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_mili
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
-from geodata.articles.volleys import volleys
+from geodata.articles.volleys import is_another, volleys
 from geodata.articles.whereabouts import bases_of, follow
 
 if TYPE_CHECKING:
@@ -146,6 +146,7 @@ class Drafter:
             opening=clause.sentence.opening,
             figures=self._figures(clause, kind),
             reference=is_reference(self.scene, clause),
+            another=is_another(self.scene, clause),
         )
 
     def _figures(self, clause: Clause, kind: str) -> dict[str, int]:

@@ -33,6 +33,8 @@ _CARRIED: Final = 3
 _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "منذ"))
 _STATIONED: Final = frozenset(("stationed", "based", "posted", "serving", "deployed"))
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
+_AT_THE_TIME: Final = frozenset(("وقتها", "انذاك", "حينها", "حينذاك", "يومها", "وقتذاك"))
+_FEW: Final = 1000
 _BE: Final = frozenset(("are", "is", "were", "was", "remain", "remained"))
 
 
@@ -154,7 +156,7 @@ def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
         told: The events read from it: troops said to stay behind in the sentence of one are there.
     """
     return [
-        _draft(scene, number, level, _told_at(scene, number, level, told))
+        _draft(scene, number, level, told)
         for number in range(len(scene.article.sentences))
         for level in levels_of(scene, number)
         if not (level.base is None and _is_over(scene, number, level))
@@ -164,9 +166,11 @@ def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
 
 def _counts_comers(scene: Scene, draft: Draft, number: int, level: Level) -> bool:
     """Tell whether a number is of those who came: "a force of 40 to 60 soldiers entered K-1"."""
-    came = draft.sentence == number and draft.kind in ("arrival", "return_reported")
+    came = draft.sentence in (number, number - 1) and draft.kind in ("arrival", "return_reported")
     country = scene.has("iraq", level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
-    return came and not country and draft.figures.get("personnel") == level.value
+    same = draft.figures.get("personnel") == level.value
+    told_of = draft.sentence < number and level.base is None and level.value < _FEW
+    return came and not country and (same or told_of)
 
 
 def _told_at(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str | None:
@@ -209,8 +213,18 @@ def _carried(scene: Scene, number: int) -> str | None:
     return named[-1].mention.base_id if named else None
 
 
-def _draft(scene: Scene, number: int, level: Level, told_at: str | None) -> Draft:
+def _then(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str | None:
+    """Return the month of the event before for troops that were there "at the time"."""
+    near = range(level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
+    before = [d.when for d in told if d.sentence <= number and d.when]
+    if not before or all(scene.form(n) not in _AT_THE_TIME for n in near):
+        return None
+    return before[-1][: len("2020-03")]
+
+
+def _draft(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> Draft:
     sentence = scene.article.sentences[number]
+    told_at = _told_at(scene, number, level, told)
     abroad = scene.has("iraq", sentence.first, sentence.last)
     carried = None if abroad else told_at or _carried(scene, number)
     draft = Draft(
@@ -226,6 +240,8 @@ def _draft(scene: Scene, number: int, level: Level, told_at: str | None) -> Draf
     )
     if level.when and level.when.phrase.edtf and level.when.phrase.basis != "event":
         date_by(draft, level.when)
+    elif then := _then(scene, number, level, told):
+        draft.when = then
     elif (day := leading_day(scene, number)) and not level.planned:
         date_by(draft, day)
     elif scene.published and not level.planned:

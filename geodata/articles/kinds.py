@@ -175,7 +175,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     begun = scene.form(clause.first)
     goes_on = begun in _AND_THEN or (begun.startswith("و") and clause.first == trigger.first)
     first = clause.sentence.first if goes_on else clause.first
-    if any(scene.form(number) in _OF_THEM for number in range(clause.first, trigger.first)):
+    if any(scene.form(number) in _OF_THEM for number in range(clause.first, clause.last)):
         first = scene.article.sentences[clause.number - 1].first
     ours = scene.any_of(("troops", "coalition"), first, clause.last)
     return "arrival" if ours else None

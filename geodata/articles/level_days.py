@@ -42,7 +42,8 @@ def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | 
     said = [
         m for m in scene.marks("say", number.last, end) if scene.has_comma(number.last, m.first)
     ]
-    end = said[0].first if said else end
+    said += [m for m in scene.marks("will", number.last, end) if "," in scene.gap(m.first)]
+    end = min((m.first for m in said), default=end)
     end = next((n for n in range(number.last, end) if _turns_back(scene, n)), end)
     behind = [w for w in dates if number.last <= w.first < end]
     if behind:

@@ -14,6 +14,7 @@ _FROM: Final = frozenset(("from", "من"))
 _HURT_REACH: Final = 6
 _DAY_BEHIND: Final = 2
 _LAST_REACH: Final = 5
+_BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _USED: Final = ("used", "استخدم")
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
@@ -122,7 +123,7 @@ def is_left_over(scene: Scene, clause: Clause) -> bool:
     before = {scene.form(trigger.first - back) for back in range(1, _LAST_REACH)}
     if ends and ("last" in before or scene.has("vehicles", trigger.first - 1, trigger.first)):
         return False
-    been = scene.form(trigger.first - 1) in _BEEN
+    been = scene.form(trigger.first - 1) in (_BE if behind == "on" else _BEEN)
     if is_apposition(scene, clause) or (when and behind != "behind" and not been):
         return False
     hurt = scene.any_of(("killed", "wounded"), trigger.last, trigger.last + _HURT_REACH)

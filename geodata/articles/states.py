@@ -6,11 +6,22 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Scene, When
 
 _STATES: Final = (
     "back", "in", "under", "is", "was", "are", "flag", "اصبح", "بات", "صار", "غدا", "غدت", "بيد",
     "تحت", "بعهد", "اضح", "يدير", "تدير", "يسيطر", "تسيطر", "رفرف",
 )  # fmt: skip
+
+
+def goes_on_since(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether troops leave or come since a day: "since Monday convoys have been leaving"."""
+    trigger = clause.trigger
+    if when.last > trigger.first or trigger.family not in ("withdraw", "arrive"):
+        return False
+    form = trigger.marks[0].form
+    been = scene.form(trigger.first - 1) == "been" and form.endswith("ing")
+    return been or form.startswith(("ت", "ي"))
 
 
 def is_state(clause: Clause) -> bool:

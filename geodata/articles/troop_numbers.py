@@ -39,6 +39,7 @@ _LEAST: Final = 2
 _LEAST_ALONE: Final = 100
 _VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
 _NEAR_AMOUNT: Final = 3
+_THEY_WERE: Final = "كانوا"
 _LONG_SUBJECT: Final = 9
 _TRAINED_REACH: Final = 4
 _ABOUT: Final = frozenset(
@@ -48,7 +49,7 @@ _ABOUT: Final = frozenset(
 _MOST: Final = 300_000
 _WHOSE: Final = frozenset(("the", "america's", "washington's", "its", "their", "pentagon's"))
 _NO_NOUN: Final = frozenset(("in", "for", "on", "by", "at", "and", "as", "في", "منذ", "هذا", "من"))
-_IN: Final = frozenset(("in", "across", "inside", "left"))
+_IN: Final = frozenset(("في", "in", "across", "inside", "left"))
 
 
 def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
@@ -80,7 +81,7 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         scene, number, first, last
     )
     falls = falls_to(scene, number, first)
-    return (counted and there) or falls
+    return (counted and there) or falls or _were(scene, number)
 
 
 def _is_of_country(scene: Scene, number: Number, first: int, last: int) -> bool:
@@ -93,7 +94,8 @@ def _is_of_country(scene: Scene, number: Number, first: int, last: int) -> bool:
     before = {scene.form(number.first - back) for back in (1, 2)}
     if not before.isdisjoint(_ABOUT) and _is_in_iraq(scene, number):
         return True
-    whose = not before.isdisjoint(_WHOSE) and number.value > _LEAST_ALONE
+    known = _WHOSE | _ABOUT
+    whose = not before.isdisjoint(known) and number.value > _LEAST_ALONE
     for mark in scene.marks("iraq", number.last, min(last, number.last + _MOVE_REACH)):
         if whose and scene.form(mark.first - 1) in _IN:
             return True
@@ -135,6 +137,12 @@ def _is_in_iraq(scene: Scene, number: Number) -> bool:
     """Tell whether "in Iraq" stands right behind a number: "about 2,500 in Iraq as a whole"."""
     near = scene.has("iraq", number.last + 1, number.last + 2)
     return scene.form(number.last) in _IN and near
+
+
+def _were(scene: Scene, number: Number) -> bool:
+    """Tell whether "وكانوا 2500 في كانون الثاني" goes on about troops told of before."""
+    were = scene.form(number.first - 1).removeprefix("و") == _THEY_WERE
+    return were and scene.has("troops", number.first - _LONG_AGO, number.first)
 
 
 def _is_of_them(scene: Scene, number: Number) -> bool:

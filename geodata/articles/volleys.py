@@ -20,6 +20,8 @@ _AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))
 _NEAR: Final = 3
 _FEWEST: Final = 2
 
+_NTH: Final = frozenset(("ثان", "ثانيه", "ثالث", "ثالثه", "second", "third"))
+
 
 def volleys(scene: Scene, clause: Clause, own: Sequence[When]) -> list[When]:
     """Return the dates of a clause that each have rockets of their own; none if they have not.
@@ -66,3 +68,12 @@ def _are_apart(one: When, two: When) -> bool:
     """Tell whether neither of two dates holds the other."""
     first, second = one.phrase.edtf or "", two.phrase.edtf or ""
     return not first.startswith(second) and not second.startswith(first)
+
+
+def is_another(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause tells one more attack: "a second salvo", "هجوم ثان"."""
+    trigger = clause.trigger
+    if trigger.family != "attack":
+        return False
+    nth = scene.form(trigger.first - 1) in _NTH and scene.form(trigger.first - 2) == "a"
+    return nth or scene.form(trigger.last) in _NTH

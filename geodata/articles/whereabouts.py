@@ -29,6 +29,7 @@ _MOST_BETWEEN: Final = 4
 _NOTHING: Final = Trigger("", 0, 0, ())
 _REACH: Final = 4
 _FAR: Final = 10
+_SHORT: Final = 4
 _SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
 _SEQUEL: Final = ("تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
@@ -110,6 +111,8 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
         meant = meant_again(scene, clause, thread, (again[0].first, _lately(thread, number)))
         if meant:
             thread.speaks_of(meant, number)
+    if sentence.heading and number and len(names) == 1 and sentence.last - sentence.first <= _SHORT:
+        thread.topic = (names[0].mention.base_id, sentence.paragraph + 1)
     if (
         names
         and names[0].first == sentence.first

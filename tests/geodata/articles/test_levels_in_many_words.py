@@ -70,3 +70,26 @@ def test_bases_and_staff_are_no_troops(told, text):
 )
 def test_a_number_without_its_noun_counts_the_troops_told_of(told, text, when):
     assert when in levels(told, text, "2017-12-07")
+
+
+def test_troops_there_at_the_time_are_of_the_month_told_before(told):
+    text = (
+        "سقطت صواريخ على معسكر التاجي في 11 آذار 2020. وكان للولايات المتحدة وقتها نحو 5200 جندي "
+        "في العراق."
+    )
+    assert levels(told, text, "2020-08-16") == ["2020-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        (
+            "نحو ألفي جندي أميركي في العراق اليوم، وكانوا 2500 في كانون الثاني.",
+            ["2025-09-02", "2025-01"],
+        ),
+        ("وينتشر في العراق نحو 3500 عسكري، ومن المرتقب أن يبدأ الحوار في 26 أيلول.", ["2025-09"]),
+        ("دخلت قوة أميركية معسكر كي وان. وعدد أفرادها بين 40 و60 عسكرياً.", []),
+    ],
+)  # fmt: skip
+def test_each_number_of_troops_has_its_own_day(told, text, whens):
+    assert levels(told, text, "2025-09-02") == whens

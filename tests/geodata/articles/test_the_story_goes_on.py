@@ -90,3 +90,48 @@ def test_a_column_leaves_one_base_and_comes_to_another(told, text):
         ("ain-al-asad", "drawdown", "2025-08-20"),
         ("erbil", "arrival", "2025-08-22"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "قواعد التحالف\n\nقاعدة حرير\n\nأُعلن في 21 كانون الأول أنها خلت من القوات القتالية.\n\n"
+            "قاعدة بلد\n\nلا جنود فيها."
+        ),
+        (
+            "Bases of the coalition\n\nHarir air base\n\nThe last combat troops left on "
+            "December 21.\n\nBalad air base\n\nNo soldiers are there."
+        ),
+    ],
+)
+def test_a_line_of_its_own_names_the_base_of_its_paragraph(told, text):
+    events = of(told, text, "2021-12-30")
+    assert ("harir", "combat_withdrawal", "2021-12-21") in events
+
+
+def test_a_second_attack_days_later_is_one_of_its_own(told):
+    text = (
+        "سقطت صواريخ على معسكر التاجي في 11 آذار، ثم أصيب ثلاثة جنود بصواريخ في هجوم ثان بعد "
+        "ذلك بثلاثة أيام."
+    )
+    assert [when for *_, when in of(told, text, "2020-08-16")] == ["2020-03-11", "2020-03-14"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "منذ 18 آب تغادر الأرتال الأميركية قاعدة عين الأسد نحو سوريا.",
+        "Since August 18 convoys have been leaving Ain al-Asad air base.",
+    ],
+)
+def test_what_goes_on_since_a_day_began_then(told, text):
+    assert of(told, text, "2025-09-02") == [("ain-al-asad", "drawdown", "2025-08-18")]
+
+
+def test_the_latter_is_the_base_named_last(told):
+    text = (
+        "يعمل مستشارون أميركيون في قاعدتي التاجي وعين الأسد. وقد شهدت الأخيرة في 8 تشرين الثاني "
+        "2014 وصول أول خمسين منهم."
+    )
+    assert ("ain-al-asad", "arrival", "2014-11-08") in of(told, text, "2016-09-22")

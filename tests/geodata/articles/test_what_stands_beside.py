@@ -118,3 +118,14 @@ def test_visits_recruits_and_accidents_are_no_event(told, text):
 )
 def test_what_is_planned_or_denied_in_such_words_is_not_done(told, text):
     assert {event[3] for event in told(text, "2020-08-25")} <= {"planned", "denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الوزير يوم 11 تموز إرسال 560 جندياً إضافياً، معظمهم لقاعدة القيارة.",
+        "On July 11 the minister announced the deployment of 560 soldiers to Qayyarah airfield.",
+    ],
+)
+def test_troops_whose_sending_is_announced_have_not_come(told, text):
+    assert {event[3] for event in told(text, "2016-09-22")} <= {"planned"}
