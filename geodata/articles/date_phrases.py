@@ -37,15 +37,18 @@ from geodata.articles.date_refusals import is_refused
 from geodata.articles.date_relative import (
     read_ago,
     read_stretch,
-    read_this_day,
     read_today,
     read_weekday,
     read_weekday_of_week,
-    read_weekend,
     read_within,
 )
 from geodata.articles.date_rules import grammar
-from geodata.articles.date_seasons import read_holiday, read_season
+from geodata.articles.date_seasons import (
+    read_holiday,
+    read_season,
+    read_this_day,
+    read_weekend,
+)
 from geodata.articles.date_setting import OF_OUR_CALENDAR, Said, Setting, is_same_day
 from geodata.articles.date_units import read_day_of_month, read_unit
 

@@ -16,7 +16,6 @@ from geodata.articles.date_anchors import after_last
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_clauses import is_over, quoted_on, says_will, speaks_of_future
 from geodata.articles.date_parts import length_said, parts_of
-from geodata.articles.date_readers import day_text
 from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
 from geodata.articles.date_windows import (
     few,
@@ -25,7 +24,6 @@ from geodata.articles.date_windows import (
     set_text,
     shifted,
 )
-from geodata.articles.date_years import year_meant
 from geodata.articles.weekdays import week_around, weekday_after, weekday_before
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
 _COUNTED_EXACTLY: Final = 10
 _A_DAY_OF_HOURS: Final = 24
-_SUNDAY: Final = 6
 _EXACTLY: Final = re.compile(r"\s(?:تمام|بالتمام|بالضبط|to the )")
 _EXACTLY_BEFORE: Final = ("exactly", "precisely")
 _UNKNOWN: Final = Answer(None, "relative")
@@ -78,7 +75,7 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     if not published:
         return _UNKNOWN
     if parts.away is not None and parts.which is None:  # today, Thursday; yesterday, Wednesday
-        day = _nearest(published + timedelta(days=parts.away), parts.weekday)
+        day = nearest_weekday(published + timedelta(days=parts.away), parts.weekday)
         return Answer(f"{day}", "relative")
     coming = parts.which == "next" or (
         parts.which in (None, "this")
@@ -104,11 +101,11 @@ def _weekday_on(parts: Parts, setting: Setting) -> Answer:
         "following": weekday_after(day, parts.weekday),
         "previous": weekday_before(day, parts.weekday, strictly=True),
     }
-    meant = by.get(parts.which or "", _nearest(day, parts.weekday))
+    meant = by.get(parts.which or "", nearest_weekday(day, parts.weekday))
     return Answer(f"{meant}", "event", said.found.words)
 
 
-def _nearest(day: date, weekday: int) -> date:
+def nearest_weekday(day: date, weekday: int) -> date:
     """Return the weekday nearest to a day."""
     return weekday_after(day - timedelta(days=4), weekday)
 
@@ -148,38 +145,6 @@ def _ago_to_the(found: Found, day: date) -> str:
         same_week = found.kinds[-1] == "a_week"
         return set_text(*week_around(day)) if same_week else month_text(day.year, day.month)
     return f"{day}"
-
-
-def read_this_day(found: Found, setting: Setting) -> Answer | None:
-    """Read "on this day last year", which is told from the day of publication."""
-    parts = parts_of(found)
-    parts.which = parts.away = None
-    if not setting.published:
-        return _UNKNOWN
-    parts.months, parts.day = (setting.published.month,), setting.published.day
-    year = year_meant(found, parts, setting)
-    return Answer(day_text(parts, year.value), year.basis, year.anchor, year=year.lent)
-
-
-def read_weekend(found: Found, setting: Setting) -> Answer | None:
-    """Read a weekend, Saturday and Sunday: the last one, or that which is meant."""
-    which = parts_of(found).which
-    friday_too = not found.words.isascii()  # where the weekend is Friday and Saturday
-    if not (which or found.has("the") or friday_too):
-        return None
-    if which in ON_ANOTHER_DATE:
-        said = setting.last_dated()
-        if not (said and said.edtf):
-            return Answer(None, "event")
-        day, basis = date.fromisoformat(said.edtf.rstrip("?~%")), "event"
-        sunday = _nearest(day, _SUNDAY) + timedelta(weeks=STEP.get(which or "", 0))
-    elif setting.published:
-        coming = which == "next" or speaks_of_future(found)
-        find, basis = (weekday_after if coming else weekday_before), "relative"
-        sunday = find(setting.published, _SUNDAY)
-    else:
-        return _UNKNOWN
-    return Answer(set_text(sunday - timedelta(days=1 + friday_too), sunday), basis)
 
 
 def read_within(found: Found, setting: Setting) -> Answer:

@@ -1,4 +1,4 @@
-"""Read seasons and holidays: summer 2020, that autumn, Christmas Eve, ثاني أيام عيد الفطر."""
+"""Read seasons, holidays and weekends: that autumn, Christmas Eve, ثاني أيام عيد الفطر."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
+from geodata.articles.date_clauses import speaks_of_future
 from geodata.articles.date_parts import parts_of
 from geodata.articles.date_readers import day_text
-from geodata.articles.date_units import ON_ANOTHER_DATE
-from geodata.articles.date_windows import season_text
+from geodata.articles.date_relative import nearest_weekday
+from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
+from geodata.articles.date_windows import season_text, set_text
 from geodata.articles.date_years import Year, year_meant
 from geodata.articles.hijri import hijri_day, hijri_year_of
+from geodata.articles.weekdays import weekday_after, weekday_before
 
 if TYPE_CHECKING:
     from geodata.articles.date_parts import Found, Parts
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 _LAST_MONTHS: Final = {"spring": 5, "summer": 8, "autumn": 11, "winter": 12}
 _MONTHS_OF_A_SEASON: Final = 3
+_SUNDAY: Final = 6
+_UNKNOWN: Final = Answer(None, "relative")
 
 
 def read_season(found: Found, setting: Setting) -> Answer:
@@ -74,3 +79,35 @@ def _feast(month: int, day: int, year: int | None, published: date | None) -> da
     hijri = hijri_year_of(month, day, date(year, 12, 31))
     found = hijri_day(hijri, month, day)
     return found if found.year == year else None
+
+
+def read_this_day(found: Found, setting: Setting) -> Answer | None:
+    """Read "on this day last year", which is told from the day of publication."""
+    parts = parts_of(found)
+    parts.which = parts.away = None
+    if not setting.published:
+        return _UNKNOWN
+    parts.months, parts.day = (setting.published.month,), setting.published.day
+    year = year_meant(found, parts, setting)
+    return Answer(day_text(parts, year.value), year.basis, year.anchor, year=year.lent)
+
+
+def read_weekend(found: Found, setting: Setting) -> Answer | None:
+    """Read a weekend, Saturday and Sunday: the last one, or that which is meant."""
+    which = parts_of(found).which
+    friday_too = not found.words.isascii()  # where the weekend is Friday and Saturday
+    if not (which or found.has("the") or friday_too):
+        return None
+    if which in ON_ANOTHER_DATE:
+        said = setting.last_dated()
+        if not (said and said.edtf):
+            return Answer(None, "event")
+        day, basis = date.fromisoformat(said.edtf.rstrip("?~%")), "event"
+        sunday = nearest_weekday(day, _SUNDAY) + timedelta(weeks=STEP.get(which or "", 0))
+    elif setting.published:
+        coming = which == "next" or speaks_of_future(found)
+        find, basis = (weekday_after if coming else weekday_before), "relative"
+        sunday = find(setting.published, _SUNDAY)
+    else:
+        return _UNKNOWN
+    return Answer(set_text(sunday - timedelta(days=1 + friday_too), sunday), basis)
