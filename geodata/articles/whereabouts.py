@@ -111,8 +111,6 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
         meant = meant_again(scene, clause, thread, (again[0].first, _lately(thread, number)))
         if meant:
             thread.speaks_of(meant, number)
-    if sentence.heading and number and len(names) == 1 and sentence.last - sentence.first <= _SHORT:
-        thread.topic = (names[0].mention.base_id, sentence.paragraph + 1)
     if (
         names
         and names[0].first == sentence.first
@@ -122,6 +120,8 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
         )
     ):
         thread.topic = (names[0].mention.base_id, sentence.paragraph)
+    if sentence.heading and number and len(names) == 1 and sentence.last - sentence.first <= _SHORT:
+        thread.topic = (names[0].mention.base_id, sentence.paragraph + 1)
 
 
 def _lately(thread: Thread, number: int) -> list[tuple[int, Name]]:

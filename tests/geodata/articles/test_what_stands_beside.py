@@ -129,3 +129,15 @@ def test_what_is_planned_or_denied_in_such_words_is_not_done(told, text):
 )
 def test_troops_whose_sending_is_announced_have_not_come(told, text):
     assert {event[3] for event in told(text, "2016-09-22")} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سحبت شركة أميركية فريقها من قاعدة بلد في أيار الماضي بعد قصف متكرر.",
+        "سحبت شركة أميركية فريقها من قاعدة بلد في أيار الماضي بعد تكرار الهجمات.",
+        "An American firm pulled its team out of Balad air base last May after repeated attacks.",
+    ],
+)
+def test_repeated_attacks_that_made_them_leave_have_no_day(told, text):
+    assert [event[:2] for event in told(text, "2021-12-30")] == [("balad", "drawdown")]
