@@ -168,6 +168,8 @@ def _begins_anew(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark)
         return True
     if len(whens) < 2 or whens[-1].first < trigger.last or not _opens(scene, whens[-1]):  # noqa: PLR2004
         return False
+    if whens[-1].phrase.edtf is None and whens[-1].phrase.offset:
+        return True
     one, two = whens[-2].phrase.edtf or "", whens[-1].phrase.edtf or ""
     return bool(one and two) and not one.startswith(two) and not two.startswith(one)
 

@@ -65,6 +65,7 @@ _INTO: Final = frozenset(("in", "into"))
 _AND: Final = frozenset(("and", "then"))
 _SUBJECT_LEFT_OUT: Final = 2
 _DOES: Final = frozenset(("has", "have", "had"))
+_A: Final = frozenset(("a", "prime", "favourite", "favorite", "main"))
 _HIT_REACH: Final = 2
 _DOERS: Final = frozenset(("by", "of", "from"))
 _AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
@@ -206,7 +207,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause only counts or recalls its kind of event: "the third attack"."""
     trigger = clause.trigger
     before = scene.form(trigger.first - 1)
-    if scene.form(trigger.last - 1) == "fire" and scene.form(trigger.last) in _DOES:
+    fire = scene.form(trigger.last - 1) == "fire" and scene.form(trigger.last) in _DOES
+    if fire or (before in _A and trigger.marks[0].form == "target"):
         return True
     counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
     if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
