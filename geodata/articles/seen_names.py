@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.articles.known_names import KnownNames
     from geodata.articles.text import Article
 
+_AIR_BASE = "air base"
 _ARTICLE = "ال"
 _OPENING = {'"': '"', "(": ")", "'": "'", "[": "]"}
 # What parts two names of one place: "كركوك (K-1)", "النصر أو فيكتوري".
@@ -68,6 +69,7 @@ class Seen(NamedTuple):
     def with_head_behind(self) -> str:
         """Return the name with its head word on the other side: "the airport in Erbil"."""
         head = self.before.phrase if self.before else ""
+        head = _AIR_BASE if head == "airbase" else head
         latin = self.hit.stem.isascii()
         return f"{self.hit.stem} {head}" if latin else f"{head} {self.hit.stem}"
 

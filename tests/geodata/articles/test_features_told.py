@@ -323,4 +323,5 @@ def test_troops_to_come_or_who_were_there_are_no_level(told):
 
 
 def test_the_airport_in_a_city_is_its_airport(named):
-    assert [base for base, _ in named("Drones hit the airport in Erbil on Sunday.")] == ["erbil"]
+    for place in ("the airport in Erbil", "the airbase at Erbil", "Erbil airbase"):
+        assert [base for base, _ in named(f"Drones hit {place} on Sunday.")] == ["erbil"]
