@@ -110,6 +110,8 @@ def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
+    if _is_span_since(scene, when):
+        return False
     since = when.phrase.bound == "since"
     before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
     near = since and 0 <= when.first - clause.trigger.last <= _JUST_BEFORE
@@ -125,6 +127,12 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
         return True
     between = range(when.last, clause.trigger.first)
     return any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)
+
+
+def _is_span_since(scene: Scene, when: When) -> bool:
+    """Tell whether "for the first time in four years" says how long ago the last was."""
+    about = (when.phrase.edtf or "").endswith("~")
+    return about and any(scene.form(when.first - back) in _FIRST_TIME for back in (1, 2, 3))
 
 
 def _is_first_since(scene: Scene, when: When) -> bool:

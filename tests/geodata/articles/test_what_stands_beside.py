@@ -141,3 +141,8 @@ def test_troops_whose_sending_is_announced_have_not_come(told, text):
 )
 def test_repeated_attacks_that_made_them_leave_have_no_day(told, text):
     assert [event[:2] for event in told(text, "2021-12-30")] == [("balad", "drawdown")]
+
+
+def test_the_first_time_in_years_is_today(told):
+    text = "قوة أميركية تدخل معسكر كي وان للمرة الأولى منذ أربع سنوات"
+    assert of(told, text, "2024-08-05") == [("k-1", "arrival", "2024-08-05")]
