@@ -63,6 +63,7 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     if _lasts_since(scene, clause, own):
         return Dates([], [])
+    own = [when for when in own if not _is_span_since(scene, when)]
     usable = [when for when in own if _is_usable(scene, clause, when)]
     spoken = [
         when
@@ -110,8 +111,6 @@ def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
-    if _is_span_since(scene, when):
-        return False
     since = when.phrase.bound == "since"
     before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
     near = since and 0 <= when.first - clause.trigger.last <= _JUST_BEFORE
