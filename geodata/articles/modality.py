@@ -137,7 +137,6 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
         return trigger.family == "mission" or not _is_past(scene, clause)
     reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
-    reach = _DONE_REACH if trigger.family == "attack" and _is_past(scene, clause) else reach
     first = max(_half(scene, clause), trigger.first - reach)
     wills = scene.marks("will", first, trigger.last)
     wills = [
@@ -151,6 +150,8 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
         and not (w.first >= trigger.marks[0].last and w.form in _IN_ORDER_TO)
         and not (w.form == "until" and scene.dates.has(w.last, w.last + 1))
     ]
+    if wills and trigger.family == "attack" and _is_past(scene, clause):
+        wills = [w for w in wills if w.first >= trigger.first - _DONE_REACH]
     return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)
 
 
