@@ -10,9 +10,9 @@ from __future__ import annotations
 HEADS_BEFORE = (
     "قاعدة", "القاعدة", "قاعدة جوية", "القاعدة الجوية", "قاعدة عسكرية", "معسكر", "مطار", "مهبط",
     "ثكنة", "كامب", "base", "base aérea", "air base", "airbase", "airfield", "airstrip", "airport",
-    "camp", "fob", "forward operating base", "firebase", "fire base", "cob",
-    "contingency operating base", "contingency operating site", "col", "contingency operating location",
-    "cop", "combat outpost", "joint base", "army base", "army airfield", "main operating base", "mob",
+    "camp", "fob", "forward operating base", "firebase", "fire base", "cob", "col", "cop",
+    "contingency operating base", "contingency operating site", "contingency operating location",
+    "combat outpost", "joint base", "army base", "army airfield", "main operating base", "mob",
 )  # fmt: skip
 HEADS_AFTER = (
     "الجوية", "العسكرية", "base", "air base", "airbase", "ab", "air force base", "afb", "army base",
