@@ -48,3 +48,13 @@ def told(read):
         return [(p.base_id, p.kind, p.when, p.modality) for p in found]
 
     return events
+
+
+@pytest.fixture(scope="session")
+def dated(told):
+    """Return (base, kind, when) of each event of a text."""
+
+    def events(text, day):
+        return [event[:3] for event in told(text, day)]
+
+    return events

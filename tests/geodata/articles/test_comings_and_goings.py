@@ -3,10 +3,6 @@
 import pytest
 
 
-def of(told, text, day):
-    return [event[:3] for event in told(text, day)]
-
-
 @pytest.mark.parametrize(
     ("text", "base_id"),
     [
@@ -15,8 +11,8 @@ def of(told, text, day):
         ("دخل مستشارون أميركيون معسكر التاجي في 20 حزيران، إضافة إلى مدربين من دول أخرى.", "taji"),
     ],
 )  # fmt: skip
-def test_a_ministry_or_a_province_beside_troops_is_no_visit(told, text, base_id):
-    assert of(told, text, "2015-07-01") == [(base_id, "arrival", "2015-06-20")]
+def test_a_ministry_or_a_province_beside_troops_is_no_visit(dated, text, base_id):
+    assert dated(text, "2015-07-01") == [(base_id, "arrival", "2015-06-20")]
 
 
 CAME = [
@@ -39,14 +35,14 @@ CAME = [
 
 
 @pytest.mark.parametrize("text", CAME)
-def test_troops_come_in_many_words(told, text):
+def test_troops_come_in_many_words(dated, text):
     wanted = [("habbaniyah", "arrival", "2015-06-20")]
-    assert of(told, text.format("Taqaddum air base"), "2015-07-01") == wanted
+    assert dated(text.format("Taqaddum air base"), "2015-07-01") == wanted
 
 
-def test_rockets_that_land_are_no_troops(told):
+def test_rockets_that_land_are_no_troops(dated):
     text = "Two rockets landed at Camp Taji near American troops on June 20."
-    assert of(told, text, "2015-07-01") == [("taji", "attack", "2015-06-20")]
+    assert dated(text, "2015-07-01") == [("taji", "attack", "2015-06-20")]
 
 
 @pytest.mark.parametrize(
@@ -57,8 +53,8 @@ def test_rockets_that_land_are_no_troops(told):
         "Camp Taji has trainers again. Sixty New Zealanders were flown in on June 20.",
     ],
 )
-def test_an_advance_party_goes_to_the_base_told_of(told, text):
-    assert ("taji", "arrival", "2015-06-20") in of(told, text, "2015-07-01")
+def test_an_advance_party_goes_to_the_base_told_of(dated, text):
+    assert ("taji", "arrival", "2015-06-20") in dated(text, "2015-07-01")
 
 
 CAME_IN_ARABIC = [
@@ -80,9 +76,9 @@ CAME_IN_ARABIC = [
 
 
 @pytest.mark.parametrize("text", CAME_IN_ARABIC)
-def test_troops_come_in_many_arabic_words(told, text):
+def test_troops_come_in_many_arabic_words(dated, text):
     wanted = [("taji", "arrival", "2015-06-20")]
-    assert of(told, text.format("معسكر التاجي"), "2015-07-01") == wanted
+    assert dated(text.format("معسكر التاجي"), "2015-07-01") == wanted
 
 
 LEFT = [
@@ -109,15 +105,15 @@ LEFT_IN_ARABIC = [
 
 
 @pytest.mark.parametrize("text", LEFT)
-def test_troops_leave_in_many_words(told, text):
+def test_troops_leave_in_many_words(dated, text):
     wanted = [("erbil", "drawdown", "2020-06-20")]
-    assert of(told, text.format("Erbil air base"), "2020-07-01") == wanted
+    assert dated(text.format("Erbil air base"), "2020-07-01") == wanted
 
 
 @pytest.mark.parametrize("text", LEFT_IN_ARABIC)
-def test_troops_leave_in_many_arabic_words(told, text):
+def test_troops_leave_in_many_arabic_words(dated, text):
     wanted = [("erbil", "drawdown", "2020-06-20")]
-    assert of(told, text.format("قاعدة أربيل الجوية"), "2020-07-01") == wanted
+    assert dated(text.format("قاعدة أربيل الجوية"), "2020-07-01") == wanted
 
 
 @pytest.mark.parametrize(
@@ -129,5 +125,5 @@ def test_troops_leave_in_many_arabic_words(told, text):
         "أعادت إسبانيا 200 جندي من العراق إلى بلادهم في 20 حزيران.",
     ],
 )
-def test_a_country_takes_its_soldiers_home(told, text):
-    assert of(told, text, "2020-07-01") == [(None, "drawdown", "2020-06-20")]
+def test_a_country_takes_its_soldiers_home(dated, text):
+    assert dated(text, "2020-07-01") == [(None, "drawdown", "2020-06-20")]

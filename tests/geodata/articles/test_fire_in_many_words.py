@@ -2,11 +2,6 @@
 
 import pytest
 
-
-def of(told, text, day):
-    return [event[:3] for event in told(text, day)]
-
-
 HIT = [
     "Two missiles tore into {} on Wednesday.",
     "Two rockets hurt seven at {} on Wednesday.",
@@ -36,14 +31,14 @@ HIT_IN_ARABIC = [
 
 
 @pytest.mark.parametrize("text", HIT)
-def test_a_base_is_fired_on_in_many_words(told, text):
-    events = of(told, text.format("Harir air base"), "2023-11-09")
+def test_a_base_is_fired_on_in_many_words(dated, text):
+    events = dated(text.format("Harir air base"), "2023-11-09")
     assert events == [("harir", "attack", "2023-11-08")]
 
 
 @pytest.mark.parametrize("text", HIT_IN_ARABIC)
-def test_a_base_is_fired_on_in_many_arabic_words(told, text):
-    events = of(told, text.format("قاعدة حرير"), "2023-11-09")
+def test_a_base_is_fired_on_in_many_arabic_words(dated, text):
+    events = dated(text.format("قاعدة حرير"), "2023-11-09")
     assert events == [("harir", "attack", "2023-11-08")]
 
 
@@ -54,21 +49,21 @@ def test_a_base_is_fired_on_in_many_arabic_words(told, text):
         "Coalition jets dropped bombs on a cave far from Harir air base on Wednesday.",
     ],
 )
-def test_walls_and_air_raids_are_no_attack(told, text):
-    assert of(told, text, "2023-11-09") == []
+def test_walls_and_air_raids_are_no_attack(dated, text):
+    assert dated(text, "2023-11-09") == []
 
 
-def test_bombers_who_try_to_enter_are_an_attack(told):
+def test_bombers_who_try_to_enter_are_an_attack(dated):
     text = (
         "Militants shelled Al Asad Air Base last month, and eight suicide bombers were killed on "
         "Friday as they tried to enter the base."
     )
-    assert ("ain-al-asad", "attack", "2015-02-13") in of(told, text, "2015-02-19")
+    assert ("ain-al-asad", "attack", "2015-02-13") in dated(text, "2015-02-19")
 
 
-def test_two_countries_told_by_the_way_are_no_other_place(told):
+def test_two_countries_told_by_the_way_are_no_other_place(dated):
     text = (
         "On Aug. 5 of last year rockets hit Al Asad Air Base. In June, as Israel and Iran traded "
         "blows, drones came again."
     )
-    assert ("ain-al-asad", "attack", "2025-06") in of(told, text, "2025-08-26")
+    assert ("ain-al-asad", "attack", "2025-06") in dated(text, "2025-08-26")

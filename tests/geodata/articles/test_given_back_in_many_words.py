@@ -2,11 +2,6 @@
 
 import pytest
 
-
-def of(told, text, day):
-    return [event[:3] for event in told(text, day)]
-
-
 BACK = [
     "{} ceased to be a coalition post on Sunday.",
     "{} went to the Iraqi army on Sunday.",
@@ -46,26 +41,26 @@ CHANGED = [
 
 
 @pytest.mark.parametrize("text", BACK)
-def test_a_base_is_given_back(told, text):
+def test_a_base_is_given_back(dated, text):
     wanted = [("taji", "handover", "2020-08-23")]
-    assert of(told, text.format("Camp Taji"), "2020-08-25") == wanted
+    assert dated(text.format("Camp Taji"), "2020-08-25") == wanted
 
 
 @pytest.mark.parametrize("text", BACK_IN_ARABIC)
-def test_a_base_is_given_back_in_arabic(told, text):
+def test_a_base_is_given_back_in_arabic(dated, text):
     wanted = [("taji", "handover", "2020-08-23")]
-    assert of(told, text.format("معسكر التاجي"), "2020-08-25") == wanted
+    assert dated(text.format("معسكر التاجي"), "2020-08-25") == wanted
 
 
 @pytest.mark.parametrize("text", CHANGED)
-def test_a_mission_changes(told, text):
-    assert of(told, text, "2021-12-22") == [(None, "mission_change", "2021-12-09")]
+def test_a_mission_changes(dated, text):
+    assert dated(text, "2021-12-22") == [(None, "mission_change", "2021-12-09")]
 
 
-def test_a_base_that_went_on_a_day_was_given_back_too(told):
+def test_a_base_that_went_on_a_day_was_given_back_too(dated):
     text = "Camp Taji was given back on Sunday. Besmaya Range Complex went on 25 July."
     wanted = [("taji", "handover", "2020-08-23"), ("besmaya", "handover", "2020-07-25")]
-    assert of(told, text, "2020-08-25") == wanted
+    assert dated(text, "2020-08-25") == wanted
 
 
 @pytest.mark.parametrize(
@@ -76,5 +71,5 @@ def test_a_base_that_went_on_a_day_was_given_back_too(told):
         "ويعود المدربون إلى معسكر التاجي بعد إعادة تأهيل الطريق.",
     ],
 )
-def test_a_state_of_something_else_is_no_handover(told, text):
-    assert [event for event in of(told, text, "2020-08-25") if event[1] == "handover"] == []
+def test_a_state_of_something_else_is_no_handover(dated, text):
+    assert [event for event in dated(text, "2020-08-25") if event[1] == "handover"] == []

@@ -2,11 +2,6 @@
 
 import pytest
 
-
-def of(told, text, day):
-    return [event[:3] for event in told(text, day)]
-
-
 BY_THE_WAY = [
     (
         "مدريد تسلم معسكر بسماية\n\nسلم الجيش الإسباني أمس السبت معسكر بسماية. وهي سابع "
@@ -29,13 +24,13 @@ SAME = [
 
 
 @pytest.mark.parametrize("text", BY_THE_WAY)
-def test_a_base_named_by_the_way_does_not_take_the_story(told, text):
-    assert ("besmaya", "attack", "2020-07-24") in of(told, text, "2020-07-26")
+def test_a_base_named_by_the_way_does_not_take_the_story(dated, text):
+    assert ("besmaya", "attack", "2020-07-24") in dated(text, "2020-07-26")
 
 
 @pytest.mark.parametrize("text", SAME)
-def test_the_same_base_is_the_one_just_told_of(told, text):
-    assert ("besmaya", "attack", "2020-03-16") in of(told, text, "2020-07-26")
+def test_the_same_base_is_the_one_just_told_of(dated, text):
+    assert ("besmaya", "attack", "2020-03-16") in dated(text, "2020-07-26")
 
 
 ROWS = [
@@ -51,8 +46,8 @@ ROWS = [
 
 
 @pytest.mark.parametrize("text", ROWS)
-def test_a_row_has_its_day_and_what_it_tells_besides(told, text):
-    assert sorted(of(told, text, "2020-04-06")) == [
+def test_a_row_has_its_day_and_what_it_tells_besides(dated, text):
+    assert sorted(dated(text, "2020-04-06")) == [
         ("al-qaim", "handover", "2020-03-17"),
         ("k-1", "attack", "2019-12-27"),
         ("k-1", "handover", "2020-03-29"),
@@ -66,16 +61,16 @@ def test_a_row_has_its_day_and_what_it_tells_besides(told, text):
         "Contractors left Balad air base in January 2020 and trickled back in September 2020.",
     ],
 )
-def test_those_who_left_a_base_come_back_to_it(told, text):
-    whens = [when for base_id, kind, when in of(told, text, "2021-02-23") if kind != "drawdown"]
+def test_those_who_left_a_base_come_back_to_it(dated, text):
+    whens = [when for base_id, kind, when in dated(text, "2021-02-23") if kind != "drawdown"]
     assert whens == ["2020-09"]
 
 
-def test_soldiers_who_only_returned_went_home(told):
+def test_soldiers_who_only_returned_went_home(dated):
     text = (
         "Two rockets hit Besmaya Range Complex on March 16. Portugal's soldiers returned in March."
     )
-    assert of(told, text, "2020-07-26") == [("besmaya", "attack", "2020-03-16")]
+    assert dated(text, "2020-07-26") == [("besmaya", "attack", "2020-03-16")]
 
 
 @pytest.mark.parametrize(
@@ -85,8 +80,8 @@ def test_soldiers_who_only_returned_went_home(told):
         "غادر رتل أميركي قاعدة عين الأسد في 20 آب ووصل إلى قاعدة أربيل الجوية في 22 آب.",
     ],
 )
-def test_a_column_leaves_one_base_and_comes_to_another(told, text):
-    assert of(told, text, "2025-09-20") == [
+def test_a_column_leaves_one_base_and_comes_to_another(dated, text):
+    assert dated(text, "2025-09-20") == [
         ("ain-al-asad", "drawdown", "2025-08-20"),
         ("erbil", "arrival", "2025-08-22"),
     ]
@@ -105,17 +100,17 @@ def test_a_column_leaves_one_base_and_comes_to_another(told, text):
         ),
     ],
 )
-def test_a_line_of_its_own_names_the_base_of_its_paragraph(told, text):
-    events = of(told, text, "2021-12-30")
+def test_a_line_of_its_own_names_the_base_of_its_paragraph(dated, text):
+    events = dated(text, "2021-12-30")
     assert ("harir", "combat_withdrawal", "2021-12-21") in events
 
 
-def test_a_second_attack_days_later_is_one_of_its_own(told):
+def test_a_second_attack_days_later_is_one_of_its_own(dated):
     text = (
         "سقطت صواريخ على معسكر التاجي في 11 آذار، ثم أصيب ثلاثة جنود بصواريخ في هجوم ثان بعد "
         "ذلك بثلاثة أيام."
     )
-    assert [when for *_, when in of(told, text, "2020-08-16")] == ["2020-03-11", "2020-03-14"]
+    assert [when for *_, when in dated(text, "2020-08-16")] == ["2020-03-11", "2020-03-14"]
 
 
 @pytest.mark.parametrize(
@@ -125,13 +120,13 @@ def test_a_second_attack_days_later_is_one_of_its_own(told):
         "Since August 18 convoys have been leaving Ain al-Asad air base.",
     ],
 )
-def test_what_goes_on_since_a_day_began_then(told, text):
-    assert of(told, text, "2025-09-02") == [("ain-al-asad", "drawdown", "2025-08-18")]
+def test_what_goes_on_since_a_day_began_then(dated, text):
+    assert dated(text, "2025-09-02") == [("ain-al-asad", "drawdown", "2025-08-18")]
 
 
-def test_the_latter_is_the_base_named_last(told):
+def test_the_latter_is_the_base_named_last(dated):
     text = (
         "يعمل مستشارون أميركيون في قاعدتي التاجي وعين الأسد. وقد شهدت الأخيرة في 8 تشرين الثاني "
         "2014 وصول أول خمسين منهم."
     )
-    assert ("ain-al-asad", "arrival", "2014-11-08") in of(told, text, "2016-09-22")
+    assert ("ain-al-asad", "arrival", "2014-11-08") in dated(text, "2016-09-22")

@@ -3,10 +3,6 @@
 import pytest
 
 
-def of(told, text, day):
-    return [event[:3] for event in told(text, day)]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -14,8 +10,8 @@ def of(told, text, day):
         "Camp Taji was handed over in August. Guards are in the Green Zone, where a rocket fell.",
     ],
 )
-def test_which_takes_up_the_place_right_before_it(told, text):
-    assert [event for event in of(told, text, "2020-11-20") if event[1] == "attack"] == []
+def test_which_takes_up_the_place_right_before_it(dated, text):
+    assert [event for event in dated(text, "2020-11-20") if event[1] == "attack"] == []
 
 
 @pytest.mark.parametrize(
@@ -25,14 +21,14 @@ def test_which_takes_up_the_place_right_before_it(told, text):
         "Troops are at Harir air base and Ain al-Asad air base which 14 rockets hit on July 7.",
     ],
 )
-def test_which_takes_up_the_last_base_of_a_list(told, text):
-    attacks = [event for event in of(told, text, "2021-08-18") if event[1] == "attack"]
+def test_which_takes_up_the_last_base_of_a_list(dated, text):
+    attacks = [event for event in dated(text, "2021-08-18") if event[1] == "attack"]
     assert attacks == [("ain-al-asad", "attack", "2021-07-07")]
 
 
-def test_the_number_of_those_who_came_is_no_level(told):
+def test_the_number_of_those_who_came_is_no_level(dated):
     text = "دخلت قوة أميركية يتراوح عددها بين 40 و60 جندياً، ليل السبت، معسكر كي وان."
-    assert of(told, text, "2024-08-04") == [("k-1", "arrival", "2024-08-03")]
+    assert dated(text, "2024-08-04") == [("k-1", "arrival", "2024-08-03")]
 
 
 @pytest.mark.parametrize(
@@ -53,23 +49,23 @@ def test_what_is_stressed_is_not_to_come(told, text):
         "Harir air base is in use. An American unit left Iraq for Kuwait on August 7.",
     ],
 )
-def test_those_who_leave_for_another_country_leave_no_base(told, text):
-    assert of(told, text, "2021-08-10") == [(None, "drawdown", "2021-08-07")]
+def test_those_who_leave_for_another_country_leave_no_base(dated, text):
+    assert dated(text, "2021-08-10") == [(None, "drawdown", "2021-08-07")]
 
 
-def test_the_turn_of_other_bases_repeats_the_news_not_an_attack_told_by_the_way(told):
+def test_the_turn_of_other_bases_repeats_the_news_not_an_attack_told_by_the_way(dated):
     text = (
         "سلّم التحالف معسكر بسماية أمس السبت. وأصابت أربعة صواريخ القاعدة الجمعة. وهو الأحدث في "
         "سلسلة: قاعدة القائم في 17 آذار، ثم قاعدة القيارة في 26 منه."
     )
-    events = of(told, text, "2020-07-26")
+    events = dated(text, "2020-07-26")
     assert ("qayyarah", "attack", "2020-03-26") not in events
     assert ("besmaya", "handover", "2020-07-25") in events
 
 
-def test_a_base_told_before_another_is_not_the_one_that_was_left(told):
+def test_a_base_told_before_another_is_not_the_one_that_was_left(dated):
     text = "غادر التحالف ثماني قواعد، كانت آخرها قبل معسكر التاجي قاعدة بسماية يوم 25 تموز."
-    assert of(told, text, "2020-08-24") == [("besmaya", "drawdown", "2020-07-25")]
+    assert dated(text, "2020-08-24") == [("besmaya", "drawdown", "2020-07-25")]
 
 
 @pytest.mark.parametrize(
@@ -79,13 +75,13 @@ def test_a_base_told_before_another_is_not_the_one_that_was_left(told):
         "In the fight against Islamic State 50 Americans landed at Ain al-Asad on November 8.",
     ],
 )
-def test_those_fought_against_are_not_those_who_come(told, text):
-    assert of(told, text, "2014-12-01") == [("ain-al-asad", "arrival", "2014-11-08")]
+def test_those_fought_against_are_not_those_who_come(dated, text):
+    assert dated(text, "2014-12-01") == [("ain-al-asad", "arrival", "2014-11-08")]
 
 
-def test_fighters_of_the_next_sentence_are_not_the_target(told):
+def test_fighters_of_the_next_sentence_are_not_the_target(dated):
     text = "Camp Taji was quiet. On Sunday rockets hit it. Militias write their own history."
-    assert of(told, text, "2020-08-25") == [("taji", "attack", "2020-08-23")]
+    assert dated(text, "2020-08-25") == [("taji", "attack", "2020-08-23")]
 
 
 @pytest.mark.parametrize(
@@ -101,8 +97,8 @@ def test_fighters_of_the_next_sentence_are_not_the_target(told):
         "ضبطت الشرطة سيارة مفخخة قرب معسكر التاجي الأحد.",
     ],
 )
-def test_visits_recruits_and_accidents_are_no_event(told, text):
-    assert of(told, text, "2020-08-25") == []
+def test_visits_recruits_and_accidents_are_no_event(dated, text):
+    assert dated(text, "2020-08-25") == []
 
 
 @pytest.mark.parametrize(
@@ -143,6 +139,6 @@ def test_repeated_attacks_that_made_them_leave_have_no_day(told, text):
     assert [event[:2] for event in told(text, "2021-12-30")] == [("balad", "drawdown")]
 
 
-def test_the_first_time_in_years_is_today(told):
+def test_the_first_time_in_years_is_today(dated):
     text = "قوة أميركية تدخل معسكر كي وان للمرة الأولى منذ أربع سنوات"
-    assert of(told, text, "2024-08-05") == [("k-1", "arrival", "2024-08-05")]
+    assert dated(text, "2024-08-05") == [("k-1", "arrival", "2024-08-05")]
