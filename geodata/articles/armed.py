@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _ARTICLES = frozenset(("the", "a", "another"))
-_WEAPONS = ("rockets", "drones", "bombs")
+WEAPONS = ("rockets", "drones", "bombs")
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
 _KILLING = ("مقتل", "بمقتل", "لمقتل")
 _AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
@@ -36,12 +36,12 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     elif scene.form(mark.first - 1) == "one":
         taken_up = True
     if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
-        scene.has(label, max(0, sentence.first - _FAR_WEAPON), sentence.first) for label in _WEAPONS
+        scene.has(label, max(0, sentence.first - _FAR_WEAPON), sentence.first) for label in WEAPONS
     ):
         return True
     first = max(sentence.first, mark.first - _NEAR_WEAPON)
     last = min(sentence.last, mark.last + _NEAR_WEAPON)
-    return any(scene.has(label, first, last) for label in _WEAPONS)
+    return any(scene.has(label, first, last) for label in WEAPONS)
 
 
 def takes_up(scene: Scene, sentence: Sentence) -> bool:

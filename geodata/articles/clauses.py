@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.armed import is_armed
 from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between
+from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -32,14 +33,12 @@ FAMILIES: Final = {
     "arrive": "arrive",
     "agree": "agree",
 }
-WEAPONS: Final = ("rockets", "drones", "bombs")
 _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _SAME_THING_WITHIN = 12
 _AND = frozenset(("and", "then", "ثم"))
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
-_FULL_DAY = len("2020-03-26")
 
 
 class Clause(NamedTuple):
@@ -178,7 +177,7 @@ def _has_own_day(scene: Scene, whens: Sequence[When], mark: Mark) -> bool:
     """Tell whether a full day right behind a word is another than those before it."""
     behind = within(scene.dates, mark.last, mark.last + 2)
     day = behind[0].phrase.edtf or "" if behind else ""
-    return len(day) == _FULL_DAY and day not in [when.phrase.edtf for when in whens]
+    return len(day) == FULL_DAY and day not in [when.phrase.edtf for when in whens]
 
 
 def _opens(scene: Scene, when: When) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.dating import window
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _ONCE_MORE: Final = frozenset(("again", "then", "مجددا", "ثم", "ثاني�
 _BETWEEN: Final = frozenset(
     ("and", "on", "again", "then", "the", "و", "في", "وفي", "ثم", "يوم", "ويوم")
 )
-_FULL_DAY: Final = len("2020-03-26")
 _JUST_BEFORE: Final = 3
 _PAIR: Final = 2
 
@@ -68,7 +68,7 @@ def _told_again(scene: Scene, own: Sequence[When]) -> list[When]:
         return []
     if all(_comes_again(scene, two) for _, two in pairs):
         return [*own]
-    if any(len(when.phrase.edtf or "") != _FULL_DAY for when in own):
+    if any(len(when.phrase.edtf or "") != FULL_DAY for when in own):
         return []
     joined = ((scene.form(one.last), scene.form(one.last + 1)) for one, _ in pairs)
     return [*own] if all(words in _AGAIN for words in joined) else []
@@ -112,7 +112,7 @@ def _all_days(scene: Scene, own: Sequence[When]) -> list[When]:
         if counted or ";" in scene.gap(two.first) or not between <= _BETWEEN:
             return []
     days = [day for when in own for day in (_two_days([when]) or [when])]
-    full = all(len(day.phrase.edtf or "") == _FULL_DAY or day.phrase.offset for day in days)
+    full = all(len(day.phrase.edtf or "") == FULL_DAY or day.phrase.offset for day in days)
     return days if len(days) > len(own[:1]) and full else []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_lists import is_nth, is_vague
+from geodata.articles.date_windows import FULL_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,6 @@ _SEQUEL: Final = frozenset(
     )
 )
 _AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))
-_FULL_DAY: Final = len("2020-03-26")
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
 _THAT_IS: Final = frozenset(("on", "the", "namely", "in", "في", "وفي", "يوم", "اي", "وتحديدا"))
@@ -73,7 +73,7 @@ def _is_said_twice(scene: Scene, when: When, others: Sequence[When]) -> bool:
         return False
     behind = [other for other in others if 0 <= other.first - when.last <= _PAIR]
     return any(
-        len(other.phrase.edtf or "") == _FULL_DAY
+        len(other.phrase.edtf or "") == FULL_DAY
         and _THAT_IS.issuperset(map(scene.form, range(when.last, other.first)))
         for other in behind
     )

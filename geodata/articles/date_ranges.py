@@ -11,7 +11,7 @@ from geodata.articles.date_numbers import read_numeric
 from geodata.articles.date_parts import part_said, parts_of
 from geodata.articles.date_readers import day_text, either, months_of
 from geodata.articles.date_rules import rule
-from geodata.articles.date_windows import part_of_month, part_of_year, set_text
+from geodata.articles.date_windows import FULL_DAY, part_of_month, part_of_year, set_text
 from geodata.articles.date_years import Year, year_meant
 from geodata.articles.weekdays import weekday_before
 
@@ -30,7 +30,6 @@ _LISTS: Final = {
 }
 _TWO_FIGURES: Final = 100
 _A_YEAR: Final = 12
-_FULL_DAY: Final = len("2020-03-26")
 
 
 def read_days(found: Found, setting: Setting) -> Answer:
@@ -163,7 +162,7 @@ def _joined(start: str | None, end: str | None, joint: str) -> str | None:
             return None
         start, end = end, start
     if joint == "..":
-        full = len(start) == len(end) == _FULL_DAY
+        full = len(start) == len(end) == FULL_DAY
         return set_text(*map(date.fromisoformat, (start, end))) if full else set_text(start, end)
     return f"{start}/{end}" if joint == "/" else f"[{start},{end}]"
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import numbers_of
+from geodata.articles.date_windows import FULL_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +30,6 @@ _BESIDE: Final = frozenset(
     ("comma", "dash", "slash", "open", "close", "coinciding", "our_era", "hijri_era", "to")
 )
 _NEAR_ENOUGH: Final = 6
-_FULL_DAY: Final = len("2020-03-26")
 _CENTURY: Final = 100
 _A_YEAR: Final = 12
 _LONGEST_LIST: Final = 5
@@ -173,7 +173,7 @@ class Setting:
         """Return the last day told in this paragraph, over vaguer dates behind it."""
         for said in reversed(self.said[-_NEAR_ENOUGH:]):
             day = (said.edtf or "").rstrip("?~%")
-            if len(day) == _FULL_DAY and not self.lines_between(said.found.first, self.at):
+            if len(day) == FULL_DAY and not self.lines_between(said.found.first, self.at):
                 return said
         return None
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_counted import counted_back, counted_from, is_apart
+from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
@@ -36,7 +37,6 @@ _RANKS: Final = frozenset(
         "اخر",
     )
 )  # fmt: skip
-_FULL_DAY: Final = len("2020-03-26")
 _FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
 _OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
 _DATELINE: Final = 7
@@ -93,7 +93,7 @@ def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
 
 def _is_older(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a month or year is that of what came before: "following the war last year"."""
-    if len(when.phrase.edtf or "") >= _FULL_DAY or when.phrase.basis == "event":
+    if len(when.phrase.edtf or "") >= FULL_DAY or when.phrase.basis == "event":
         return False
     behind = range(clause.trigger.last, when.first - 1)
     return any(scene.form(number) in _FOLLOWING for number in behind)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import clauses_of
+from geodata.articles.date_counted import counted_from
 from geodata.articles.date_windows import moved
 from geodata.articles.dating import given_before, is_dateline, window
 from geodata.articles.draft import date_by
@@ -114,9 +115,8 @@ class DraftDater:
         return any(scene.form(mark.last) != "than" for mark in more)
 
     def counted_from(self, clause: Clause) -> When | None:
-        """Return the date that is counted from what a clause tells."""
-        whens = within(self._scene.dates, clause.sentence.first, clause.trigger.first)
-        return next((when for when in whens if when.counts_from(clause.trigger.first)), None)
+        """Return the first date that is counted from what a clause tells."""
+        return next(iter(counted_from(self._scene, clause)), None)
 
     def _count_back(self, draft: Draft, clause: Clause, when: When) -> None:
         """Count an event back from the one told before: "It came three days after ..."."""

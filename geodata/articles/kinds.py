@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses import WEAPONS
+from geodata.articles.armed import WEAPONS
 from geodata.articles.leaving import is_cut_elsewhere, leaves_country
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.not_ours import (

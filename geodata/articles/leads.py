@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses import WEAPONS
+from geodata.articles.armed import WEAPONS
+from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.modality import ASSERTED, CLAIMED
-from geodata.articles.scene import within
+from geodata.articles.scene import once_a_scene, within
 
 if TYPE_CHECKING:
     from geodata.articles.draft import Draft
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 LEAVING: Final = ("drawdown", "combat_withdrawal")
 _LIVE_ROWS: Final = 3
-_FULL_DAY: Final = len("2020-03-26")
 
 
 def date_with_the_leaving(drafts: list[Draft]) -> None:
@@ -51,7 +50,7 @@ def _is_of_live(scene: Scene, draft: Draft) -> bool:
     return draft.kind == "attack" and _clocks(scene) >= _LIVE_ROWS
 
 
-@lru_cache(maxsize=4)
+@once_a_scene
 def _clocks(scene: Scene) -> int:
     return sum(_begins_with_clock(scene, s.first) for s in scene.article.sentences)
 
@@ -78,7 +77,7 @@ def _set_before(scene: Scene, draft: Draft) -> str | None:
     if before.heading or names or not armed or len(dates) != 1:
         return None
     day = dates[0].phrase.edtf if not dates[0].phrase.bound else None
-    return day if day and len(day) == _FULL_DAY else None
+    return day if day and len(day) == FULL_DAY else None
 
 
 def _told_along(draft: Draft, drafts: list[Draft]) -> str | None:

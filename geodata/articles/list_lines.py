@@ -9,8 +9,9 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.clauses import WEAPONS
+from geodata.articles.armed import WEAPONS
 from geodata.articles.date_pairs import in_order
+from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of
 from geodata.articles.modality import ASSERTED, modality_of
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _YEAR: Final = len("2020")
-_FULL_DAY: Final = len("2020-03-26")
 _AND: Final = frozenset(("and", "و", "ثم", "then"))
 _BOUNDS: Final = frozenset(("since", "until", "after", "before"))
 _LEADS: Final = ("handover", "withdraw", "attack")
@@ -178,7 +178,7 @@ def _is_item(scene: Scene, sentence: Sentence) -> bool:
 
 def _are_days(scene: Scene, dates: list[When]) -> bool:
     """Tell whether dates are full days with only "and" or commas between them."""
-    if any(len(when.phrase.edtf or "") != _FULL_DAY for when in dates):
+    if any(len(when.phrase.edtf or "") != FULL_DAY for when in dates):
         return False
     return all(
         _AND.issuperset(scene.form(word) for word in range(one.last, two.first))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.scene import within
+from geodata.articles.scene import once_a_scene, within
 
 if TYPE_CHECKING:
     from geodata.articles.scene import Scene
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 _LEADING: Final = 2
 
 
-@lru_cache(maxsize=4)
+@once_a_scene
 def main_base(scene: Scene) -> str | None:
     """Return the base an article is about: the headline's only one, or by far the most named."""
     headline = scene.article.sentences[0]
@@ -31,7 +30,7 @@ def main_base(scene: Scene) -> str | None:
     return named[0][0]
 
 
-@lru_cache(maxsize=16)
+@once_a_scene
 def is_leading(scene: Scene, base_id: str) -> bool:
     """Tell whether a base stands in the headline, or is named more often than any other."""
     named = Counter(name.mention.base_id for name in scene.names)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from geodata.articles.scene import once_a_scene
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -33,7 +34,7 @@ def names_a_place(
     return False
 
 
-@lru_cache(maxsize=16)
+@once_a_scene
 def _words_of(scene: Scene, base_id: str) -> frozenset[str]:
     """Return the words of the names a base goes by in an article."""
     names = [name for name in scene.names if name.mention.base_id == base_id]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.dating import window
 from geodata.articles.leads import LEAVING, date_the_lead, date_with_the_leaving
 from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
@@ -24,7 +25,6 @@ _NEWS_WEEK: Final = timedelta(days=7)
 _SEASON: Final = timedelta(days=92)
 _SHARP: Final = timedelta(days=10)
 _LEAD_DAYS: Final = timedelta(days=14)
-_FULL_DAY: Final = len("2020-03-26")
 _YEAR: Final = len("2020")
 
 
@@ -152,7 +152,7 @@ def _take_in(draft: Draft, other: Draft) -> None:
 
 def _is_sharper(one: Draft, other: Draft) -> bool:
     surer = _SURER[one.basis] >= _SURER[other.basis]
-    return surer and len(one.when or "") == _FULL_DAY > len(other.when or "")
+    return surer and len(one.when or "") == FULL_DAY > len(other.when or "")
 
 
 def _is_superfluous(scene: Scene, draft: Draft, told: list[Draft]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object
 from geodata.articles.clauses import FAMILIES
-from geodata.articles.date_windows import moved
+from geodata.articles.date_windows import FULL_DAY, moved
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ _NIGHT: Final = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 THE_NEWS: Final = (0, 0)
 """What "this comes two days after ..." counts from: the news of the article."""
 _SAME_DAY: Final = (0, "day")
-_FULL_DAY: Final = len("2020-03-26")
 _ROUNDS: Final = 3
 
 
@@ -58,7 +57,7 @@ def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
         before = [d for d in drafts if d.trigger < draft.trigger and d is not draft and d.when]
         before = [d for d in before if d.kind != "force_level"]
         if draft.offset == _SAME_DAY:
-            before = [d for d in before if len(d.when or "") >= _FULL_DAY] or before
+            before = [d for d in before if len(d.when or "") >= FULL_DAY] or before
         sentence = scene.article.sentences[draft.sentence]
         held = scene.has("ceremony", sentence.first, draft.trigger)
         kind = "handover" if held else draft.kind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
+from functools import wraps
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from geodata.articles.marks import Mark, find_marks
 from geodata.articles.number_words import find_numbers
@@ -62,6 +63,8 @@ class _Placeable(Protocol):
 
 
 _Placed = TypeVar("_Placed", bound=_Placeable)
+_Asked = ParamSpec("_Asked")
+_Found = TypeVar("_Found")
 
 
 class Track(list[_Placed]):
@@ -101,6 +104,7 @@ class Scene:
         form: Returns a word by its number, folded; empty outside the text.
         gap: Returns what stands between a word and the one before it; a line break outside.
         is_taken: Tells whether a word belongs to a date or to a base's name.
+        kept: What functions `once_a_scene` found in it.
     """
 
     def __init__(
@@ -122,6 +126,7 @@ class Scene:
         self.triggers = self._triggers()
         self.is_taken = self._taken().__contains__
         self._signs = self._places_of_signs()
+        self.kept: dict[Any, Any] = {}
 
     def _triggers(self) -> Track[Mark]:
         weights = {label: weight for weight, label in enumerate(TRIGGERS)}
@@ -189,6 +194,22 @@ class Scene:
         if self.form(own) in _THAT:
             return When(first, own + 1, own + 1, phrase)
         return When(first, own, last, phrase)
+
+
+def once_a_scene(
+    find: Callable[Concatenate[Scene, _Asked], _Found],
+) -> Callable[Concatenate[Scene, _Asked], _Found]:
+    """Let a function find something in a scene once; it is forgotten with the scene."""
+
+    @wraps(find)
+    def kept(scene: Scene, /, *asked: _Asked.args, **named: _Asked.kwargs) -> _Found:
+        key = (find, asked, *named.items())
+        if key not in scene.kept:
+            scene.kept[key] = find(scene, *asked, **named)
+        found: _Found = scene.kept[key]
+        return found
+
+    return kept
 
 
 def _by_place(mark: Mark) -> tuple[int, int]:

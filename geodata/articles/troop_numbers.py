@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses import WEAPONS
+from geodata.articles.armed import WEAPONS
 
 if TYPE_CHECKING:
     from geodata.articles.number_words import Number

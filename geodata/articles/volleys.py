@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses import WEAPONS
+from geodata.articles.armed import WEAPONS
 from geodata.articles.places_named import names_a_place
 
 if TYPE_CHECKING:
