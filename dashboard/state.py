@@ -15,16 +15,8 @@ from dashboard.filters import AS_OF, PERIOD, known_view
 from dashboard.imported_filter import ImportedHere
 from dashboard.on_shelf import OnShelf
 from dashboard.periods import read_bound
-from dashboard.selection import (
-    Notice,
-    Selection,
-    event_filter,
-    events_address,
-    notice,
-    one_line,
-    parse,
-    to_params,
-)
+from dashboard.permalink import notice, parse, to_params
+from dashboard.selection import Notice, Selection, event_filter, events_address, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
