@@ -46,9 +46,9 @@ def ours(rows: int) -> Prepared:
 
 def touch(rows: int) -> Prepared:
     """Return reading the coordinates of the year's events once."""
-    events = EventsByDay.of(*_columns(rows))
-    first, last = np.searchsorted(events.day, np.array([YEAR.first, YEAR.last + 1], dtype=np.int32))
-    lon, lat = events.lon[first:last], events.lat[first:last]
+    lon, lat, day = _columns(rows)
+    year = (day >= YEAR.first) & (day <= YEAR.last)
+    lon, lat = lon[year], lat[year]
     return Prepared(lambda: (lon.max(), lat.max()))
 
 

@@ -1,21 +1,27 @@
 """Events in a stretch of time and a box, counted in cells: what a map draws of a million points.
 
-Events are sorted by day once; a question is then a binary search, a mask and a count over the
-events of its days alone.
+Events are sorted once by spells of 32 days, and within a spell by longitude. A question is then two
+binary searches a spell, and a count over the events between two meridians alone.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
     Floats = NDArray[np.float64]
     Numbers = NDArray[np.int32]
+    Part = slice | NDArray[np.intp]
+
+SPELL_DAYS: Final = 32
+"""Days of a spell: few enough that a year is mostly whole spells, enough to be worth a search."""
 
 
 class Box(NamedTuple):
@@ -36,13 +42,15 @@ class Days(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventsByDay:
-    """The events of a table that have a day and a point, sorted by day.
+    """The events of a table that have a day and a point, by spell of days, then by longitude.
 
     Attributes:
-        day: Days since 1970-01-01, ascending.
-        lon: Degrees, WGS 84 (EPSG:4326).
-        lat: Likewise.
-        row: The row of the table each stands in; events of one day keep the table's order.
+        day: Days since 1970-01-01.
+        lon: Degrees, WGS 84 (EPSG:4326), ascending within a spell.
+        lat: Likewise degrees.
+        row: The row of the table each stands in; events of one point and spell keep its order.
+        spells: The spells that hold events, ascending: their first day // `SPELL_DAYS`.
+        starts: Where each spell begins, and after the last one where it ends.
         unplaced: How many rows have no day or no point.
     """
 
@@ -50,6 +58,8 @@ class EventsByDay:
     lon: Floats
     lat: Floats
     row: Numbers
+    spells: Numbers
+    starts: NDArray[np.intp]
     unplaced: int
 
     @classmethod
@@ -66,14 +76,18 @@ class EventsByDay:
         known = np.isfinite(lon) & np.isfinite(lat) & _given(days)
         placed = np.flatnonzero(known).astype(np.int32)
         days = days[placed].astype(np.int32)
-        order = np.argsort(days, kind="stable")
-        row = placed[order]
-        return cls(days[order], lon[row], lat[row], row, len(known) - len(placed))
+        order = np.lexsort((lon[placed], days // SPELL_DAYS))
+        days, row = days[order], placed[order]
+        spells, starts = np.unique(days // SPELL_DAYS, return_index=True)
+        starts = np.append(starts, len(row))
+        return cls(days, lon[row], lat[row], row, spells, starts, len(known) - len(placed))
 
     def rows(self, days: Days, box: Box) -> Numbers:
-        """Return the table's rows of the events in some days and a box, by day."""
-        window = self._window(days)
-        return self.row[window][_inside(self.lon[window], self.lat[window], box)]
+        """Return the table's rows of the events in some days and a box, by day, then by row."""
+        parts = self._parts(days, box)
+        inside = _within(_joined(self.lat, parts), box.south, box.north)
+        row, day = _joined(self.row, parts)[inside], _joined(self.day, parts)[inside]
+        return np.asarray(row[np.lexsort((row, day))])
 
     def count(self, days: Days, box: Box, shape: tuple[int, int]) -> NDArray[np.int64]:
         """Count the events of some days in the cells of a box; an event is in one cell.
@@ -86,9 +100,9 @@ class EventsByDay:
         Returns:
             Counts of that shape; their sum is the number of events in the box.
         """
-        window = self._window(days)
-        lon, lat = self.lon[window], self.lat[window]
-        inside = _inside(lon, lat, box)
+        parts = self._parts(days, box)
+        lon, lat = _joined(self.lon, parts), _joined(self.lat, parts)
+        inside = _within(lat, box.south, box.north)
         rows, columns = shape
         row = _cell(lat[inside], box.south, box.north, rows)
         column = _cell(lon[inside], box.west, box.east, columns)
@@ -96,19 +110,29 @@ class EventsByDay:
         row += column
         return np.bincount(row, minlength=rows * columns).reshape(shape)
 
-    def _window(self, days: Days) -> slice:
-        edges = np.array([days.first, days.last + 1], dtype=self.day.dtype)  # else all is copied
-        first, after = np.searchsorted(self.day, edges)
-        return slice(int(first), int(after))
+    def _parts(self, days: Days, box: Box) -> list[Part]:
+        """Return where the events of some days between a box's meridians stand, spell by spell."""
+        first = self.spells.searchsorted(days.first // SPELL_DAYS)
+        after = self.spells.searchsorted(days.last // SPELL_DAYS, side="right")
+        return [self._part(number, days, box) for number in range(int(first), int(after))]
+
+    def _part(self, number: int, days: Days, box: Box) -> Part:
+        start, end = self.starts[number : number + 2]
+        lon = self.lon[start:end]
+        part = slice(
+            start + lon.searchsorted(box.west), start + lon.searchsorted(box.east, side="right")
+        )
+        begins = int(self.spells[number]) * SPELL_DAYS
+        if days.first <= begins and begins + SPELL_DAYS - 1 <= days.last:
+            return part
+        return np.asarray(part.start + _within(self.day[part], days.first, days.last))
 
 
-def _inside(lon: Floats, lat: Floats, box: Box) -> NDArray[np.intp]:
-    """Return the positions of the points in a box; latitudes only matter between its meridians."""
-    between = _between(lon, box.west, box.east)
-    return between[_between(lat[between], box.south, box.north)]
+def _joined(column: NDArray[Any], parts: Sequence[Part]) -> NDArray[Any]:
+    return np.concatenate([column[:0], *(column[part] for part in parts)])
 
 
-def _between(values: Floats, low: float, high: float) -> NDArray[np.intp]:
+def _within(values: NDArray[Any], low: float, high: float) -> NDArray[np.intp]:
     found = values >= low
     found &= values <= high
     return np.flatnonzero(found)
