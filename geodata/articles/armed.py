@@ -20,12 +20,18 @@ _TAKEN_UP = frozenset(("they", "these", "all", "both", "it", "one", "two", "thre
 _NEAR_PLACE = 7
 _NEAR_WEAPON = 18
 _FAR_WEAPON = 40
+_HIT = ("hit",)
+_IS = frozenset(("is", "was", "were", "are", "been", "has", "again", "also", "itself", "twice"))
+# Behind "was hit" these say that no fire hit it.
+_BY_OTHERS = frozenset(("by", "hard", "hardest", "with", "its", "the", "a", "an", "back", "out"))
 _NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
 
 
 def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a weapon stands near a word such as "fell", which says nothing without one."""
     if mark.label != "impact" or _kills_at_base(scene, sentence, mark):
+        return True
+    if mark.form in _HIT and _is_hit(scene, sentence, mark):
         return True
     if mark.form.removeprefix("و").startswith(_KILLING):
         return False
@@ -42,6 +48,15 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     first = max(sentence.first, mark.first - _NEAR_WEAPON)
     last = min(sentence.last, mark.last + _NEAR_WEAPON)
     return any(scene.has(label, first, last) for label in WEAPONS)
+
+
+def _is_hit(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a base is said to be hit, and by nothing else: "Harir is hit at 4.29 p.m."."""
+    at = mark.first
+    while at > sentence.first and scene.form(at - 1) in _IS:
+        at -= 1
+    base = any(name.last == at for name in within(scene.names, max(0, at - _NEAR_PLACE), at))
+    return base and scene.form(mark.last) not in _BY_OTHERS
 
 
 def takes_up(scene: Scene, sentence: Sentence) -> bool:

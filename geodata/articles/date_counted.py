@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.date_windows import moved
+from geodata.articles.date_windows import FULL_DAY, moved
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene, When
 
 _AND: Final = frozenset(("and", "و"))
+_ONE: Final = (1, "day")
 
 
 def counted_from(scene: Scene, clause: Clause) -> list[When]:
@@ -52,3 +53,10 @@ def _is_of_main_clause(scene: Scene, counted: When, when: When) -> bool:
 def _is_joined(scene: Scene, when: When) -> bool:
     """Tell whether "and" parts a date from the words before it: "... and a week after ..."."""
     return scene.form(when.first - 1) in _AND or scene.form(when.first).startswith("و")
+
+
+def told_by_day(own: list[When]) -> list[When]:
+    """Leave out "hours after the raid" where a date is the day itself."""
+    if not any(len(when.phrase.edtf or "") == FULL_DAY for when in own):
+        return own
+    return [when for when in own if when.phrase.edtf or (when.phrase.offset or _ONE)[0]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.date_counted import counted_back, counted_from, is_apart
+from geodata.articles.arabic_forms import has_object
+from geodata.articles.date_counted import counted_back, counted_from, is_apart, told_by_day
 from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
@@ -28,7 +29,7 @@ _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول
 _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
-_PARTS: Final = frozenset(",:;(")
+_STOPS: Final = frozenset(",:;(.!?\n")
 _YEAR: Final = len("2020")
 _RANKS: Final = frozenset(
     (
@@ -70,7 +71,7 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         for when in spoken
         if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
     ]
-    return Dates(usable or _inside_anchor(scene, clause), spoken)
+    return Dates(told_by_day(usable) or _inside_anchor(scene, clause), spoken)
 
 
 def _is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
@@ -149,7 +150,7 @@ def _is_since_then(scene: Scene, when: When) -> bool:
     for number in range(when.first - 1, first - 1, -1):
         if scene.form(number) in _SINCE:
             return _ENDS.isdisjoint(scene.gap(number + 1))
-        if not _PARTS.isdisjoint(scene.gap(number + 1)) or scene.triggers.within(
+        if not _STOPS.isdisjoint(scene.gap(number + 1)) or scene.triggers.within(
             number, number + 1
         ):
             return False
@@ -227,8 +228,9 @@ def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:
     if not before:
         return _begins_speech(scene, clause, when)
     said = before[-1]
-    if said.last < clause.first - _CLOSE:
-        return False
+    aside = has_object(said.form) and scene.has_comma(said.last, when.first)
+    if aside or said.last < clause.first - _CLOSE:
+        return False  # "an attack sources confirmed, and on March 6"
     that = scene.has("before_that", said.last, when.first)
     names = within(scene.names, said.last, when.first)
     if that or names:

@@ -15,6 +15,7 @@ from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import is_reference, kind_of
 from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
+from geodata.articles.rows import armed_row
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
@@ -177,7 +178,8 @@ class Drafter:
         drafts = self._lines.read(number, clauses, self._last_kind)
         drafts = drafts or self._answers.read(number, clauses)
         self.drafts += drafts
-        return drafts
+        row = None if drafts else armed_row(self.scene, number, clauses)
+        return self._of_clause(row) if row else drafts
 
 
 def _behind(clauses: list[Clause], head: int) -> list[Clause]:

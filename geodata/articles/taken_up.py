@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.main_bases import is_leading, main_base
+from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -24,6 +25,9 @@ _APPOSED: Final = 9
 _CAMP: Final = ("camp", "معسكر")
 _SAME: Final = frozenset(("same", "نفسها", "ذاتها", "نفسه", "ذاته"))
 _COMPOUND: Final = ("المجمع", "compound", "complex")
+_AIRPORT: Final = frozenset(("airport", "المطار", "بالمطار", "للمطار", "والمطار"))
+# Of our bases this one shares the runway of a civil airport that papers call "the airport".
+_AT_AIRPORT: Final = "erbil"
 _AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
 
 
@@ -83,6 +87,8 @@ def meant_again(
     main = _main_again(scene, clause, thread, number)
     near = any(name.mention.base_id == main for _, name in earlier)
     words = {scene.form(number), scene.form(number + 1)}
+    if not words.isdisjoint(_AIRPORT) and (airport := _called_airport(scene, number)):
+        return airport
     same = not _SAME.isdisjoint(words)
     introduced = _of_its_kind(scene, number, earlier) if main and not same else None
     if introduced and not _TELLING.isdisjoint(words):
@@ -95,6 +101,15 @@ def meant_again(
     if of_its_kind or scene.form(number + 1) == "airport":
         return of_its_kind
     return main or spoken_of_last(scene, thread, clause, earlier) or _far_back(scene, thread)
+
+
+def _called_airport(scene: Scene, number: int) -> str | None:
+    """Return the base called an airport last before a word, else the one beside the airport."""
+    before = [name.mention for name in within(scene.names, 0, number)]
+    for mention in reversed(before):
+        if any(word in mention.text.casefold() for word in ("airport", "مطار")):
+            return mention.base_id
+    return _AT_AIRPORT if any(mention.base_id == _AT_AIRPORT for mention in before) else None
 
 
 def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> str | None:

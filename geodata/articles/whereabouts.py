@@ -10,6 +10,7 @@ from geodata.articles.leaving import goes_abroad
 from geodata.articles.named_bases import named_in, without_dateline
 from geodata.articles.places_named import names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
+from geodata.articles.rows import row_base, rows
 from geodata.articles.scene import within
 from geodata.articles.silent_bases import (
     THE_SAME,
@@ -51,9 +52,10 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     taken_up = (
         _taken_up(scene, clause, thread)
         or _only_one(scene, clause)
-        or unnamed_base(scene, clause)
+        or (None if clause.number in rows(scene) else unnamed_base(scene, clause))
         or base_to_come(scene, clause)
         or silent_base(scene, clause, _last_told(scene, clause, thread), thread.base_id)
+        or row_base(scene, clause)
     )
     return [taken_up] if taken_up else []
 

@@ -1,0 +1,170 @@
+"""Rows of a chronology: lines that begin with a day, "7 July 2021: 14 rockets, two hurt".
+
+They seldom name the base again, and often have no verb: the article, or the heading above them,
+says which base they are about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.armed import WEAPONS
+from geodata.articles.clause_cuts import Trigger
+from geodata.articles.clauses import Clause
+from geodata.articles.main_bases import main_base
+from geodata.articles.places_named import names_a_place
+from geodata.articles.scene import once_a_scene, within
+from geodata.articles.silent_bases import speaks_of_a_base
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.marks import Mark
+    from geodata.articles.scene import Name, Scene, When
+    from geodata.articles.text import Sentence
+
+_ENDS: Final = (":", "-", "|", ")", "/", ">")
+_ON: Final = frozenset(("on", "in", "في", "يوم"))
+_BESIDE: Final = 2
+_ON_AN_ITEM: Final = 3
+_YEAR: Final = len("2020")
+_FEWEST: Final = 2
+_NEAR: Final = 2
+_FAMILIES: Final = ("attack", "handover", "withdraw", "arrive", "return")
+# Behind or before a weapon these say whose it is: "a US drone", "ضربة اميركيه".
+_THEIRS: Final = frozenset(
+    (
+        "us", "u.s", "american", "coalition", "turkish", "israeli", "patriot", "c-ram", "anti",
+        "اميركيه", "امريكيه", "اميركي", "امريكي", "تركيه", "اسراييليه", "باتريوت", "الاميركيه",
+    )
+)  # fmt: skip
+_FIRE: Final = ("drones", "rockets", "attack")
+_MANY: Final = 3
+_NO_FIRE: Final = ("found", "drill", "will", "deny", "things")
+_NONE: Final = frozenset(("no", "without", "anti", "zero", "دون", "بلا", "لا", "مضاد", "مضاده"))
+_DEFENCES: Final = frozenset(
+    (
+        "defence", "defences", "defense", "defenses", "system", "systems", "battery", "batteries",
+        "launcher", "launchers", "alarm", "alarms", "siren", "sirens", "threat", "threats",
+        "program", "programme", "دفاع", "مضاده", "الدفاعيه", "اعتراضيه",
+    )
+)  # fmt: skip
+
+
+@once_a_scene
+def rows(scene: Scene) -> frozenset[int]:
+    """Return the numbers of the sentences in rows that begin with a day; none if it is but one."""
+    found: list[int] = []
+    begun, count, above = -1, 0, False
+    for number, sentence in enumerate(scene.article.sentences):
+        if sentence.paragraph != begun:
+            day = _day_of(scene, sentence)
+            alone = day is not None and day.last >= sentence.last
+            begun = sentence.paragraph if day or above else -1
+            count += day is not None
+            above = alone
+        if sentence.paragraph == begun:
+            found.append(number)
+    return frozenset(found) if count >= _FEWEST else frozenset()
+
+
+def _day_of(scene: Scene, sentence: Sentence) -> When | None:
+    """Return the day or month a line begins with, parted from the rest or on a listed line."""
+    reach = _ON_AN_ITEM if sentence.item else _BESIDE
+    dates = within(scene.dates, sentence.first, min(sentence.last, sentence.first + reach))
+    if not dates or len((dates[0].phrase.edtf or "").rstrip("~?%")) <= _YEAR:
+        return None
+    day, alone = dates[0], dates[0].last >= sentence.last
+    begins = day.first == sentence.first or scene.form(sentence.first) in _ON
+    today = scene.published is not None and day.phrase.edtf == scene.published.isoformat()
+    if (today and (alone or day.phrase.basis != "explicit")) or (alone and not begins):
+        return None
+    parted = scene.gap(day.last).strip().startswith(_ENDS)
+    return day if parted or sentence.item or alone else None
+
+
+def row_base(scene: Scene, clause: Clause) -> str | None:
+    """Return the base a clause of a row without one is about: that of the heading or article."""
+    if clause.number not in rows(scene) or clause.trigger.family not in _FAMILIES:
+        return None
+    labels = ("elsewhere",) if clause.trigger.family == "attack" else ("elsewhere", "iraq")
+    base = subject(scene, clause.number)
+    sentence = clause.sentence
+    if scene.has("agree", sentence.first, sentence.last):
+        return None
+    if base is None or clause.has(scene, *labels) or names_a_place(scene, clause, base):
+        return None
+    return None if speaks_of_a_base(scene, clause) or is_ours(scene, clause) else base
+
+
+def is_ours(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the fire is that of the Coalition or of its defences: "a US drone kills"."""
+    return any(
+        scene.form(number) in _THEIRS
+        for mark in scene.any_of(_FIRE, clause.first, clause.last)
+        for number in (mark.first - 1, mark.last, mark.last + 1)
+    )
+
+
+def subject(scene: Scene, number: int) -> str | None:
+    """Return the base the rows around a sentence are about, if they do not tell of many."""
+    heading, others = _heading_above(scene, number)
+    return heading or (None if others else main_base(scene))
+
+
+@once_a_scene
+def _heading_above(scene: Scene, number: int) -> tuple[str | None, bool]:
+    """Return the only base of the heading above a row; whether many rows there name others."""
+    sentences, held = scene.article.sentences, rows(scene)
+    first = last = number
+    while first and (first in held or _is_year(scene, sentences[first])):
+        first -= 1
+    while last + 1 < len(sentences) and (last + 1 in held or _is_year(scene, sentences[last + 1])):
+        last += 1
+    above = {n.mention.base_id for n in _names(scene, sentences[first])}
+    if len(above) == 1:
+        return above.pop(), False
+    told = [{n.mention.base_id for n in _names(scene, s)} for s in sentences[first + 1 : last + 1]]
+    main = main_base(scene)
+    others = sum(bool(bases - {main}) for bases in told)
+    headed = main in {n.mention.base_id for n in _names(scene, sentences[0])}
+    return None, others * _MANY > len(told) if headed else others > 0
+
+
+def _names(scene: Scene, sentence: Sentence) -> list[Name]:
+    return within(scene.names, sentence.first, sentence.last)
+
+
+def _is_year(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a line is but a year."""
+    dates = within(scene.dates, sentence.first, sentence.last)
+    return bool(dates) and dates[0].first == sentence.first and dates[0].last >= sentence.last
+
+
+def armed_row(scene: Scene, number: int, clauses: Sequence[Clause]) -> Clause | None:
+    """Return what a row without a verb tells: "7 July: 14 rockets, no casualties"."""
+    sentence = scene.article.sentences[number]
+    if number not in rows(scene) or any(clause.trigger.family == "attack" for clause in clauses):
+        return None
+    first = max(_behind_the_day(scene, sentence), sentence.first)
+    for mark in scene.any_of(WEAPONS, first, sentence.last):
+        if not scene.is_taken(mark.first) and not _is_found_or_meant(scene, sentence, mark):
+            trigger = Trigger("attack", mark.first, mark.last, (mark,))
+            clause = Clause(sentence, number, sentence.first, sentence.last, trigger)
+            return None if is_ours(scene, clause) else clause
+    return None
+
+
+def _behind_the_day(scene: Scene, sentence: Sentence) -> int:
+    day = _day_of(scene, sentence)
+    return day.last if day else sentence.first
+
+
+def _is_found_or_meant(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether weapons are found, bought, feared or drilled with, not fired: "no rockets"."""
+    others = scene.any_of(_NO_FIRE, sentence.first, sentence.last)
+    if any(not scene.is_taken(other.first) for other in others):  # the month of May is no "may"
+        return True
+    before = {scene.form(mark.first - back) for back in range(1, _NEAR + 1)}
+    behind = {scene.form(mark.last), scene.form(mark.last + 1)}
+    return not (before.isdisjoint(_NONE) and behind.isdisjoint(_DEFENCES))

@@ -1,0 +1,104 @@
+"""Chronologies and fact boxes: rows that begin with a day, often without a verb or a base."""
+
+import pytest
+
+HEADS = ["Timeline: Ain al-Asad air base", "Ain al-Asad air base: five years of fire"]
+ROWS = [
+    ("3 March 2021: Ten rockets shortly after seven in the morning.", "attack", "2021-03-03"),
+    ("July 7, 2021 - 14 rockets, two service members hurt.", "attack", "2021-07-07"),
+    ("8 January 2020: Iran fires ballistic missiles at the base.", "attack", "2020-01-08"),
+    ("20 November 2023: A short-range missile wounds eight people.", "attack", "2023-11-20"),
+    ("18 October 2023 | Two drones, no casualties.", "attack", "2023-10-18"),
+    ("November 2014: Arrival of the first 50 American soldiers.", "arrival", "2014-11"),
+    ("18 August 2025: The first convoys leave for Syria.", "drawdown", "2025-08-18"),
+    ("17 January 2026: Handover to the Iraqi army.", "handover", "2026-01-17"),
+]
+ARABIC_ROWS = [
+    ("3 آذار 2021: عشرة صواريخ عند السابعة صباحاً.", "attack", "2021-03-03"),
+    ("7 تموز 2021: 14 صاروخاً، وجرح عسكريين أميركيين اثنين.", "attack", "2021-07-07"),
+    ("5 آب 2024: صاروخان يجرحان خمسة عسكريين.", "attack", "2024-08-05"),
+    (
+        "ليلة 20 إلى 21 تشرين الثاني 2023: صاروخ باليستي يصيب ثمانية أشخاص.",
+        "attack",
+        "[2023-11-20,2023-11-21]",
+    ),
+    ("تشرين الثاني 2014: وصول نحو 50 جندياً أميركياً.", "arrival", "2014-11"),
+    ("17 كانون الثاني 2026: تسليم القاعدة إلى الجيش العراقي.", "handover", "2026-01-17"),
+]
+OTHERS = [
+    "3 January 2020: A US drone kills an Iranian general.",
+    "4 January 2020: No rockets that night.",
+    "5 January 2020: Parliament votes for foreign troops to go.",
+    "6 January 2020: A Patriot missile battery is asked for.",
+    "7 January 2020: Two rockets fall in the Green Zone in Baghdad.",
+    "8 January 2020: Rockets are fired at a base near the Syrian border.",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_rows_tell_of_the_base_their_article_is_about(dated, head):
+    text = "\n".join([head, "", *(row for row, _, _ in ROWS)])
+    found = dated(text, "2026-02-01")
+    assert sorted(found) == sorted(("ain-al-asad", kind, when) for _, kind, when in ROWS)
+
+
+def test_arabic_rows_tell_of_the_base_their_article_is_about(dated):
+    text = "\n".join(["قاعدة عين الأسد.. محطات", "", *(f"• {row}" for row, _, _ in ARABIC_ROWS)])
+    found = dated(text, "2026-02-01")
+    assert sorted(found) == sorted(("ain-al-asad", kind, when) for _, kind, when in ARABIC_ROWS)
+
+
+@pytest.mark.parametrize("row", OTHERS)
+def test_rows_may_tell_of_others_or_of_nothing(dated, row):
+    text = f"Timeline: Ain al-Asad air base\n\n{ROWS[0][0]}\n{row}"
+    assert dated(text, "2026-02-01") == [("ain-al-asad", "attack", "2021-03-03")]
+
+
+def test_rows_without_a_base_are_of_the_heading_right_above(dated):
+    text = (
+        "Foreign troops in Iraq\n\nHarir air base:\n5 May 2021: A drone at dawn.\n"
+        "9 May 2021: Two drones.\n\nCamp Taji:\n2 June 2020: Three rockets, no losses.\n"
+        "9 June 2020: Five rockets."
+    )
+    found = [(base_id, when) for base_id, _, when in dated(text, "2026-02-01")]
+    assert found == [
+        ("harir", "2021-05-05"), ("harir", "2021-05-09"),
+        ("taji", "2020-06-02"), ("taji", "2020-06-09"),
+    ]  # fmt: skip
+
+
+def test_rows_of_many_bases_leave_a_row_without_one_alone(dated):
+    text = (
+        "A year of rockets\n\n2 May 2021: Two rockets hit Balad air base.\n"
+        "4 May 2021: Two rockets hit Ain al-Asad air base.\n9 June 2021: Three rockets."
+    )
+    assert {base_id for base_id, _, _ in dated(text, "2026-02-01")} == {"balad", "ain-al-asad"}
+
+
+def test_the_airport_is_that_of_the_base_beside_it(dated):
+    text = (
+        "Drones in 2023\n\nErbil airport and Harir air base are often confused.\n\n2023\n"
+        "18 October - A drone is brought down near Harir airfield.\n"
+        "26 October - A drone lands in a barracks at the airport.\n"
+        "7 November - Three drones are stopped at the airport base."
+    )
+    assert [base_id for base_id, _, _ in dated(text, None)] == ["harir", "erbil", "erbil"]
+
+
+@pytest.mark.parametrize("said", ["is hit at 4.29 p.m.", "hit again.", "has been hit."])
+def test_a_base_that_is_hit_needs_no_weapon(dated, said):
+    text = f"Harir air base: a chronology\n\n5 January 2024 - Harir air base {said}"
+    assert dated(text, None) == [("harir", "attack", "2024-01-05")]
+
+
+@pytest.mark.parametrize("said", ["hit by a flood.", "hit hard by the virus."])
+def test_what_else_hits_a_base_is_no_attack(dated, said):
+    assert dated(f"On 5 January 2024 Harir air base was {said}", None) == []
+
+
+def test_the_day_of_a_row_beats_hours_after_something_else(dated):
+    text = (
+        "Camp Taji in dates\n\n2 January 2020: Two rockets hit Camp Taji.\n"
+        "16 January 2020: Three rockets hit Camp Taji, hours after a raid killed civilians."
+    )
+    assert [when for _, _, when in dated(text, None)] == ["2020-01-02", "2020-01-16"]
