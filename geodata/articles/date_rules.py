@@ -154,6 +154,7 @@ RULES: Final = {
         | the_week (?: WHICH | following | previous )
         | this_before the_week )""",
     "weekday": """one a_week ago on? weekday | weekday one a_week ago
+        | on? weekday last_before (?= comma | stop | dot | newline | close | and | dash )
         | TIME (?: the? (?: BEFORE | OTHER ) )* WEEKDAY
           (?: WHICH | following | time_of_day | before_en last_before )*""",
     # on this day last year, في مثل هذا اليوم من عام 2020

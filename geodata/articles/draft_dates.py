@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene, When
 
 _SINCE: Final = frozenset(("since", "منذ"))
+_SO: Final = frozenset(("so", "likewise", "same"))
 _AHEAD: Final = 4
 _WEEK: Final = timedelta(days=7)
 
@@ -69,6 +70,8 @@ class DraftDater:
         """Date a draft by another: it happened with it, or one is counted from the other."""
         if not draft.reference and self._is_same_time(clause):
             draft.offset = (0, "day")
+        elif clause.trigger.marks[0].form in _SO and clause.trigger.family == "again":
+            self._follow(draft)
         elif not anchors:
             self._go_along(draft, clause)
         elif _countable(anchors):
@@ -105,6 +108,12 @@ class DraftDater:
         ahead = draft.reference and self._scene.has("ahead", at - _AHEAD, at)
         if last and last.sentence == clause.number and last.base_id == draft.base_id and not ahead:
             draft.when, draft.basis = last.when, last.basis
+
+    def _follow(self, draft: Draft) -> None:
+        """Date "so did those at Camp Victory" like what was told before it."""
+        last = self._drafts[-1] if self._drafts else None
+        if last and draft.sentence - last.sentence <= 1:
+            draft.when, draft.basis, draft.guessed = last.when, "implied", last.guessed
 
     def _is_same_time(self, clause: Clause) -> bool:
         """Tell whether a clause says that it happened when the event before did."""

@@ -44,25 +44,17 @@ _AWAY_BEHIND: Final = 9
 # Behind these stand those the troops came to fight: "in the war against Islamic State".
 _AGAINST: Final = frozenset(
     (
-        "against",
-        "on",
-        "fight",
-        "fighting",
-        "battle",
-        "علي",
-        "ضد",
-        "محاربه",
-        "قتال",
-        "مواجهه",
+        "against", "on", "fight", "fighting", "battle", "علي", "ضد", "محاربه", "قتال", "مواجهه",
         "لمحاربه",
     )
-)
-_OF_THEM: Final = frozenset(("them", "منهم"))
+)  # fmt: skip
+_OF_THEM: Final = frozenset(("them", "they", "منهم"))
 _AND_THEN: Final = frozenset(("and", "then", "but"))
 _TARGET_REACH: Final = 6
 _MOVES: Final = frozenset(("flew", "flown", "move", "moves", "moved", "moving", "bused"))
 _INTO: Final = frozenset(("in", "into"))
 _AND: Final = frozenset(("and", "then"))
+_NOW_FREE: Final = frozenset(("now", "already"))
 _SUBJECT_LEFT_OUT: Final = 2
 _DOES: Final = frozenset(("has", "have", "had"))
 _A: Final = frozenset(("a", "prime", "favourite", "favorite", "main"))
@@ -156,7 +148,8 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if trigger.marks[0].form in _MOVES and scene.form(trigger.first + 1) in _INTO:
         return _arrive(scene, clause, at_base=at_base)
     behind = min(last, trigger.last + _AWAY_BEHIND)
-    if not at_base and not (ours and leaves_country(scene, trigger.first, behind)):
+    left = first if trigger.marks[0].form in _NOW_FREE else trigger.first
+    if not at_base and not (ours and leaves_country(scene, left, behind)):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LEAVING: Final = ("drawdown", "combat_withdrawal")
 _LIVE_ROWS: Final = 3
+_HELD_WITHIN: Final = 4
+_HELD_REACH: Final = 6
 
 
 def date_with_the_leaving(drafts: list[Draft]) -> None:
@@ -40,7 +42,7 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
         news = draft.opening or _is_live(scene, draft) or _is_of_live(scene, draft)
         is_news = news and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
         if draft.when is None and is_news and draft.offset is None:
-            told = _told_along(draft, drafts) or _set_before(scene, draft)
+            told = _told_along(draft, drafts) or _set_before(scene, draft) or _held(scene, draft)
             draft.when, draft.basis = told or scene.published.isoformat(), "implied"
             draft.guessed = told is None
 
@@ -78,6 +80,23 @@ def _set_before(scene: Scene, draft: Draft) -> str | None:
         return None
     day = dates[0].phrase.edtf if not dates[0].phrase.bound else None
     return day if day and len(day) == FULL_DAY else None
+
+
+def _held(scene: Scene, draft: Draft) -> str | None:
+    """Return the day of the ceremony told behind the lead: "Sunday's ceremony ended a presence"."""
+    if draft.kind not in ("handover", *LEAVING):
+        return None
+    for sentence in scene.article.sentences[draft.sentence + 1 : draft.sentence + _HELD_WITHIN]:
+        last = min(sentence.last, sentence.first + _HELD_REACH)
+        held = scene.any_of(("ceremony", "naming"), sentence.first, last)
+        days = within(scene.dates, sentence.first, last)
+        if not held or not days or scene.names.has(sentence.first, last):
+            continue
+        day = days[0].phrase.edtf or ""
+        today = scene.published and scene.published.isoformat()
+        if len(day) == FULL_DAY and day != today and not days[0].phrase.bound:
+            return day
+    return None
 
 
 def _told_along(draft: Draft, drafts: list[Draft]) -> str | None:

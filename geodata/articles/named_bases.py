@@ -24,6 +24,8 @@ _NOT_THERE: Final = {
     "return": _FROM | _COMPARED,
     "attack": _FROM | _COMPARED,
 }
+# They work "from" where they are: "advisers working from Ain al-Asad".
+_WORKING: Final = frozenset(("working", "worked", "operating", "operated", "flying", "flew"))
 _NEAR: Final = frozenset(
     ("near", "قرب", "بالقرب", "القريبه", "القريب", "المجاوره", "بجوار", "beside")
 )
@@ -53,6 +55,7 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Return the names that are where it happened, not where something came from."""
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
     named = [name for name in named if not _is_set_behind(scene, clause, name)]
+    named = _where(scene, clause, named)
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
     others = [name for name in found if not _is_not_it(scene, name)]
     found = others or found
@@ -69,6 +72,15 @@ def _is_set_behind(scene: Scene, clause: Clause, name: Name) -> bool:
     if name.first < last or not scene.signs(";", last, name.first + 1):
         return False
     return scene.has("several", last, name.first)
+
+
+def _where(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
+    """Return the one name "where" follows in a list parted by semicolons: "; Taji, where ...;"."""
+    first = clause.trigger.first
+    if len(named) == 1 or not scene.signs(";", clause.first + 1, first):
+        return named
+    before = [name for name in named if name.last < first]
+    return before[-1:] if before and scene.form(before[-1].last) in _WHICH else named
 
 
 def _is_not_it(scene: Scene, name: Name) -> bool:
@@ -140,6 +152,8 @@ def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str])
     if before in ("to", "الي") and clause.trigger.family == "handover":
         return name.first > clause.trigger.last
     if not before or barred.isdisjoint(bare_forms(before)):
+        return False
+    if scene.form(name.first - 2) in _WORKING or scene.form(name.first - 3) in _WORKING:
         return False
     return not _is_part_of(scene, name.first - 1)
 

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _FROM: Final = frozenset(("from", "من"))
-_HURT_REACH: Final = 6
+_HURT_REACH: Final = 8
 _DAY_BEHIND: Final = 2
+_LEAVES: Final = frozenset(("left", "leaving", "leaves", "leave"))
 _LAST_REACH: Final = 5
 _BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
@@ -128,7 +129,7 @@ def is_left_over(scene: Scene, clause: Clause) -> bool:
         return False
     hurt = scene.any_of(("killed", "wounded"), trigger.last, trigger.last + _HURT_REACH)
     if (
-        scene.form(trigger.first) == "left"
+        scene.form(trigger.first) in _LEAVES
         and hurt
         and not scene.has_comma(trigger.last, hurt[0].first)
     ):

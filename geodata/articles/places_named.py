@@ -14,6 +14,9 @@ PLACES: Final = frozenset(
     ("in", "at", "near", "outside", "to", "into", "from", "toward", "towards")
 )
 
+# Behind "from" or "at" these are people, or what is theirs: "landed yards from U.S. troops".
+_WHOSE: Final = frozenset(("us", "u", "american", "americans", "western", "iraqi", "nato"))
+
 
 def names_a_place(
     scene: Scene, clause: Clause, base_id: str | None = None, places: frozenset[str] = PLACES
@@ -25,6 +28,8 @@ def names_a_place(
     article = scene.article
     for number in range(clause.first, clause.last - 1):
         if article.forms[number] not in places or scene.is_taken(number + 1):
+            continue
+        if article.forms[number + 1] in _WHOSE:
             continue
         if base_id and article.forms[number + 1] in _words_of(scene, base_id):
             continue

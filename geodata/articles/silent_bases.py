@@ -107,7 +107,7 @@ def silent_base(
     if not _may_go_on(scene, clause):
         return None
     before = scene.article.sentences[clause.number - 1]
-    they = family == "withdraw" and _are_those(scene, clause, before)
+    they = family in ("withdraw", "return") and _are_those(scene, clause, before)
     elsewhere = ("elsewhere", *(("iraq",) if family != "handover" else ()))
     elsewhere += () if they else ("home",)
     if not (they or _goes_on(scene, clause)) or _is_elsewhere(scene, clause, elsewhere):
@@ -153,6 +153,8 @@ def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
     if not scene.has("troops", before.first, before.last):
         return False
     at = clause.trigger.first
+    if clause.trigger.family == "return":
+        return "they" in (scene.form(at - 1), scene.form(at))
     leaving = scene.form(at - 1) == "the" and scene.form(at + 1) != "of"
     leaving = leaving and scene.has("naming", at, at + 1)
     return first in _THEY or leaving

@@ -17,11 +17,12 @@ _STATES: Final = (
 def goes_on_since(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether troops leave or come since a day: "since Monday convoys have been leaving"."""
     trigger = clause.trigger
-    if when.last > trigger.first or trigger.family not in ("withdraw", "arrive"):
+    if trigger.family not in ("withdraw", "arrive"):
         return False
     form = trigger.marks[0].form
-    been = scene.form(trigger.first - 1) == "been" and form.endswith("ing")
-    return been or form.startswith(("ت", "ي"))
+    if scene.form(trigger.first - 1) == "been" and form.endswith("ing"):
+        return True
+    return when.last <= trigger.first and form.startswith(("ت", "ي"))
 
 
 def is_state(clause: Clause) -> bool:
