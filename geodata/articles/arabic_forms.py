@@ -13,6 +13,7 @@ _ENDINGS = ("ت", "وا", "ون", "ين", "ان", "تا", "ات", "ا", "تين"
 _LEAST_LEFT = 3
 _FUTURE = "س"
 _PERSONS = frozenset("يتنا")
+_CONTROL = frozenset(("سيطره", "سيطرت"))
 # Verbs with "him" behind them; of other words no ending tells ه from ة.
 _WITH_HIM = frozenset(
     (
@@ -55,7 +56,8 @@ def listed_forms(word: str) -> tuple[str, ...]:
 
 def is_future(form: str) -> bool:
     """Tell whether a word without و or ف looks like a verb with the future's س."""
-    return form.startswith(_FUTURE) and form[1:2] in _PERSONS and len(form) > _LEAST_LEFT + 1
+    long = len(form) > _LEAST_LEFT + 1
+    return form.startswith(_FUTURE) and form[1:2] in _PERSONS and long and form[:5] not in _CONTROL
 
 
 def has_object(form: str) -> bool:

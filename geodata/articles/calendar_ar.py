@@ -228,7 +228,10 @@ NOT_TODAY_AFTER: Final = (
     "روسيا | المصري | صحيفة | رأي | راي | جريدة | أخبار | في | كل | طوال | قناة | مثل"
 )
 # ... and before these it is a day among others.
-NOT_TODAY_BEFORE: Final = "الذي | الواحد | السابع | الوطني | العالمي | الدولي | الموعود | الأول"
+NOT_TODAY_BEFORE: Final = (
+    "الذي | التي | الأخيرة | الثاني | الثالث | الرابع | الخامس | الواحد | السابع | الوطني | العالمي"
+    " | الدولي | الموعود | الأول"
+)
 # A month or a weekday behind these is the name of a place, a paper, a war.
 NAMED_AFTER_DATES: Final = (
     "ثورة | جسر | ساحة | شارع | حي | مستشفى | مفاعل | قاعدة | حزب | صحيفة | معسكر | حركة | مدينة"

@@ -38,6 +38,7 @@ _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _SAME_THING_WITHIN = 12
 _AND = frozenset(("and", "then", "ثم"))
+_CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 
 
@@ -133,7 +134,7 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     said = scene.any_of(("deny", "will"), trigger.last, mark.first)
     if trigger.family == "withdraw" and any(not scene.is_taken(word.first) for word in said):
         return False
-    if not _breaks_between(scene, trigger.last, mark.first):
+    if not _breaks_between(scene, trigger.last, mark.first) or _is_cause(scene, trigger, mark):
         return True
     if _is_another_day(scene, sentence, trigger, mark) or _begins_anew(
         scene, sentence, trigger, mark
@@ -149,6 +150,14 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     if bases > 1 or (dates[2] and (dates[0] or dates[1])):
         return False
     return trigger.family in NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
+
+
+def _is_cause(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
+    """Tell whether a word says what hurt somebody: "أصيب عامل بعد سقوط أربعة صواريخ"."""
+    between = trigger.last, mark.first
+    told = scene.names.has(*between) or scene.dates.has(*between)
+    hurt = trigger.marks[-1].label == mark.label == "impact" and not told
+    return hurt and scene.form(mark.first - 1) in _CAUSES
 
 
 def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:

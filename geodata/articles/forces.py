@@ -16,6 +16,7 @@ from geodata.articles.troop_numbers import (
     counts_troops,
     falls_to,
     is_in_date,
+    is_to_come,
 )
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     names = [name for name in names if not _is_set_apart(scene, number, name)]
     falls = falls_to(scene, number, first)
     start = max(first, number.first - VERB_REACH - 3)
-    planned = scene.has("will", start, number.first) and (
+    planned = is_to_come(scene, start, number.first) and (
         falls or not scene.has("remain", start, min(last, number.last + VERB_REACH))
     )
     planned = planned or scene.has("meant", number.last, min(last, number.last + NOUN_REACH + 2))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.armed import WEAPONS
-from geodata.articles.leaving import is_cut_elsewhere, leaves_country
+from geodata.articles.leaving import is_cut_elsewhere, leads_elsewhere, leaves_country
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.not_ours import (
     are_own_troops,
@@ -20,6 +20,7 @@ from geodata.articles.not_ours import (
     is_left_over,
     is_recaptured,
     is_visit,
+    is_weapon,
     receives_something,
 )
 
@@ -144,6 +145,8 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return None
     if is_visit(scene, clause) or are_own_troops(scene, clause) or is_cut_elsewhere(scene, clause):
         return None
+    if is_weapon(scene, clause) or (at_base and leads_elsewhere(scene, clause)):
+        return None
     trigger = clause.trigger
     if trigger.marks[0].form in _MOVES and scene.form(trigger.first + 1) in _INTO:
         return _arrive(scene, clause, at_base=at_base)
@@ -161,6 +164,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         not at_base
         or _others_move(scene, clause)
         or is_led_there(scene, clause)
+        or leads_elsewhere(scene, clause)
         or (led and clause.has(scene, "delegation"))
     ):
         return None

@@ -15,6 +15,10 @@ _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 # "Ended its deployment in Iraq" leaves the country too.
 _ENDS: Final = ("end", "conclud", "wrap", "wind", "wound", "finish", "انه", "انت", "اختتم")
 _FOR: Final = frozenset(("for", "to", "الي", "نحو"))
+_FROM: Final = frozenset(("من", "عن"))
+_TOWARDS: Final = frozenset(("الي", "نحو", "صوب"))
+_PROVINCE: Final = "محافظه"
+_WHERE_REACH: Final = 6
 _HEADS: Final = frozenset(("base", "bases", "military", "air"))
 
 
@@ -45,6 +49,18 @@ def goes_abroad(scene: Scene, first: int, last: int) -> bool:
     return any(
         scene.form(mark.last) in _FOR and scene.has("elsewhere", mark.last + 1, mark.last + 2)
         for mark in scene.marks("iraq", first, last)
+    )
+
+
+def leads_elsewhere(scene: Scene, clause: Clause) -> bool:
+    """Tell whether another place than a base follows: "خرجت من الفلوجة", "عودة جنود إلى كركوك"."""
+    last = clause.trigger.last
+    where = _FROM if clause.trigger.family == "withdraw" else _TOWARDS
+    if scene.names.has(last, clause.last):
+        return False
+    return any(
+        scene.form(mark.first - 1) in where and mark.form != _PROVINCE
+        for mark in scene.marks("elsewhere", last - 1, min(clause.last, last + _WHERE_REACH))
     )
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.arabic_forms import is_future
+from geodata.articles.arabic_forms import has_object, is_future
+from geodata.articles.decisions import is_agreed, is_decided
 from geodata.articles.lexicon import bare_forms
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _NOT_REACH_AR: Final = 2
 _WILL_REACH: Final = 12
 _FIRE_REACH: Final = 5
 _DONE_REACH: Final = 2
-_AGREED_REACH: Final = 25
 _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
 _DRIVEN_REACH: Final = 4
@@ -36,7 +36,6 @@ _IN_ORDER_TO: Final = frozenset(("تمهيدا", "استعدادا", "تحضير
 _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
 _BUT_REACH: Final = 4
 _SAYS_WITHIN: Final = 6
-_AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
 _SINCE: Final = frozenset(("since", "منذ"))
 _MAY: Final = "قد"
@@ -51,6 +50,7 @@ _RANKS: Final = frozenset(
 _BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت"))
 _BEEN_REACH: Final = 7
 _PERSONS: Final = frozenset("يتن")
+_FAREWELL: Final = "ودع"
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
@@ -116,16 +116,25 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
     """Return the words before the trigger that say no, without those of "no casualties"."""
     trigger = clause.trigger
     found = []
-    for mark in scene.marks("not", clause.first, trigger.first):
+    for mark in scene.marks("not", clause.first, _last_said(scene, clause)):
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
         if any(other.last > mark.first for other in excused):
             continue
         if scene.names.has(mark.last, mark.last + 1) and len(clause.names(scene)) > 1:
             continue  # "Qayyarah, not Ain al-Asad, was handed over"
         arabic = not mark.form.isascii()
-        if trigger.first - mark.last <= (_NOT_REACH_AR if arabic else _NOT_REACH):
+        said = next(word.first for word in trigger.marks if word.first >= mark.last)
+        if said - mark.last <= (_NOT_REACH_AR if arabic else _NOT_REACH):
             found.append(mark)
     return found
+
+
+def _last_said(scene: Scene, clause: Clause) -> int:
+    """Return the word up to which "no" counts: "a move within Iraq and not a withdrawal"."""
+    trigger = clause.trigger
+    last = trigger.marks[-1]
+    whole = trigger.family == "withdraw" and not scene.names.has(clause.first, last.first)
+    return last.first if whole and scene.has("naming", last.first, last.last) else trigger.first
 
 
 def _is_planned(scene: Scene, clause: Clause) -> bool:
@@ -147,12 +156,17 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
         and not (w.form == _ON and scene.has("asserts", w.first - _DRIVEN_REACH, w.first))
         and not scene.is_taken(w.first)
         and not _is_ranked(scene, w)
+        and not (w.first == trigger.first and w.form.startswith(_FAREWELL))
         and not (w.first >= trigger.marks[0].last and w.form in _IN_ORDER_TO)
         and not (w.form == "until" and scene.dates.has(w.last, w.last + 1))
     ]
     if wills and trigger.family == "attack" and _is_past(scene, clause):
         wills = [w for w in wills if w.first >= trigger.first - _DONE_REACH]
-    return bool(wills) or _is_agreed(scene, clause) or _is_named_by(scene, clause)
+    return bool(wills) or _is_undone(scene, clause) or _is_named_by(scene, clause)
+
+
+def _is_undone(scene: Scene, clause: Clause) -> bool:
+    return is_agreed(scene, clause) or is_decided(scene, clause)
 
 
 def _is_ranked(scene: Scene, mark: Mark) -> bool:
@@ -201,21 +215,10 @@ def _half(scene: Scene, clause: Clause) -> int:
     return max([clause.first, *scene.signs(";", *stretch), *scene.signs(":", *stretch)])
 
 
-def _is_agreed(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause is what an agreement in the same sentence says will be done."""
-    first, trigger = clause.sentence.first, clause.trigger
-    if trigger.family not in ("mission", "withdraw", "handover"):
-        return False
-    agreed = scene.marks("agree", max(first, trigger.first - _AGREED_REACH), trigger.last)
-    return any(
-        scene.form(number) in _AGREED_TO
-        for mark in agreed
-        for number in range(mark.last, trigger.last)
-    )
-
-
 def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
+    if any(has_object(m.form) for m in scene.marks("asserts", trigger.last, clause.last)):
+        return False  # "claimed an attack that sources confirmed"
     if scene.has("claim", first, trigger.first):
         return True
     if trigger.family != "attack":

@@ -48,6 +48,7 @@ _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
 _LIST_GAP: Final = 4
+_DID_NOT: Final = frozenset(("لم", "ولم", "فلم"))
 _NOT_IT: Final = frozenset(("قبل", "before", "not", "ليست", "وليست", "لا", "وليس"))
 
 
@@ -55,6 +56,7 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Return the names that are where it happened, not where something came from."""
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
     named = [name for name in named if not _is_set_behind(scene, clause, name)]
+    named = [name for name in named if not _is_spared(scene, clause, name)]
     named = _where(scene, clause, named)
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
     others = [name for name in found if not _is_not_it(scene, name)]
@@ -64,6 +66,16 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     found = _pointed_out(scene, clause, found)
     ids = [name.mention.base_id for name in found]
     return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
+
+
+def _is_spared(scene: Scene, clause: Clause, name: Name) -> bool:
+    """Tell whether a verb behind says what a base was not: "قرب القنصلية ولم تصب قاعدة أربيل"."""
+    last = clause.trigger.last
+    return any(
+        scene.form(name.first - back) in _DID_NOT
+        for back in (2, 3)
+        if last <= name.first - back < name.first
+    )
 
 
 def _is_set_behind(scene: Scene, clause: Clause, name: Name) -> bool:

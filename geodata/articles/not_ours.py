@@ -19,6 +19,7 @@ _BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _USED: Final = ("used", "استخدم")
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
+_SETS_OUT: Final = ("انطلق", "خرج", "تحرك", "اقلع")
 _CARRIES: Final = ("اجلت", "اجلي", "evacuat", "airlift", "flew", "flown")
 _WINS_BACK: Final = ("regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "استرد")
 _FAR_BACK: Final = 20
@@ -64,6 +65,16 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
             return True
     ours = clause.has(scene, "troops", "coalition")
     return not ours and scene.has("visit", clause.sentence.first, trigger.first)
+
+
+def is_weapon(scene: Scene, clause: Clause) -> bool:
+    """Tell whether rockets, not troops, set out: "الصاروخين انطلقا من شاحنة"."""
+    trigger = clause.trigger
+    if not trigger.marks[0].form.removeprefix("و").startswith(_SETS_OUT):
+        return False
+    first = clause.sentence.first if "انطلق" in trigger.marks[0].form else trigger.first - _BEHIND
+    armed = scene.any_of(("rockets", "drones"), first, trigger.first + _BEHIND)
+    return bool(armed) and not scene.has("troops", clause.first, trigger.first + _BEHIND)
 
 
 def is_led_there(scene: Scene, clause: Clause) -> bool:

@@ -38,6 +38,7 @@ _BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition
 _COUNTED_REACH: Final = 4
 THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
 _WHERE_LEFT: Final = frozenset(("at",))
+_AN_ATTACK: Final = frozenset(("هجوم", "هجوما", "هجومين", "هجومان", "قصفا"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
 
@@ -211,10 +212,17 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
         return clause.has(scene, *_OURS) or (family == "withdraw" and _counted(scene, clause))
     if clause.trigger.marks[0].form in _THE_ATTACK or clause.has(scene, "more"):
         return True
-    if takes_up(scene, clause.sentence):
+    if takes_up(scene, clause.sentence) or _one_of_them(scene, clause):
         return True
     hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
     return hurts or clause.has(scene, *_WEAPONS)
+
+
+def _one_of_them(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "a group claimed an attack" follows a sentence about attacks."""
+    before = scene.article.sentences[clause.number - 1]
+    one = clause.trigger.marks[0].form in _AN_ATTACK
+    return one and scene.has("attack", before.first, before.last)
 
 
 def _counted(scene: Scene, clause: Clause) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.arabic_forms import is_future
 from geodata.articles.armed import WEAPONS
+from geodata.articles.lexicon import bare_forms
 
 if TYPE_CHECKING:
     from geodata.articles.number_words import Number
@@ -211,6 +213,15 @@ def falls_to(scene: Scene, number: Number, first: int) -> bool:
         return strength or (bool(there) and scene.has("troops", first, number.last + NOUN_REACH))
     told = ("troops", "tally")
     return bool(scene.any_of(told, max(first, start - VERB_REACH), number.last + NOUN_REACH))
+
+
+def is_to_come(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a word says that a number is to come: "will be cut to", "ستخفض إلى"."""
+    return scene.has("will", first, last) or any(
+        is_future(form)
+        for mark in scene.marks("reduce", first, last)
+        for form in bare_forms(mark.form)
+    )
 
 
 def is_in_date(scene: Scene, number: Number) -> bool:

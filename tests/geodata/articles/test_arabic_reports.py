@@ -1,0 +1,127 @@
+"""How Arabic reporters tell what happened at the bases, in sentences of our own."""
+
+import pytest
+
+
+@pytest.fixture
+def happened(read):
+    """Return (base, kind, when) of what a text says happened."""
+
+    def told(text, day):
+        done = ("asserted", "claimed")
+        found = [p for p in read(text, day).proposals if p.modality in done]
+        return [(p.base_id, p.kind, p.when) for p in found]
+
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        (
+            "وقد أعيدت قاعدة القائم الحدودية مع سوريا في 17 آذار، ثم قاعدة القيارة في 26 منه.",
+            "2020-04-01",
+            [("al-qaim", "handover", "2020-03-17"), ("qayyarah", "handover", "2020-03-26")],
+        ),
+        (
+            "أُعيد معسكر التاجي في 23 آب إلى وزارة الدفاع.",
+            "2020-09-01",
+            [("taji", "handover", "2020-08-23")],
+        ),
+        (
+            "أعلنت وزارة الدفاع السبت سيطرتها الكاملة على قاعدة عين الأسد بعد خروج آخر الجنود.",
+            "2026-01-19",
+            [("ain-al-asad", "handover", "2026-01-17")],
+        ),
+        (
+            "أكدت وزارة الدفاع إحكام سيطرتها على قاعدة عين الأسد السبت بعد انسحاب الأميركيين.",
+            "2026-01-19",
+            [("ain-al-asad", "handover", "2026-01-17")],
+        ),
+    ],
+)
+def test_a_base_given_back_or_under_full_control_is_handed_over(happened, text, day, expected):
+    assert happened(text, day) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعيد فتح قاعدة القيارة أمام الطلاب في 3 آذار.",
+        "وقال التحالف أمس إن ما يجري إعادة انتشار لا انسحاب من العراق.",
+        "وأكد المتحدث أن الأمر إعادة تموضع تقررت قبل أشهر وليس انسحاباً من العراق.",
+        "أجاز الرئيس الأميركي أمس نشر 450 عسكرياً في قاعدة التقدم الجوية.",
+        "وافقت واشنطن على إرسال 200 مستشار إلى قاعدة عين الأسد.",
+        "صدّق البرلمان الهولندي أمس على سحب المدربين من معسكر التاجي.",
+        "سقط 12 صاروخاً أمس قرب القنصلية الجديدة في أربيل، ولم تصب قاعدة أربيل بأي أذى.",
+    ],
+)
+def test_what_was_only_decided_denied_or_spared_did_not_happen(happened, text):
+    assert happened(text, "2022-03-14") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وذكر مصدر أمني أن الصاروخين انطلقا من شاحنة عُثر عليها محترقة قرب حديثة.",
+        "وعُثر على المنصة بعد ساعة في شاحنة خرجت من الفلوجة صباح أمس.",
+        "وقال شاهد إن الصواريخ، وعددها أربعة، انطلقت من بستان مهجور.",
+    ],
+)
+def test_rockets_and_trucks_that_set_out_elsewhere_leave_no_base(happened, text):
+    lead = "سقط صاروخان على قاعدة عين الأسد مساء أمس.\n\n"
+    assert happened(lead + text, "2024-08-06") == [("ain-al-asad", "attack", "2024-08-05")]
+
+
+def test_news_of_a_return_to_a_town_is_no_arrival_at_another_base(happened):
+    text = "سبعة جرحى في عين الأسد وأنباء عن عودة جنود أميركيين إلى كركوك\n\nنص الخبر."
+    assert happened(text, "2024-08-06") == []
+
+
+def test_troops_of_an_iraqi_division_are_no_arrival(happened):
+    text = "إثر انسحاب التحالف من قاعدة القائم الثلاثاء، باشرت قوة من الفرقة السابعة الانتشار فيها."
+    assert [kind for _, kind, _ in happened(text, "2020-03-18")] == ["drawdown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        (
+            (
+                "تكررت الهجمات على معسكر فكتوري. ففي الثاني من الشهر تبنت فصائل هجوماً"
+                " أكدته مصادر، وفي السادس منه سقطت قربه صواريخ."
+            ),
+            ["2026-03-02", "2026-03-06"],
+        ),
+        (
+            "استُهدفت قاعدة فيكتوريا بمسيرة الجمعة. ومساء أمس أشعلت مسيرة النار داخل القاعدة.",
+            ["2026-03-06", "2026-03-09"],
+        ),
+        (
+            (
+                "قُصفت قاعدة فيكتوريا مراراً. ففي 2 آذار أصيب عامل في الشركة بعد سقوط"
+                " صاروخ، ثم أُطلق باتجاهها صاروخان في 5 آذار."
+            ),
+            ["2026-03-02", "2026-03-05"],
+        ),
+        (
+            "لا ينسى الليلة التي انفجر فيها صاروخان قرب سياج قاعدة فيكتوريا، وكان ذلك في 3 آذار.",
+            ["2026-03-03"],
+        ),
+        ("لليوم الثالث على التوالي، تتعرض قاعدة فيكتوريا لهجوم بالطيران المسير.", ["2026-03-10"]),
+    ],
+)
+def test_attacks_told_one_after_the_other_have_their_own_days(happened, text, whens):
+    told = happened(text, "2026-03-10")
+    assert [when for base, kind, when in told if len(when) > 7] == whens
+    assert {(base, kind) for base, kind, _ in told} == {("victory", "attack")}
+
+
+def test_troops_that_will_be_cut_are_no_level_yet(happened):
+    text = "قال القائد الأربعاء إن واشنطن ستخفض قواتها في العراق من 5200 إلى 3000 جندي هذا الشهر."
+    assert happened(text, "2020-09-10") == []
+
+
+def test_a_farewell_to_a_camp_is_done(happened):
+    text = "ودّعت القوات الأسترالية معسكر التاجي في حزيران الماضي منهيةً خمس سنوات من التدريب."
+    assert happened(text, "2020-08-24") == [("taji", "drawdown", "2020-06")]
