@@ -16,6 +16,8 @@ CASUALTIES: Final = ("killed", "wounded")
 _NEAR: Final = 3
 _CASUALTY_REACH: Final = 9
 _DUALS: Final = ("ين", "ان", "تين", "تان", "وخا", "يرتا")
+_TEN: Final = 10
+_TENS: Final = frozenset(("عشره", "بعشره", "وعشره", "عشر", "بعشر"))
 _ONE: Final = frozenset(("a", "an", "one"))
 
 
@@ -53,7 +55,7 @@ def _count_before(scene: Scene, mark: Mark, first: int) -> int | None:
     if numbers and numbers[-1].last <= mark.first:
         return int(numbers[-1].value)
     if not mark.form.isascii():
-        return _arabic_count(scene, mark)
+        return _TEN if scene.form(mark.first - 1) in _TENS else _arabic_count(scene, mark)
     return 1 if scene.form(mark.first - 1) in _ONE else None
 
 
@@ -96,7 +98,10 @@ def _casualties(scene: Scene, label: str, first: int, last: int) -> int:
     total = 0
     for mark in scene.marks(label, first, last):
         behind = _people(scene, mark.last, min(last, mark.last + _CASUALTY_REACH))
-        before = _people(scene, max(first, mark.first - 6), mark.first) if not behind else 0
+        near = max(first, mark.first - 6)
+        weapons = scene.any_of(("rockets", "drones"), near, mark.first)
+        near = weapons[-1].last if weapons else near
+        before = _people(scene, near, mark.first) if not behind else 0
         total = max(total, behind or before)
     return total
 

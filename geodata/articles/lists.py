@@ -45,6 +45,11 @@ _LONGEST_ITEM = 160
 _FIRST_WORDS_OF_ITEM = 6
 
 
+_HANDING = phrases(_WORDS["handing"])
+_FEWEST_ROWS = 3
+_LONGEST_ROW = 10
+
+
 def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
     """Return the numbers of the names a plural head word in their list stands for."""
     licensed: set[int] = set()
@@ -161,7 +166,37 @@ def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:
             is_open = _has_plural_head(article, sentence.first, sentence.last)
         else:
             is_open = False
-    return licensed
+    return licensed | _dated_rows(article, names)
+
+
+def _dated_rows(article: Article, names: Sequence[Seen]) -> set[int]:
+    """Return the names alone with a day in rows under a heading that speaks of handovers."""
+    found: set[int] = set()
+    rows: list[int] = []
+    is_open, at = False, 0
+    for sentence in article.sentences:
+        at = next(
+            (n for n in range(at, len(names)) if names[n].start >= sentence.start), len(names)
+        )
+        if is_open and _is_dated_row(article, sentence, names[at : at + 1]):
+            rows.append(at)
+            continue
+        found |= set(rows) if len(rows) >= _FEWEST_ROWS else set()
+        rows = []
+        is_open = sentence.heading and any(
+            not _HANDING.isdisjoint(forms)
+            for forms in article.words.bare[sentence.first : sentence.last]
+        )
+    return found | (set(rows) if len(rows) >= _FEWEST_ROWS else set())
+
+
+def _is_dated_row(article: Article, sentence: Sentence, name: Sequence[Seen]) -> bool:
+    """Tell whether a line is but a day and a name, perhaps with where it lies."""
+    if not name or name[0].start >= sentence.end:
+        return False
+    words = range(sentence.first, sentence.last)
+    short = len(words) <= _LONGEST_ROW and any(article.forms[n][:1].isdigit() for n in words)
+    return short and _is_item(article, sentence, name, [0], goes_on=False)
 
 
 def _is_item(

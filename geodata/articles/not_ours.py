@@ -153,7 +153,8 @@ def hands_over_things(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if scene.has("estate", trigger.first, trigger.last + _THINGS_REACH) and clause.names(scene):
         return False
-    things = scene.marks("things", trigger.first, trigger.last + _THINGS_REACH)
+    behind = min(clause.sentence.last, trigger.last + _THINGS_REACH)
+    things = scene.marks("things", trigger.first, behind)
     if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
         return False
     names = within(scene.names, trigger.first, clause.last)

@@ -19,6 +19,8 @@ _CLITICS = ("و", "ب", "ل", "ال", "وال", "بال")
 _THOUSAND = 1000
 _HUNDRED = 100
 _CODE = 2
+# What may stand between the words of one number.
+_WITHIN = (" ", "-")
 _DUAL = re.compile(r"(?:ين|ان|تين|تان|ا|تا)$")
 
 
@@ -43,9 +45,13 @@ def find_numbers(article: Article) -> list[Number]:
 
 
 def _is_code(article: Article, number: int) -> bool:
-    """Tell whether a number belongs to a code: the 16 of F-16."""
+    """Tell whether a number belongs to a code or a time of day: the 16 of F-16, both of 12:40."""
     before = article.forms[number - 1] if number else ""
-    return 0 < len(before) <= _CODE and before.isalpha() and article.gap(number) == "-"
+    if 0 < len(before) <= _CODE and before.isalpha() and article.gap(number) == "-":
+        return True
+    if article.gap(number) == ":":
+        return before[-1:].isdigit()
+    return article.gap(number + 1) == ":" and article.forms[number + 1][:1].isdigit()
 
 
 def _number_at(article: Article, first: int) -> Number:
@@ -61,7 +67,7 @@ def _number_at(article: Article, first: int) -> Number:
         else:
             part = (part or 0.0) + value
         at += 1
-        read = goes_on[at] if at < len(goes_on) else None
+        read = goes_on[at] if at < len(goes_on) and article.gap(at) in _WITHIN else None
     return Number(first, at, total + (part or 0.0))
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _ENDS: Final = (":", "-", "|", ")", "/", ">")
+_WHERE: Final = frozenset(("in", "near", "outside", "into"))
 _ON: Final = frozenset(("on", "in", "في", "يوم"))
 _BESIDE: Final = 2
 _ON_AN_ITEM: Final = 3
@@ -40,6 +41,7 @@ _THEIRS: Final = frozenset(
 )  # fmt: skip
 _FIRE: Final = ("drones", "rockets", "attack")
 _MANY: Final = 3
+_LONGEST_KEY: Final = 7
 _NO_FIRE: Final = ("found", "drill", "will", "deny", "things")
 _NONE: Final = frozenset(("no", "without", "anti", "zero", "دون", "بلا", "لا", "مضاد", "مضاده"))
 _DEFENCES: Final = frozenset(
@@ -58,7 +60,7 @@ def rows(scene: Scene) -> frozenset[int]:
     begun, count, above = -1, 0, False
     for number, sentence in enumerate(scene.article.sentences):
         if sentence.paragraph != begun:
-            day = _day_of(scene, sentence)
+            day = _day_of(scene, sentence) or _day_told(scene, sentence)
             alone = day is not None and day.last >= sentence.last
             begun = sentence.paragraph if day or above else -1
             count += day is not None
@@ -83,16 +85,26 @@ def _day_of(scene: Scene, sentence: Sentence) -> When | None:
     return day if parted or sentence.item or alone else None
 
 
+def _day_told(scene: Scene, sentence: Sentence) -> When | None:
+    """Return the day behind the colon of a fact box: "Handed over: 23 August 2020"."""
+    last = min(sentence.last, sentence.first + _LONGEST_KEY)
+    for when in within(scene.dates, sentence.first + 1, last):
+        if ":" in scene.gap(when.first) and when.first in scene.signs(":", sentence.first, last):
+            return when if sentence.first < when.first and not when.phrase.time_of_day else None
+    return None
+
+
 def row_base(scene: Scene, clause: Clause) -> str | None:
     """Return the base a clause of a row without one is about: that of the heading or article."""
     if clause.number not in rows(scene) or clause.trigger.family not in _FAMILIES:
         return None
-    labels = ("elsewhere",) if clause.trigger.family == "attack" else ("elsewhere", "iraq")
+    near = clause.trigger.family in ("attack", "handover")
+    labels = ("elsewhere",) if near else ("elsewhere", "iraq")
     base = subject(scene, clause.number)
     sentence = clause.sentence
     if scene.has("agree", sentence.first, sentence.last):
         return None
-    if base is None or clause.has(scene, *labels) or names_a_place(scene, clause, base):
+    if base is None or clause.has(scene, *labels) or names_a_place(scene, clause, base, _WHERE):
         return None
     return None if speaks_of_a_base(scene, clause) or is_ours(scene, clause) else base
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+MARCH = [("al-qaim", "2020-03-17"), ("qayyarah", "2020-03-26"), ("k-1", "2020-03-29")]
 HEADS = ["Timeline: Ain al-Asad air base", "Ain al-Asad air base: five years of fire"]
 ROWS = [
     ("3 March 2021: Ten rockets shortly after seven in the morning.", "attack", "2021-03-03"),
@@ -102,3 +103,59 @@ def test_the_day_of_a_row_beats_hours_after_something_else(dated):
         "16 January 2020: Three rockets hit Camp Taji, hours after a raid killed civilians."
     )
     assert [when for _, _, when in dated(text, None)] == ["2020-01-02", "2020-01-16"]
+
+
+BOXES = [
+    (
+        "FACTBOX: Camp Taji\n\nLocation: 25 km north of Baghdad\n"
+        "Deadliest attack: 11 March 2020 (18 rockets, three killed)\nHanded over: 23 August 2020"
+    ),
+    (
+        "بطاقة تعريف: معسكر التاجي\nالموقع: 25 كم شمال بغداد\n"
+        "أعنف هجوم: 11 آذار 2020 (18 صاروخاً)\nتاريخ التسليم: 23 آب 2020\nالقيمة: 347 مليون دولار"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", BOXES)
+def test_a_fact_box_tells_what_stands_before_its_colons(dated, text):
+    assert dated(text, "2021-12-31") == [
+        ("taji", "attack", "2020-03-11"), ("taji", "handover", "2020-08-23")
+    ]  # fmt: skip
+
+
+NAMES_ALONE = [
+    (
+        "Handovers in 2020\n\n17 March - Al-Qaim\n26 March - Qayyarah West, near Mosul\n"
+        "29 March - K-1; property worth $1.1 million\n4 April - Al-Taqaddum (Habbaniyah)\n"
+        "23 August - Taji"
+    ),
+    (
+        "محطات التسليم في 2020:\n• القائم (17 آذار)\n• القيارة (26 آذار)\n"
+        "• كي وان في كركوك (29 آذار)\n• التقدم (4 نيسان)\n• التاجي (23 آب)"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NAMES_ALONE)
+def test_names_alone_with_a_day_are_bases_under_a_heading_of_handovers(dated, text):
+    found = [(base_id, when) for base_id, _, when in dated(text, "2020-09-01")]
+    assert found == [*MARCH, ("habbaniyah", "2020-04-04"), ("taji", "2020-08-23")]
+
+
+def test_names_alone_with_a_day_are_towns_under_another_heading(named):
+    assert named("Weather\n\n17 March: Qaim, 30\n18 March: Taji, 31\n19 March: Qayyarah, 28") == []
+
+
+def test_a_time_of_day_or_the_next_line_adds_nothing_to_a_number(read):
+    text = (
+        "Handovers in 2020\n\n29 March - K-1; property worth $1.1 million\n4 April - Camp Taji\n\n"
+        "12:40 - Fourteen rockets hit Balad air base on 7 July 2020."
+    )
+    figures = [event.figures for event in read(text, "2020-12-20").proposals]
+    assert figures == [{"value": 1_100_000}, {}, {"rockets": 14}]
+
+
+def test_the_killed_are_counted_behind_the_weapons(read):
+    text = "Camp Taji in 2020\n\n11 March 2020: 18 rockets, three killed.\n14 March 2020: Mortars."
+    assert read(text).proposals[0].figures == {"rockets": 18, "killed": 3}
