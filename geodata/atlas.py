@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geodata.events.facets import Facets
     from geodata.events.search import TextIndex
     from geodata.evidence.sources import Source
+    from geodata.forces import Force
     from geodata.gazetteer.gazetteer import Gazetteer
     from geodata.status.timeline import Timeline
 
@@ -49,6 +50,13 @@ class Atlas:
         from geodata.events.events import load_details  # noqa: PLC0415
 
         return load_details(self.package)
+
+    @cached_property
+    def forces(self) -> tuple[Force, ...]:
+        """Every number of troops, by last possible day, first possible day and id."""
+        from geodata.forces import load_forces  # noqa: PLC0415
+
+        return load_forces(self.package)
 
     @cached_property
     def facets(self) -> Facets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from dashboard.telling import load_teller
@@ -11,6 +12,8 @@ from geodata.desk.review import progress, review
 from geodata.desk.statements import statements
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.telling import Teller
     from dashboard.words import Words
     from geodata.articles.reader import Reading
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from geodata.desk.review import Case, Progress
     from geodata.desk.statements import Statement
     from geodata.desk.workspace import Workspace
+    from geodata.events.events import Event
+    from geodata.forces import Force
 
 PAGE: Final = "articles_page"
 
@@ -76,6 +81,11 @@ class Bench:
             if place.id == place_id:
                 return (place.name_ar if arabic else place.name_en) or place_id
         return place_id
+
+    def known(self, identity: str) -> Event | Force:
+        """Return the event or number of troops of an id that a case offers."""
+        everything: Iterable[Event | Force] = chain(self.atlas.events, self.atlas.forces)
+        return next(known for known in everything if known.id == identity)
 
     def say(self, key: str, **facts: object) -> str:
         """Return words of this page."""

@@ -9,6 +9,7 @@ from dashboard.desk.forms import event_form
 from geodata.dates.edtf import in_words, parse_edtf
 from geodata.desk.disagreements import disagreements
 from geodata.desk.findings import FORCE_LEVEL
+from geodata.forces import Force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,19 +75,20 @@ def _lines(case: Case, bench: Bench) -> Iterator[str]:
 
 
 def _known(match: Match, bench: Bench, *, full: bool) -> dict[str, Any]:
-    """Return a known event, and where ``full`` on which fields it is told otherwise."""
-    event = next(event for event in bench.atlas.events if event.id == match.event_id)
+    """Return a known event or number, and where ``full`` on which fields it is told otherwise."""
+    known = bench.known(match.event_id)
     found = disagreements(match, bench.atlas) if full else ()
+    about = f"{'force' if isinstance(known, Force) else 'event'}:{known.id}"
     return {
-        "id": event.id,
-        "when": in_words(event.when, bench.words.lang),
-        "text": bench.teller.of(event, "summary"),
-        "differs": [_differs(each, event.id, bench) for each in found],
+        "id": known.id,
+        "when": in_words(known.when, bench.words.lang),
+        "text": bench.teller.of(known, "summary"),
+        "differs": [_differs(each, about, bench) for each in found],
     }
 
 
-def _differs(found: Disagreement, event_id: str, bench: Bench) -> dict[str, str]:
-    teller, about = bench.teller, f"event:{event_id}"
+def _differs(found: Disagreement, about: str, bench: Bench) -> dict[str, str]:
+    teller = bench.teller
     known = [bench.atlas.sources[i] for i in found.sources if i in bench.atlas.sources]
     names = [teller.isolated(teller.publisher(source)) for source in known]
     names += [teller.isolated(speaker) for speaker in found.speakers]

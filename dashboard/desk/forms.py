@@ -86,14 +86,14 @@ def claim_form(statement: Statement, bench: Bench) -> list[Field]:
 
 
 def _this_is(case: Case, bench: Bench) -> Field:
-    """Return the choice of the known event a proposal tells, or of a new one."""
-    events = {event.id: event for event in bench.atlas.events}
+    """Return the choice of the known event or number a proposal tells, or of a new one."""
+    new = "new_number" if case.finding.kind == FORCE_LEVEL else "new_event"
     options = []
-    for event in (events[match.event_id] for match in case.matches):
-        when = in_words(event.when, bench.words.lang)
-        options.append([event.id, f"{when} · {bench.teller.of(event, 'summary')}"])
+    for known in (bench.known(match.event_id) for match in case.matches):
+        when = in_words(known.when, bench.words.lang)
+        options.append([known.id, f"{when} · {bench.teller.of(known, 'summary')}"])
     field = _choice("evidence_for", bench.say("known_as"), "", case.finding.evidence_for)
-    return field | {"options": [["", bench.say("new_event")], *options]}
+    return field | {"options": [["", bench.say(new)], *options]}
 
 
 def _choice(name: str, label: str, choice: str, value: str | None) -> Field:

@@ -12,14 +12,14 @@ from dashboard.telling import Teller
 from geodata.events.events import select_events
 from geodata.events.monthly import attacks_by_base, attacks_by_weapon
 from geodata.events.spells import load_spells
-from geodata.forces import load_forces, milestones
+from geodata.forces import milestones
 
 atlas = library.atlas()
 selection = state.current()
 words = library.words(selection.lang)
 teller = Teller(atlas, words)
 version = atlas.package.version
-numbers = [number for number in load_forces(atlas.package) if number.has_value]
+numbers = [number for number in atlas.forces if number.has_value]
 national = [n for n in numbers if n.scope != "base" and n.unit == "persons"]
 stones = force_rows.numbered(milestones(atlas.events, numbers))
 spells = load_spells(atlas.package)

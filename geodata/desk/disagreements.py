@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.match_levels import COUNT
 from geodata.checks.contradictions import normal
+from geodata.evidence.evidence import Citation, Details, load_claims
 
 if TYPE_CHECKING:
     from geodata.articles.match import Difference, Match
     from geodata.atlas import Atlas
-    from geodata.events.events import Details
 
 MUNITIONS: Final = "munitions"
 CLAIMED_AS: Final = {
@@ -24,6 +25,7 @@ CLAIMED_AS: Final = {
     "personnel": "personnel",
     "vehicles": "vehicles_handed_over",
     "value": "property_usd",
+    COUNT: COUNT,
 }
 """The field of a claim for what a proposal tells."""
 
@@ -49,9 +51,17 @@ class Disagreement:
 
 
 def disagreements(match: Match, atlas: Atlas) -> tuple[Disagreement, ...]:
-    """Return every field on which what is told and a known event differ."""
-    details = atlas.details[match.event_id]
+    """Return every field on which what is told and a known event or number of troops differ."""
+    details = atlas.details.get(match.event_id) or _of_number(match.event_id, atlas)
     return tuple(_disagreement(difference, details) for difference in match.differs)
+
+
+def _of_number(force_id: str, atlas: Atlas) -> Details:
+    """Return the claims about a number of troops, and the source its row rests on."""
+    claims = tuple(c for c in load_claims(atlas.package) if c.about == f"force:{force_id}")
+    rests_on = [force.source_id for force in atlas.forces if force.id == force_id]
+    citations = tuple(Citation(force_id, source, *[None] * 4) for source in rests_on)
+    return Details(claims=claims, citations=citations)
 
 
 def _disagreement(difference: Difference, details: Details) -> Disagreement:

@@ -33,7 +33,8 @@ def edited(finding: Finding, fields: Mapping[str, object], gazetteer: Gazetteer)
     Args:
         finding: As read, or as decided before.
         fields: Text by name: ``base_id kind when modality speaker scope evidence_for`` and
-            figures; an empty one takes the value away. A number of troops is evidence for no event.
+            figures; an empty one takes the value away. What was an event and becomes a number of
+            troops, or the other way round, is evidence for nothing known.
         gazetteer: Knows the bases.
 
     Raises:
@@ -52,7 +53,7 @@ def edited(finding: Finding, fields: Mapping[str, object], gazetteer: Gazetteer)
         speaker=one_line(texts.get("speaker", finding.speaker or "")[:_LONGEST_NAME]),
         figures=_figures(finding.figures, texts),
         scope=texts.get("scope", finding.scope or "") or None,
-        evidence_for=None if kind == FORCE_LEVEL else known,
+        evidence_for=known if (kind == FORCE_LEVEL) == (finding.kind == FORCE_LEVEL) else None,
     )
     return checked(changed, gazetteer)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.match import likeliest, matches
+from geodata.articles.match_levels import level_matches
 from geodata.desk.findings import FORCE_LEVEL, Finding, proposal_id, statement_id
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Case:
         id: As in `findings.proposal_id`.
         finding: What accepting it keeps: as decided, else as read.
         background: Whether the article only recalls it.
-        matches: The events known already that it may be evidence for, the likeliest first.
+        matches: The events or numbers of troops known already that it may be evidence for, the
+            likeliest first.
         missing: What must be said before it can be accepted: ``when count scope``.
         decision: A person's answer, None while it is open.
     """
@@ -126,7 +128,8 @@ def missing(finding: Finding) -> tuple[str, ...]:
     if finding.kind == FORCE_LEVEL:
         if "personnel" not in finding.figures:
             wanted.append("count")
-        if finding.base_id is None and finding.scope not in FORCE_SCOPES:
+        known = finding.base_id or finding.evidence_for
+        if known is None and finding.scope not in FORCE_SCOPES:
             wanted.append("scope")
     return tuple(wanted)
 
@@ -148,8 +151,12 @@ def _case(
     identity, proposal = read
     finding = (decision and decision.event) or finding_of(proposal)
     own = decision.record_id if decision and decision.event else None
-    others = [event for event in known.get(finding.base_id, ()) if event.id != own]
-    found = matches(finding, others, atlas.details)
+    if finding.kind == FORCE_LEVEL:
+        numbers = (force for force in atlas.forces if force.id != own)
+        found = level_matches(finding, finding.scope, numbers)
+    else:
+        others = [event for event in known.get(finding.base_id, ()) if event.id != own]
+        found = matches(finding, others, atlas.details)
     if decision is None and (likely := likeliest(found)):
         finding = replace(finding, evidence_for=likely.event_id)
     chosen = [match for match in found[MOST:] if match.event_id == finding.evidence_for]

@@ -84,7 +84,8 @@ def _rows_of(
 ) -> Iterator[tuple[str, Row]]:
     yield from (("claims", row) for row in event_claims(told))
     if told.finding.kind == FORCE_LEVEL:
-        yield "forces", _force(told, gazetteer)
+        if told.finding.evidence_for is None:
+            yield "forces", _force(told, gazetteer)
         return
     if told.finding.evidence_for is None:
         yield from _new_event(told, gazetteer)
