@@ -36,6 +36,8 @@ FAMILIES: Final = {
 _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
+_WHICH = frozenset(("which",))
+_IN_WHICH = frozenset(("in", "during"))
 _SAME_THING_WITHIN = 12
 _AND = frozenset(("and", "then", "ثم"))
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
@@ -134,7 +136,8 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     said = scene.any_of(("deny", "will"), trigger.last, mark.first)
     if trigger.family == "withdraw" and any(not scene.is_taken(word.first) for word in said):
         return False
-    if not _breaks_between(scene, trigger.last, mark.first) or _is_cause(scene, trigger, mark):
+    parted = _breaks_between(scene, trigger.last, mark.first)
+    if not parted or _is_cause(scene, trigger, mark) or _is_in_which(scene, trigger, mark):
         return True
     if _is_another_day(scene, sentence, trigger, mark) or _begins_anew(
         scene, sentence, trigger, mark
@@ -158,6 +161,13 @@ def _is_cause(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     told = scene.names.has(*between) or scene.dates.has(*between)
     hurt = trigger.marks[-1].label == mark.label == "impact" and not told
     return hurt and scene.form(mark.first - 1) in _CAUSES
+
+
+def _is_in_which(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
+    """Tell whether "in which" takes up a noun and its day: "the barrage of March 3, in which"."""
+    which = (n for n in range(trigger.last + 1, mark.first) if scene.form(n) in _WHICH)
+    number = next(which, 0)
+    return number > 0 and scene.form(number - 1) in _IN_WHICH and trigger.family == "attack"
 
 
 def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:

@@ -47,6 +47,8 @@ def read_after_event(found: Found, setting: Setting) -> Answer | None:
     """Read a length of time before or after something; None if nothing stands there."""
     way = -1 if found.has("before_ar", "before_en", "prior", "eve") else 1
     length = Length(1, "day", about=False) if found.has("morrow", "eve") else length_said(found)
+    if found.kind(found.first - 1) == "in" and found.has("after_en") and not found.has("the"):
+        return None  # the third attack in a week, after those of ...
     anchor, last = _anchor(found)
     if _NOW.fullmatch(anchor):
         answer = read_ago(found, setting) if way < 0 else read_within(found, setting)

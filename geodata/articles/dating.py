@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.arabic_forms import has_object
 from geodata.articles.date_counted import counted_back, counted_from, is_apart, told_by_day
-from geodata.articles.date_windows import FULL_DAY
+from geodata.articles.dates_aside import is_of_others
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
@@ -30,16 +30,6 @@ _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
 _STOPS: Final = frozenset(",:;(.!?\n")
-_YEAR: Final = len("2020")
-_RANKS: Final = frozenset(
-    (
-        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "latest", "last", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر",
-        "اخر",
-    )
-)  # fmt: skip
-_FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
-_OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
 _DATELINE: Final = 7
 
 
@@ -56,7 +46,7 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     spoken: list[When] = []
     counted = counted_from(scene, clause)
     for when in clause.dates(scene):
-        if is_dateline(scene, when) or _is_of_others(scene, clause, when):
+        if is_dateline(scene, when) or is_of_others(scene, clause, when):
             continue
         if counted and is_apart(scene, counted, when):
             own += counted_back(scene, counted[-1], when)
@@ -72,32 +62,6 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
     ]
     return Dates(told_by_day(usable) or _inside_anchor(scene, clause), spoken)
-
-
-def _is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
-    """Tell whether a date is that of an answer, of what came before, or counts bases."""
-    answers = scene.marks("answer", clause.trigger.last, when.first)
-    answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
-    return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
-
-
-def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
-    """Tell whether a year only counts bases: "the eighth base it has returned this year"."""
-    if len(when.phrase.edtf or "") != _YEAR:
-        return False
-    heads = scene.article.words.is_head
-    return any(
-        scene.form(number) in _RANKS and any(heads[number + 1 : min(number + 3, clause.last)])
-        for number in range(clause.first, clause.last)
-    )
-
-
-def _is_older(scene: Scene, clause: Clause, when: When) -> bool:
-    """Tell whether a month or year is that of what came before: "following the war last year"."""
-    if len(when.phrase.edtf or "") >= FULL_DAY or when.phrase.basis == "event":
-        return False
-    behind = range(clause.trigger.last, when.first - 1)
-    return any(scene.form(number) in _FOLLOWING for number in behind)
 
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:

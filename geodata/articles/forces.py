@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.draft import Draft, date_by
 from geodata.articles.leading_days import leading_day
+from geodata.articles.level_bases import base_beside, carried
 from geodata.articles.level_days import LONGEST_MONTH, NEAR_IRAQ, day_of_level
 from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.scene import within
@@ -27,16 +28,12 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _THERE: Final = ("remain", "reduce", "serving", "iraq")
-_BASE_REACH: Final = 10
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
-_CARRIED: Final = 3
 _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "منذ"))
-_STATIONED: Final = frozenset(("stationed", "based", "posted", "serving", "deployed"))
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
 _AT_THE_TIME: Final = frozenset(("وقتها", "انذاك", "حينها", "حينذاك", "يومها", "وقتذاك"))
 _FEW: Final = 1000
-_BE: Final = frozenset(("are", "is", "were", "was", "remain", "remained"))
 
 
 class Level(NamedTuple):
@@ -126,12 +123,7 @@ def _adds(scene: Scene, level: Level, number: Number) -> bool:
 
 
 def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
-    names = within(
-        scene.names, max(first, number.first - _BASE_REACH), min(last, number.last + _BASE_REACH)
-    )
-    if scene.has("iraq", max(first, number.first - NEAR_IRAQ), number.last + NEAR_IRAQ):
-        names = []
-    names = [name for name in names if not _is_set_apart(scene, number, name)]
+    base = base_beside(scene, number, first, last)
     falls = falls_to(scene, number, first)
     start = max(first, number.first - VERB_REACH - 3)
     planned = is_to_come(scene, start, number.first) and (
@@ -139,14 +131,7 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     )
     planned = planned or scene.has("meant", number.last, min(last, number.last + NOUN_REACH + 2))
     when = day_of_level(scene, number, first, last)
-    return Level(
-        number.first, number.last, int(number.value), names[0] if names else None, when, planned
-    )
-
-
-def _is_set_apart(scene: Scene, number: Number, name: Name) -> bool:
-    """Tell whether a comma parts a number from a base behind it: "2,500, most of them at K-1"."""
-    return any("," in scene.gap(word) for word in range(number.last, name.first + 1))
+    return Level(number.first, number.last, int(number.value), base, when, planned)
 
 
 def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -191,27 +176,7 @@ def _is_over(scene: Scene, number: int, level: Level) -> bool:
     """Tell whether troops once "were stationed there", at a base told of before."""
     near = range(level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
     undated = level.when is None or level.when.phrase.edtf is None
-    return undated and any(scene.form(n) in _WERE for n in near) and bool(_carried(scene, number))
-
-
-def _carried(scene: Scene, number: int) -> str | None:
-    """Return the base named last for troops that are "there" or "at the base"."""
-    sentences = scene.article.sentences
-    here = sentences[number]
-    there = [
-        mark
-        for mark in scene.any_of(("it_again", "base_again"), here.first, here.last)
-        if mark.form != "it"
-        and (
-            mark.form != "there"
-            or scene.form(mark.last) not in _BE
-            or scene.form(mark.first - 1) in _STATIONED
-        )
-    ]
-    if not there:
-        return None
-    named = within(scene.names, sentences[max(0, number - _CARRIED)].first, there[0].first)
-    return named[-1].mention.base_id if named else None
+    return undated and any(scene.form(n) in _WERE for n in near) and bool(carried(scene, number))
 
 
 def _then(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str | None:
@@ -227,9 +192,9 @@ def _draft(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> Dr
     sentence = scene.article.sentences[number]
     told_at = _told_at(scene, number, level, told)
     abroad = scene.has("iraq", sentence.first, sentence.last)
-    carried = None if abroad else told_at or _carried(scene, number)
+    base = None if abroad else told_at or carried(scene, number)
     draft = Draft(
-        base_id=level.base.mention.base_id if level.base else carried,
+        base_id=level.base.mention.base_id if level.base else base,
         kind="force_level",
         modality=PLANNED if level.planned else ASSERTED,
         sentence=number,
@@ -239,7 +204,7 @@ def _draft(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> Dr
         opening=sentence.opening,
         figures={"personnel": level.value},
     )
-    if level.when and level.when.phrase.edtf and level.when.phrase.basis != "event":
+    if level.when and level.when.phrase.edtf and not level.when.phrase.offset:
         date_by(draft, level.when)
     elif then := _then(scene, number, level, told):
         draft.when = then

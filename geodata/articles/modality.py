@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object, is_future
 from geodata.articles.decisions import is_agreed, is_decided
+from geodata.articles.futures import foretells, is_past
 from geodata.articles.lexicon import bare_forms
 
 if TYPE_CHECKING:
@@ -28,29 +29,16 @@ _FIRE_REACH: Final = 5
 _DONE_REACH: Final = 2
 _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
-_DRIVEN_REACH: Final = 4
 _THAT_REACH: Final = 2
-_ON: Final = "علي"
-# Behind what happened these say what for: "landed there to prepare sending trainers".
-_IN_ORDER_TO: Final = frozenset(("تمهيدا", "استعدادا", "تحضيرا"))
 _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
 _BUT_REACH: Final = 4
 _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
-_SINCE: Final = frozenset(("since", "منذ"))
 _MAY: Final = "قد"
 _SO_THAT: Final = frozenset(("حتي", "كي", "لكي"))
-_RANK_REACH: Final = 4
-_RANKS: Final = frozenset(
-    (
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "latest",
-        "last", "only",
-    )
-)  # fmt: skip
 _BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت"))
 _BEEN_REACH: Final = 7
 _PERSONS: Final = frozenset("يتن")
-_FAREWELL: Final = "ودع"
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
@@ -101,7 +89,7 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is said not to be, or to come, comes after it: "after leaving in 2020"."""
     first = clause.trigger.first
     after = any(scene.form(first - back) in _AFTER for back in (1, 2))
-    return after and _is_past(scene, clause)
+    return after and is_past(scene, clause)
 
 
 def _is_denied(scene: Scene, clause: Clause) -> bool:
@@ -144,37 +132,18 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     if any(_is_possible(scene, mark) for mark in trigger.marks):
         return True
     if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
-        return trigger.family == "mission" or not _is_past(scene, clause)
+        return trigger.family == "mission" or not is_past(scene, clause)
     reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
     first = max(_half(scene, clause), trigger.first - reach)
     wills = scene.marks("will", first, trigger.last)
-    wills = [
-        w
-        for w in wills
-        if _SINCE.isdisjoint(scene.form(n) for n in range(w.last, trigger.first))
-        and not scene.has("driven", w.first - _DRIVEN_REACH, w.first)
-        and not (w.form == _ON and scene.has("asserts", w.first - _DRIVEN_REACH, w.first))
-        and not scene.is_taken(w.first)
-        and not _is_ranked(scene, w)
-        and not (w.first == trigger.first and w.form.startswith(_FAREWELL))
-        and not (w.first >= trigger.marks[0].last and w.form in _IN_ORDER_TO)
-        and not (w.form == "until" and scene.dates.has(w.last, w.last + 1))
-    ]
-    if wills and trigger.family == "attack" and _is_past(scene, clause):
+    wills = [w for w in wills if foretells(scene, clause, w)]
+    if wills and trigger.family == "attack" and is_past(scene, clause):
         wills = [w for w in wills if w.first >= trigger.first - _DONE_REACH]
     return bool(wills) or _is_undone(scene, clause) or _is_named_by(scene, clause)
 
 
 def _is_undone(scene: Scene, clause: Clause) -> bool:
     return is_agreed(scene, clause) or is_decided(scene, clause)
-
-
-def _is_ranked(scene: Scene, mark: Mark) -> bool:
-    """Tell whether "to be" follows a rank: "the third base to be handed over this month"."""
-    if mark.form != "to":
-        return False
-    before = (scene.form(mark.first - back) for back in range(1, _RANK_REACH))
-    return not _RANKS.isdisjoint(before)
 
 
 def _is_possible(scene: Scene, mark: Mark) -> bool:
@@ -185,13 +154,6 @@ def _is_possible(scene: Scene, mark: Mark) -> bool:
         return False
     done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}
     return not mark.form.endswith("ت") and done.isdisjoint(_BEEN)
-
-
-def _is_past(scene: Scene, clause: Clause) -> bool:
-    """Tell whether every date of a clause is before publication."""
-    today = scene.published.isoformat() if scene.published else ""
-    whens = [when.phrase.edtf or "" for when in clause.dates(scene)]
-    return bool(whens) and all(when[:1].isdigit() and when < today for when in whens)
 
 
 def _is_purpose(form: str) -> bool:

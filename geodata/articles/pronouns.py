@@ -48,6 +48,8 @@ def is_pronoun(scene: Scene, clause: Clause) -> bool:
     if any(has_object(mark.form) for mark in trigger.marks if not mark.form.isascii()):
         return True
     last = min(clause.sentence.last, trigger.last + _OBJECT_REACH)
+    if scene.form(clause.first - 2) == "it" and scene.form(clause.first - 1) in _BE:
+        return True  # eight days before it was | handed over
     if any(
         (mark.form != "there" or scene.form(mark.last) not in _BE) and not _speaks(scene, mark)
         for mark in scene.marks("it_again", clause.first, last)

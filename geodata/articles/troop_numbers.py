@@ -38,6 +38,8 @@ _NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "�
 _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
+_THAN: Final = frozenset(("from", "with", "to"))
+_CHANGED: Final = frozenset(("up", "down", "compared"))
 _LEAST_ALONE: Final = 100
 _VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
 _NEAR_AMOUNT: Final = 3
@@ -63,7 +65,7 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     if abroad or scene.form(number.first - 1) in _VAGUE:
         return False
     others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
-    if others or scene.has("once", first, number.first) or scene.form(number.first) == "both":
+    if others or _was_once(scene, number, first, last) or scene.form(number.first) == "both":
         return False
     of_its = scene.form(number.first - 1) in _ITS and scene.form(number.first - 2) == "of"
     if (
@@ -72,7 +74,8 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         or scene.has("trained", number.first - _TRAINED_REACH, number.first)
     ):
         return False
-    if _flows(scene, number, (first, last)) or _is_share(scene, number):
+    earlier = _was_before(scene, number, first)
+    if not earlier and (_flows(scene, number, (first, last)) or _is_share(scene, number)):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
     counted = counted or scene.form(number.last).startswith(_AMERICANS)
@@ -83,7 +86,19 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         scene, number, first, last
     )
     falls = falls_to(scene, number, first)
-    return (counted and there) or falls or _were(scene, number)
+    return earlier or (counted and there) or falls or _were(scene, number)
+
+
+def _was_once(scene: Scene, number: Number, first: int, last: int) -> bool:
+    """Tell whether a number is of a peak, and nobody says when that was."""
+    return scene.has("once", first, number.first) and not scene.dates.has(first, last)
+
+
+def _was_before(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether "up from 3,550 a year ago" gives an earlier number of troops."""
+    before = scene.form(number.first - 1) in _THAN and scene.form(number.first - 2) in _CHANGED
+    dated = scene.dates.has(number.last, number.last + _LEAST + 1)
+    return before and dated and scene.has("troops", first, number.first)
 
 
 def _is_of_country(scene: Scene, number: Number, first: int, last: int) -> bool:

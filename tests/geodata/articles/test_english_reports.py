@@ -53,7 +53,7 @@ HELD = [
         "Sunday's ceremony was attended by officers in masks."
     ),
     (
-        "The coalition has handed over K-1 air base to Iraqi forces, officials said.\n\nThe ceremony, "
+        "The coalition has handed over K-1 air base to Iraqi forces.\n\nThe ceremony, "
         "held on Sunday, was brief."
     ),
     "Iraq's army has taken over K-1 air base.\n\nAt the ceremony on Sunday a general gave thanks.",
@@ -138,3 +138,96 @@ def test_a_country_freed_of_advisers_was_left_by_them(dated):
 def test_saturday_last_is_the_saturday_before_this(dated):
     text = "Three mortar rounds came down inside Balad air base on Saturday last."
     assert dated(text, "2019-06-22") == [("balad", "attack", "2019-06-15")]
+
+
+IN_WHICH = [
+    (
+        "The barrage of March 3, in which ten Grad rockets hit Ain al-Asad air base, came two days "
+        "before the pope's arrival."
+    ),
+    "The attack of March 3, during which rockets fell on Ain al-Asad air base, hurt nobody.",
+]
+
+
+@pytest.mark.parametrize("text", IN_WHICH)
+def test_an_attack_and_its_day_are_taken_up_by_in_which(dated, text):
+    assert ("ain-al-asad", "attack", "2021-03-03") in dated(text, "2021-03-05")
+
+
+def test_attacks_in_a_week_are_not_a_week_after_others(told):
+    text = (
+        "A drone hit Ain al-Asad air base on Saturday, the third attack in a week after rockets "
+        "at Balad air base on Monday."
+    )
+    assert all(modality == "asserted" for *_, modality in told(text, "2021-05-10"))
+
+
+def test_a_mission_that_began_long_ago_ends_on_its_own_day(dated):
+    text = (
+        "The Spanish contingent left Besmaya Range Complex on Saturday, ending a mission that "
+        "began in February 2015."
+    )
+    assert dated(text, "2020-07-26") == [("besmaya", "drawdown", "2020-07-25")]
+
+
+def test_the_latest_of_several_it_has_handed_over_counts_them(dated):
+    text = (
+        "The coalition withdrew on Sunday from Camp Taji, the latest of eight bases it has handed "
+        "to Iraqi forces this year."
+    )
+    assert ("taji", "handover", "2020") not in dated(text, "2020-08-24")
+
+
+def test_days_before_it_was_handed_over_give_its_day(dated):
+    text = "Two rockets fell on Camp Taji on August 15, eight days before it was handed over."
+    assert ("taji", "handover", "2020-08-23") in dated(text, "2020-11-20")
+
+
+DONE = [
+    "Two drones were shot down before they could reach Harir airfield on Wednesday.",
+    "Harir airfield was threatened by drones on Wednesday.",
+]
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_what_was_tried_is_not_planned(told, text):
+    assert told(text, "2024-02-01") == [("harir", "attack", "2024-01-31", "asserted")]
+
+
+def test_a_base_empty_of_troops_since_a_month_was_left_in_it(dated):
+    text = "Camp Victory, empty of Americans since September 2025, was hit by drones on Monday."
+    assert ("victory", "drawdown", "2025-09") in dated(text, "2026-03-05")
+
+
+def test_signing_the_papers_at_a_ceremony_hands_a_base_over(dated):
+    text = "At a ceremony at K-1 base on Sunday, a brigadier general signed the papers."
+    assert dated(text, "2020-03-31") == [("k-1", "handover", "2020-03-29")]
+
+
+LEVELS = [
+    ("U.S. troop levels in Iraq have reached 2,500, it said on Friday.", [("2021-01", 2500)]),
+    (
+        "There are now about 2,500 U.S. troops in Iraq, up from 1,550 in September 2019.",
+        [("2021-01", 2500), ("2019-09", 1550)],
+    ),
+    (
+        "At the height of the surge in October 2007 there were 166,300 American soldiers in Iraq.",
+        [("2007-10", 166300)],
+    ),
+    ("At its peak the coalition had 20,000 troops in Iraq.", []),
+    (
+        (
+            "American troops remain at three bases - Ain al-Asad, Harir base and Camp Victory - "
+            "and number some 2,500."
+        ),
+        [("2021-01", 2500)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LEVELS)
+def test_numbers_of_troops_have_the_day_they_are_told_of(read, text, wanted):
+    found = read(text, "2021-01-16").proposals
+    levels = [(p.when, p.figures["personnel"]) for p in found if p.kind == "force_level"]
+    assert levels == wanted
+    assert all(p.base_id is None for p in found)

@@ -1,0 +1,58 @@
+"""Dates that stand in a clause and are not its own: an answer's, an earlier time's, a count's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.date_windows import FULL_DAY
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Scene, When
+
+_YEAR: Final = len("2020")
+_RANKS: Final = frozenset(
+    (
+        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "latest", "last", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر",
+        "اخر",
+    )
+)  # fmt: skip
+_FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
+# "A mission that began in January" ends on a day of its own.
+_ERAS: Final = frozenset(
+    ("chapter", "mission", "deployment", "presence", "campaign", "stay", "era", "rotation", "war")
+)
+_BEGUN: Final = frozenset(("that", "which", "begun", "started", "launched", "dating", "it"))
+_OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
+
+
+def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date is that of an answer, of what came before, or counts bases."""
+    answers = scene.marks("answer", clause.trigger.last, when.first)
+    answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
+    return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
+
+
+def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a year only counts bases: "the eighth base it has returned this year"."""
+    if len(when.phrase.edtf or "") != _YEAR:
+        return False
+    heads = scene.article.words.is_head
+    ranks = (number for number in range(clause.first, clause.last) if scene.form(number) in _RANKS)
+    return any(
+        scene.form(number + 1) == "of" or any(heads[number + 1 : min(number + 3, clause.last)])
+        for number in ranks
+    )
+
+
+def _is_older(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a month or year is that of what came before: "following the war last year"."""
+    if len(when.phrase.edtf or "") >= FULL_DAY or when.phrase.basis == "event":
+        return False
+    behind = range(clause.trigger.last - 1, when.first - 1)
+    return any(
+        (scene.form(number) in _FOLLOWING and number >= clause.trigger.last)
+        or (scene.form(number) in _ERAS and scene.form(number + 1) in _BEGUN)
+        for number in behind
+    )

@@ -1,0 +1,67 @@
+"""Which words of what is to come say so of an event, and which only stand beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.marks import Mark
+    from geodata.articles.scene import Scene
+
+_SINCE: Final = frozenset(("since", "منذ"))
+_DRIVEN_REACH: Final = 4
+_ON: Final = "علي"
+_FAREWELL: Final = "ودع"
+_NO_LATER: Final = frozenset(("by", "no"))
+_WAS: Final = frozenset(("was", "were", "been"))
+_BEFORE_REACH: Final = 4
+# Behind what happened these say what for: "landed there to prepare sending trainers".
+_IN_ORDER_TO: Final = frozenset(("تمهيدا", "استعدادا", "تحضيرا"))
+_RANK_REACH: Final = 4
+_RANKS: Final = frozenset(
+    (
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "latest",
+        "last", "only",
+    )
+)  # fmt: skip
+
+
+def foretells(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word such as "will" or "planned" makes a clause one of what is to come."""
+    trigger, first = clause.trigger, mark.first
+    if scene.has("driven", first - _DRIVEN_REACH, first) or scene.is_taken(first):
+        return False
+    if mark.form == _ON and scene.has("asserts", first - _DRIVEN_REACH, first):
+        return False
+    if first == trigger.first and mark.form.startswith(_FAREWELL):
+        return False
+    if first >= trigger.marks[0].last and mark.form in _IN_ORDER_TO:
+        return False
+    dated = mark.form == "until" and scene.dates.has(mark.last, mark.last + 1)
+    if dated or (mark.form in _NO_LATER and is_past(scene, clause)):
+        return False
+    since = any(scene.form(number) in _SINCE for number in range(mark.last, trigger.first))
+    return not (since or _is_ranked(scene, mark) or _is_prevented(scene, mark))
+
+
+def is_past(scene: Scene, clause: Clause) -> bool:
+    """Tell whether every date of a clause is before publication."""
+    today = scene.published.isoformat() if scene.published else ""
+    whens = [(when.phrase.edtf or "").rstrip("]").split("..")[-1] for when in clause.dates(scene)]
+    return bool(whens) and all(when[:1].isdigit() and when < today for when in whens)
+
+
+def _is_prevented(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "before they could", or "was threatened by", tells what was tried."""
+    if mark.form == "could":
+        return "before" in (scene.form(mark.first - back) for back in range(1, _BEFORE_REACH))
+    return mark.form == "threatened" and scene.form(mark.first - 1) in _WAS
+
+
+def _is_ranked(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "to be" follows a rank: "the third base to be handed over this month"."""
+    if mark.form != "to":
+        return False
+    before = (scene.form(mark.first - back) for back in range(1, _RANK_REACH))
+    return not _RANKS.isdisjoint(before)
