@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 _BEGINS: Final = frozenset(("since", "until", "after"))
 WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
-_SINCE: Final = frozenset(("since", "منذ"))
+_SINCE: Final = frozenset(("since", "منذ", "ومنذ"))
 THE_DAY: Final = "يوم"
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
 _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
+_ITS_DAYS: Final = frozenset(("يومها", "ايامها", "يومه", "ايامه"))  # the first day of the war
 _STOPS: Final = frozenset(",:;(.!?\n")
 _DATELINE: Final = 7
 
@@ -83,14 +84,18 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
         return True
     if since and goes_on_since(scene, clause, when):
         return True
-    if (when.last == clause.trigger.first and not since) or _is_first_since(scene, when):
+    arabic = not clause.trigger.marks[0].form.isascii()
+    then = since or (arabic and _is_since_then(scene, when))
+    at_once = when.last == clause.trigger.first and not then
+    if at_once or _is_first_since(scene, when):
         return True
     if scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last:
         return True
     if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when):
         return True
     between = range(when.last, clause.trigger.first)
-    return any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)
+    then = any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)
+    return then or any(scene.form(n) in _ITS_DAYS for n in range(when.last, clause.last))
 
 
 def _is_span_since(scene: Scene, when: When) -> bool:

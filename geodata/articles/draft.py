@@ -38,7 +38,7 @@ class Draft:
         figures: What was counted.
         reference: Whether it only recalls an event told elsewhere.
         guessed: Whether its date is only that of publication, or when somebody spoke.
-        another: Whether it is told as one more of its kind: "a second attack".
+        another: Its rank where it is told as one more of its kind: 2 for "a second attack".
     """
 
     base_id: str | None
@@ -57,7 +57,7 @@ class Draft:
     figures: dict[str, int] = field(default_factory=dict)
     reference: bool = False
     guessed: bool = False
-    another: bool = False
+    another: int = 0
 
 
 def date_by(draft: Draft, when: When) -> None:

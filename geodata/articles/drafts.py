@@ -19,7 +19,7 @@ from geodata.articles.rows import armed_row
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
-from geodata.articles.volleys import is_another, volleys
+from geodata.articles.volleys import rank_of, volleys
 from geodata.articles.whereabouts import bases_of, follow
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ class Drafter:
             opening=clause.sentence.opening,
             figures=self._figures(clause, kind),
             reference=is_reference(self.scene, clause),
-            another=is_another(self.scene, clause),
+            another=rank_of(self.scene, clause),
         )
 
     def _figures(self, clause: Clause, kind: str) -> dict[str, int]:

@@ -34,6 +34,7 @@ _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "م
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
 _AT_THE_TIME: Final = frozenset(("وقتها", "انذاك", "حينها", "حينذاك", "يومها", "وقتذاك"))
 _FEW: Final = 1000
+_MONTH: Final = len("2020-09")
 
 
 class Level(NamedTuple):
@@ -204,7 +205,9 @@ def _draft(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> Dr
         opening=sentence.opening,
         figures={"personnel": level.value},
     )
-    if level.when and level.when.phrase.edtf and not level.when.phrase.offset:
+    said = level.when.phrase.edtf or "" if level.when else ""
+    behind = len(said) == _MONTH and level.when is not None and level.when.first >= level.last
+    if level.when and said and (level.when.phrase.basis != "event" or behind):
         date_by(draft, level.when)
     elif then := _then(scene, number, level, told):
         draft.when = then

@@ -102,7 +102,9 @@ def _dated_first(draft: Draft) -> tuple[bool, bool, bool, int, int]:
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
-    apart = one.sentence == other.sentence and one.another != other.another
+    near = one.sentence == other.sentence or not (one.opening or other.opening)
+    ranked = near or (one.another and other.another)
+    apart = ranked and one.another != other.another
     if apart or not _is_alike(one, other):
         return False
     if other.when is None or one.when is None:

@@ -13,6 +13,8 @@ _STATES: Final = (
     "تحت", "بعهد", "اضح", "يدير", "تدير", "يسيطر", "تسيطر", "رفرف",
 )  # fmt: skip
 
+_EMPTY: Final = ("خالي", "خلو", "بلا", "دون")
+
 
 def goes_on_since(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether troops leave or come since a day: "since Monday convoys have been leaving"."""
@@ -28,4 +30,6 @@ def goes_on_since(scene: Scene, clause: Clause, when: When) -> bool:
 def is_state(clause: Clause) -> bool:
     """Tell whether a clause says whose a base is, or what the mission is, since a day."""
     family, form = clause.trigger.family, clause.trigger.marks[0].form.removeprefix("و")
+    if family == "withdraw":
+        return form.startswith(_EMPTY)
     return family == "mission" or (family == "handover" and form.startswith(_STATES))

@@ -20,7 +20,7 @@ _AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))
 _NEAR: Final = 3
 _FEWEST: Final = 2
 
-_NTH: Final = frozenset(("ثان", "ثانيه", "ثالث", "ثالثه", "second", "third"))
+_NTH: Final[dict[str, int]] = {"ثان": 2, "ثانيه": 2, "ثالث": 3, "ثالثه": 3, "second": 2, "third": 3}
 
 
 def volleys(scene: Scene, clause: Clause, own: Sequence[When]) -> list[When]:
@@ -55,7 +55,7 @@ def _fires(scene: Scene, one: When, two: When) -> bool:
     if any(scene.form(number) in _AFTER for number in range(first, last)):
         return False
     armed = any(scene.has(label, first, last) for label in WEAPONS)
-    counted = scene.numbers.has(max(first, last - _NEAR), last)
+    counted = scene.numbers.has(max(first, last - _NEAR), last) or scene.has("more", first, last)
     return joined and (armed or counted)
 
 
@@ -70,10 +70,12 @@ def _are_apart(one: When, two: When) -> bool:
     return not first.startswith(second) and not second.startswith(first)
 
 
-def is_another(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause tells one more attack: "a second salvo", "هجوم ثان"."""
+def rank_of(scene: Scene, clause: Clause) -> int:
+    """Return the rank of one more attack: 2 for "a second salvo", "هجوم ثان"; 0 for any other."""
     trigger = clause.trigger
     if trigger.family != "attack":
-        return False
-    nth = scene.form(trigger.first - 1) in _NTH and scene.form(trigger.first - 2) == "a"
-    return nth or scene.form(trigger.last) in _NTH
+        return 0
+    words = list(range(trigger.first + 1, trigger.last + 1))
+    if scene.form(trigger.first - 2) == "a":
+        words.insert(0, trigger.first - 1)
+    return next((_NTH[form] for form in map(scene.form, words) if form in _NTH), 0)

@@ -125,3 +125,66 @@ def test_troops_that_will_be_cut_are_no_level_yet(happened):
 def test_a_farewell_to_a_camp_is_done(happened):
     text = "ودّعت القوات الأسترالية معسكر التاجي في حزيران الماضي منهيةً خمس سنوات من التدريب."
     assert happened(text, "2020-08-24") == [("taji", "drawdown", "2020-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ومنذ اندلاع الحرب في 28 فبراير تعرضت قاعدة فيكتوريا لثلاث هجمات، آخرها أمس بمسيرتين.",
+            [("victory", "attack", "2026-03-03")],
+        ),
+        (
+            "ومنذ بدء الحرب في 28 شباط لم يهدأ مطار أربيل، الذي كان هدفاً لمسيرات في يومها الأول.",
+            [("erbil", "attack", "2026-02-28")],
+        ),
+        (
+            "وأصبحت قاعدة القيارة خالية من القوات الأميركية منذ يوم الأحد.",
+            [("qayyarah", "drawdown", "2026-03-01")],
+        ),
+    ],
+)
+def test_the_day_a_war_began_is_not_that_of_what_came_since(happened, text, expected):
+    assert happened(text, "2026-03-04") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "أعلنت واشنطن إصابة جنديين، أحدهما في حالة حرجة، إثر هجوم على قاعدة أربيل الاثنين.",
+            [("erbil", "attack", "2023-12-25")],
+        ),
+        (
+            "انتقلت ملكية منشآت بقيمة مليوني دولار في قاعدة القيارة إلى الحكومة العراقية الاثنين.",
+            [("qayyarah", "handover", "2023-12-25")],
+        ),
+        (
+            "أكدت شركة لوكهيد مارتن أمس الاثنين نقل فريقها العامل في قاعدة بلد إلى خارج البلاد.",
+            [("balad", "drawdown", "2023-12-25")],
+        ),
+        (
+            "تداولت منصات أنباء عن تمركز قوات أميركية في قاعدة كي وان، لكن بغداد نفت ذلك.",
+            [],
+        ),
+    ],
+)
+def test_hurt_soldiers_property_staff_and_rumours_are_told_apart(happened, text, expected):
+    assert happened(text, "2023-12-26") == expected
+
+
+def test_a_second_and_a_third_drone_of_one_day_are_two_attacks(happened):
+    text = (
+        "هاجمت مسيرة قاعدة حرير ليل الأربعاء، ثم هاجمتها ثانية قبيل فجر الخميس.\n\n"
+        "ومساء الخميس أشعلت مسيرة ثالثة النار في خزان وقود داخل القاعدة."
+    )
+    whens = [when for _, _, when in happened(text, "2023-11-10")]
+    assert whens == ["2023-11-08", "2023-11-09", "2023-11-09"]
+
+
+def test_a_month_of_the_same_year_dates_the_lower_level(happened):
+    text = (
+        "كان في العراق نحو 5200 جندي أميركي مطلع 2020 قبل أن يتراجع عددهم إلى 3000"
+        " في سبتمبر من العام ذاته."
+    )
+    assert happened(text, "2021-12-31")[-1] == (None, "force_level", "2020-09")
