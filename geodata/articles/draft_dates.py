@@ -11,6 +11,7 @@ from geodata.articles.date_windows import moved
 from geodata.articles.dating import given_before, is_dateline, window
 from geodata.articles.draft import date_by
 from geodata.articles.kinds import is_reason
+from geodata.articles.leading_days import begins_with_time
 from geodata.articles.modality import ASSERTED
 from geodata.articles.relations import THE_NEWS
 from geodata.articles.scene import within
@@ -47,18 +48,28 @@ class DraftDater:
         draft.reference = draft.reference or anchors is not None
         if when is None and anchors and self._is_counted(draft, clause, anchors):
             return
-        reason = draft.reference and is_reason(self._scene, clause)
+        reason = when is None and is_reason(self._scene, clause)
+        draft.reference = draft.reference or reason
         reason = reason or (when is None and self._lasts(clause))
         given = when or (None if reason else given_before(self._scene, clause, counted=anchors))
         if given:
             date_by(draft, given)
             _put_back(draft, given, self._scene.published)
-        elif spoken and not (draft.reference and draft.kind in ("attack", "handover")):
+        elif (
+            spoken and not reason and not (draft.reference and draft.kind in ("attack", "handover"))
+        ):
             date_by(draft, spoken[0])
             draft.guessed = draft.kind == "attack"
             draft.basis = "implied" if draft.guessed else draft.basis
         elif not reason:
             self._date_by_others(draft, clause, anchors)
+            self._date_as_it_happens(draft, clause)
+
+    def _date_as_it_happens(self, draft: Draft, clause: Clause) -> None:
+        """Date what a live blog tells with a time of day by the day of the blog."""
+        told = draft.when or draft.offset or draft.reference or draft.kind != "attack"
+        if not told and self._scene.published and begins_with_time(self._scene, clause.sentence):
+            draft.when, draft.guessed = self._scene.published.isoformat(), True
 
     def _lasts(self, clause: Clause) -> bool:
         """Tell whether a clause only says since when: "bases have been turned over since May"."""

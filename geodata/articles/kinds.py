@@ -35,7 +35,9 @@ _COUNTING_FROM: Final = frozenset(
     ("after", "before", "following", "ahead", "pending", "بعد", "عقب", "اثر", "قبل", "قبيل")
 )
 _HABIT_REACH: Final = 3
-_BECAME: Final = ("اصبح", "بات", "صار", "غدا", "غدت")
+_BECAME: Final = frozenset(
+    ("اصبح", "اصبحت", "اصبحوا", "بات", "باتت", "باتوا", "صار", "صارت", "صاروا", "غدا", "غدت")
+)
 _REASON_REACH: Final = 4
 _TROOPS_REACH: Final = 3
 _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
@@ -212,7 +214,7 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
         return True
     if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
         return True
-    if trigger.marks[0].form.removeprefix("و").startswith(_BECAME):
+    if trigger.marks[0].form.removeprefix("و") in _BECAME:
         return True
     around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
     if trigger.marks[0].form in _PLURAL or scene.has("habitual", *around):

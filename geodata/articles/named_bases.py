@@ -24,8 +24,14 @@ _NOT_THERE: Final = {
     "return": _FROM | _COMPARED,
     "attack": _FROM | _COMPARED,
 }
-# They work "from" where they are: "advisers working from Ain al-Asad".
-_WORKING: Final = frozenset(("working", "worked", "operating", "operated", "flying", "flew"))
+# They work "from" where they are, and smoke rises: "advisers working from Ain al-Asad".
+_WORKING: Final = frozenset(
+    (
+        "working", "worked", "operating", "operated", "flying", "flew", "smoke", "flames", "rises",
+        "rising", "rose", "billows", "billowed", "billowing", "heard", "seen", "دخان", "الدخان",
+        "يتصاعد", "تتصاعد", "تصاعد", "المتصاعد", "يتصاعدان", "تصاعدت", "سمعت", "سمع", "شوهدت",
+    )
+)  # fmt: skip
 _NEAR: Final = frozenset(
     ("near", "قرب", "بالقرب", "القريبه", "القريب", "المجاوره", "بجوار", "beside")
 )
@@ -165,7 +171,7 @@ def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str])
         return name.first > clause.trigger.last
     if not before or barred.isdisjoint(bare_forms(before)):
         return False
-    if scene.form(name.first - 2) in _WORKING or scene.form(name.first - 3) in _WORKING:
+    if any(scene.form(name.first - back) in _WORKING for back in (2, 3, 4)):
         return False
     return not _is_part_of(scene, name.first - 1)
 

@@ -21,6 +21,7 @@ _HUNDRED = 100
 _CODE = 2
 # What may stand between the words of one number.
 _WITHIN = (" ", "-")
+_OF_THE_CLOCK = frozenset(("am", "pm", "gmt", "o'clock"))
 _DUAL = re.compile(r"(?:ين|ان|تين|تان|ا|تا)$")
 
 
@@ -51,7 +52,11 @@ def _is_code(article: Article, number: int) -> bool:
         return True
     if article.gap(number) == ":":
         return before[-1:].isdigit()
-    return article.gap(number + 1) == ":" and article.forms[number + 1][:1].isdigit()
+    behind = article.forms[number + 1] if number + 1 < len(article.forms) else ""
+    half = behind in ("a", "p") and article.forms[number + 2 : number + 3] == ["m"]
+    if half or behind in _OF_THE_CLOCK or article.forms[number].endswith(("am", "pm")):
+        return True
+    return article.gap(number + 1) in (":", ".") and behind[:1].isdigit()
 
 
 def _number_at(article: Article, first: int) -> Number:

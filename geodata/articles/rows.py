@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.armed import WEAPONS
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
+from geodata.articles.leading_days import begins_with_time
 from geodata.articles.main_bases import main_base
 from geodata.articles.places_named import names_a_place
 from geodata.articles.scene import once_a_scene, within
@@ -62,8 +63,9 @@ def rows(scene: Scene) -> frozenset[int]:
         if sentence.paragraph != begun:
             day = _day_of(scene, sentence) or _day_told(scene, sentence)
             alone = day is not None and day.last >= sentence.last
-            begun = sentence.paragraph if day or above else -1
-            count += day is not None
+            timed = day is None and begins_with_time(scene, sentence)
+            begun = sentence.paragraph if day or timed or above else -1
+            count += day is not None or timed
             above = alone
         if sentence.paragraph == begun:
             found.append(number)
@@ -102,7 +104,8 @@ def row_base(scene: Scene, clause: Clause) -> str | None:
     labels = ("elsewhere",) if near else ("elsewhere", "iraq")
     base = subject(scene, clause.number)
     sentence = clause.sentence
-    if scene.has("agree", sentence.first, sentence.last):
+    timed = clause.trigger.family != "attack" and begins_with_time(scene, sentence)
+    if timed or scene.has("agree", sentence.first, sentence.last):
         return None
     if base is None or clause.has(scene, *labels) or names_a_place(scene, clause, base, _WHERE):
         return None

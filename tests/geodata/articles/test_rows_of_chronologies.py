@@ -159,3 +159,41 @@ def test_a_time_of_day_or_the_next_line_adds_nothing_to_a_number(read):
 def test_the_killed_are_counted_behind_the_weapons(read):
     text = "Camp Taji in 2020\n\n11 March 2020: 18 rockets, three killed.\n14 March 2020: Mortars."
     assert read(text).proposals[0].figures == {"rockets": 18, "killed": 3}
+
+
+def test_a_live_blog_gives_its_rows_the_day_above_them(dated):
+    text = (
+        "Attacks in Iraq, as it happened\n\nWednesday 7 July\n\n"
+        "8.45pm: A drone brought down over Erbil airport.\n"
+        "1.10pm: Fourteen rockets at Ain al-Asad air base.\n"
+        "3 a.m. - Three drones near Harir air base."
+        "\n\nTuesday 6 July\n\n11.30pm: A drone with explosives at Erbil airport; no damage."
+    )
+    assert dated(text, "2021-07-08") == [
+        ("erbil", "attack", "2021-07-07"), ("ain-al-asad", "attack", "2021-07-07"),
+        ("harir", "attack", "2021-07-07"), ("erbil", "attack", "2021-07-06"),
+    ]  # fmt: skip
+
+
+def test_rows_with_a_time_alone_are_of_the_day_of_the_blog(read):
+    text = (
+        "مباشر | صواريخ على عين الأسد\n\n20:15 - الناطق: 14 صاروخاً على قاعدة عين الأسد.\n"
+        "18:00 - إسقاط طائرة مسيرة فوق مطار أربيل.\n17:10 - صاروخان على قاعدة بلد الجوية."
+    )
+    found = [(e.base_id, e.when, e.figures) for e in read(text, "2021-07-08").proposals]
+    assert found == [
+        ("ain-al-asad", "2021-07-08", {"rockets": 14}),
+        ("erbil", "2021-07-08", {"drones": 1}),
+        ("balad", "2021-07-08", {"rockets": 2}),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخان يتصاعد من قاعدة عين الأسد بعد هجوم صاروخي في 7 تموز 2021.",
+        "Smoke rises from Ain al-Asad air base after a rocket attack on July 7, 2021.",
+    ],
+)
+def test_smoke_rises_from_the_base_that_was_attacked(dated, text):
+    assert dated(text, "2021-07-10") == [("ain-al-asad", "attack", "2021-07-07")]
