@@ -181,8 +181,9 @@ def _inherited(scene: Scene, clause: Clause) -> When | None:
         before = [when for when in before if when.phrase.edtf]
     if before[-1].last < before[-1].anchor_last <= clause.first:
         return before[-1]
-    if any(scene.form(clause.first + step) in WHEN for step in range(2)):
-        return before[-1]
+    went = scene.form(clause.sentence.first) == "when" and "," in scene.gap(clause.first)
+    if went or any(scene.form(clause.first + step) in WHEN for step in range(2)):
+        return before[-1]  # when they went, on January 17, they left it swept
     if scene.form(clause.trigger.first - 1) == THE_DAY:
         return before[-1]
     leads = before[0].first <= clause.sentence.first + 2

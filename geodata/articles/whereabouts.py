@@ -33,6 +33,8 @@ _FAR: Final = 10
 _SHORT: Final = 4
 _SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
+_MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer", "bus")
+_TO: Final = frozenset(("to", "into"))
 _SEQUEL: Final = ("تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
 _PLACES: Final = frozenset(("site", "place"))
@@ -49,6 +51,8 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         return []
     if clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR):
         return []
+    if _goes_to_another(scene, clause):
+        return []
     taken_up = (
         _taken_up(scene, clause, thread)
         or _only_one(scene, clause)
@@ -58,6 +62,13 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         or row_base(scene, clause)
     )
     return [taken_up] if taken_up else []
+
+
+def _goes_to_another(scene: Scene, clause: Clause) -> bool:
+    """Tell whether troops go to a place that is no base told of: "moving part of them to Erbil"."""
+    moved = clause.trigger.family == "arrive" and clause.trigger.marks[0].form.startswith(_MOVES)
+    again = clause.has(scene, "base_again")
+    return moved and not again and names_a_place(scene, clause, places=_TO)
 
 
 def _is_anothers(scene: Scene, clause: Clause) -> bool:

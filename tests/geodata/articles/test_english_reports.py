@@ -231,3 +231,38 @@ def test_numbers_of_troops_have_the_day_they_are_told_of(read, text, wanted):
     levels = [(p.when, p.figures["personnel"]) for p in found if p.kind == "force_level"]
     assert levels == wanted
     assert all(p.base_id is None for p in found)
+
+
+def test_a_reason_told_by_somebody_last_week_is_no_attack_of_then(dated):
+    text = (
+        "Lockheed Martin is withdrawing its technicians from Balad air base because of rocket "
+        "fire, an adviser said last week."
+    )
+    assert [kind for _, kind, _ in dated(text, "2021-05-20")] == ["drawdown"]
+
+
+def test_moving_part_of_them_to_a_city_is_no_arrival_where_they_left(dated):
+    text = (
+        "Lockheed Martin pulled its F-16 maintenance teams from Balad air base this month, moving "
+        "part of them to Erbil."
+    )
+    assert dated(text, "2021-05-20") == [("balad", "drawdown", "2021-05")]
+
+
+def test_another_on_another_day_is_another_attack(dated):
+    text = "Camp Taji took a rocket late on Monday and another before dawn on Tuesday."
+    assert dated(text, "2020-06-17") == [
+        ("taji", "attack", "2020-06-15"),
+        ("taji", "attack", "2020-06-16"),
+    ]
+
+
+LEFT = [
+    ("When the Americans finally went, on January 17, they left Ain al-Asad air base swept.", 17),
+    ("Norway's mission at Ain al-Asad air base ended on January 12, years after it began.", 12),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), LEFT)
+def test_who_went_or_whose_mission_ended_left_the_base(dated, text, day):
+    assert dated(text, "2026-01-20") == [("ain-al-asad", "drawdown", f"2026-01-{day}")]
