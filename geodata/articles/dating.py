@@ -29,6 +29,9 @@ _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول
 _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _ENDS: Final = frozenset(".!?\n")
+_MOST: Final = frozenset(
+    ("الاعنف", "الاكبر", "الاشد", "الاخطر", "الاضخم", "الاوسع", "اعنف", "اكبر", "اضخم", "اول")
+)
 _ITS_DAYS: Final = frozenset(("يومها", "ايامها", "يومه", "ايامه"))  # the first day of the war
 _STOPS: Final = frozenset(",:;(.!?\n")
 _DATELINE: Final = 7
@@ -100,8 +103,9 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
 
 def _is_span_since(scene: Scene, when: When) -> bool:
     """Tell whether "for the first time in four years" says how long ago the last was."""
-    about = (when.phrase.edtf or "").endswith("~")
-    return about and any(scene.form(when.first - back) in _FIRST_TIME for back in (1, 2, 3))
+    about = (when.phrase.edtf or "").endswith("~") or scene.form(when.first) in _SINCE
+    before = [scene.form(when.first - back) for back in (1, 2, 3)]
+    return about and any(form in _FIRST_TIME or form in _MOST for form in before)
 
 
 def _is_first_since(scene: Scene, when: When) -> bool:

@@ -10,9 +10,9 @@ from geodata.articles.date_counted import counted_from
 from geodata.articles.date_windows import moved
 from geodata.articles.dating import given_before, is_dateline, window
 from geodata.articles.draft import date_by
-from geodata.articles.kinds import is_reason
 from geodata.articles.leading_days import begins_with_time
 from geodata.articles.modality import ASSERTED
+from geodata.articles.references import is_reason
 from geodata.articles.relations import THE_NEWS
 from geodata.articles.scene import within
 

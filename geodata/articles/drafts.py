@@ -12,9 +12,10 @@ from geodata.articles.dating import dates_of
 from geodata.articles.draft import KIND_OF_FAMILY, Draft
 from geodata.articles.draft_dates import DraftDater
 from geodata.articles.figures import figures_of, personnel_of
-from geodata.articles.kinds import is_reference, kind_of
+from geodata.articles.kinds import kind_of
 from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
+from geodata.articles.references import is_reference
 from geodata.articles.rows import armed_row
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of

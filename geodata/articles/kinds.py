@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.armed import WEAPONS
 from geodata.articles.leaving import is_cut_elsewhere, leads_elsewhere, leaves_country
-from geodata.articles.lexicon import bare_forms
 from geodata.articles.not_ours import (
     are_own_troops,
     hands_over_things,
@@ -31,16 +29,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
-_COUNTING_FROM: Final = frozenset(
-    ("after", "before", "following", "ahead", "pending", "بعد", "عقب", "اثر", "قبل", "قبيل")
-)
-_HABIT_REACH: Final = 3
-_BECAME: Final = frozenset(
-    ("اصبح", "اصبحت", "اصبحوا", "بات", "باتت", "باتوا", "صار", "صارت", "صاروا", "غدا", "غدت")
-)
-_REASON_REACH: Final = 4
 _TROOPS_REACH: Final = 3
-_PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضربات", "لهجمات"))
 _THINGS_REACH: Final = 5
 _AIR_REACH: Final = 12
 _AWAY_BEHIND: Final = 9
@@ -59,21 +48,9 @@ _INTO: Final = frozenset(("in", "into"))
 _NOW_FREE: Final = frozenset(("now", "already"))
 _AND: Final = frozenset(("and", "then"))
 _SUBJECT_LEFT_OUT: Final = 2
-_DOES: Final = frozenset(("has", "have", "had"))
-_A: Final = frozenset(("a", "prime", "favourite", "favorite", "main"))
 _HIT_REACH: Final = 2
 _DOERS: Final = frozenset(("by", "of", "from"))
 _AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
-# Before a trigger these say that it counts or recalls events: "the third attack".
-_COUNTED: Final = frozenset(
-    (
-        "another", "latest", "such", "these", "similar", "repeated", "further", "more",
-        "deadliest", "worst", "heaviest", "biggest", "largest", "first", "second", "third",
-        "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "next", "other",
-        "previous", "any", "future", "possible", "counter",
-        "ثالث", "ثاني", "رابع", "خامس", "سادس", "سابع", "اول", "اخر",
-    )
-)  # fmt: skip
 
 
 def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | None) -> str | None:
@@ -200,39 +177,6 @@ _READERS: Final[dict[str, Callable[..., str | None]]] = {
     "return": _return,
     "agree": _agree,
 }
-
-
-def is_reference(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause only counts or recalls its kind of event: "the third attack"."""
-    trigger = clause.trigger
-    before = scene.form(trigger.first - 1)
-    fire = scene.form(trigger.last - 1) == "fire" and scene.form(trigger.last) in _DOES
-    if fire or (before in _A and trigger.marks[0].form == "target"):
-        return True
-    counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
-    if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
-        return True
-    if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
-        return True
-    if trigger.marks[0].form.removeprefix("و") in _BECAME:
-        return True
-    around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
-    if trigger.marks[0].form in _PLURAL or scene.has("habitual", *around):
-        return True
-    weapon = any(scene.has(label, trigger.first - 1, trigger.first) for label in WEAPONS)
-    return (
-        weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
-    )
-
-
-def is_reason(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause only gives the reason for another: "because of repeated shelling"."""
-    return scene.has("reason", clause.trigger.first - _REASON_REACH, clause.trigger.first)
-
-
-def _is_definite(form: str) -> bool:
-    """Tell whether an Arabic word has the article: "الهجوم", "بالقصف"."""
-    return any(bare.startswith("ال") for bare in bare_forms(form)) or form.startswith(("لل", "ولل"))
 
 
 def _others_move(scene: Scene, clause: Clause) -> bool:

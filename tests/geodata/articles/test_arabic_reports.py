@@ -188,3 +188,39 @@ def test_a_month_of_the_same_year_dates_the_lower_level(happened):
         " في سبتمبر من العام ذاته."
     )
     assert happened(text, "2021-12-31")[-1] == (None, "force_level", "2020-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لو انسحبت القوات من قاعدة القيارة لتغيرت المعادلة، يقول خبير أمني.",
+        "كان من المفترض أن يتسلم الجيش قاعدة كي وان الشهر الماضي، لكن الموعد أُرجئ.",
+        "بلغ عدد الهجمات منذ 17 تشرين الأول أكثر من 140 هجوماً، منها عشرون على قاعدة عين الأسد.",
+        "طالب نواب بإخلاء قاعدة عين الأسد فوراً، فيما قال محلل إن الانسحاب منها لن يكون قريباً.",
+    ],
+)
+def test_what_might_have_been_and_what_is_only_counted_is_no_event(happened, text):
+    assert happened(text, "2024-01-21") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "تعرضت قاعدة عين الأسد لهجوم هو الأعنف منذ أشهر، إذ أطلقت نحوها صواريخ مساء أمس.",
+            [("ain-al-asad", "attack", "2024-01-20")],
+        ),
+        (
+            "خمسة صواريخ سقطت على بعد كيلومترين من قاعدة عين الأسد مساء أمس.",
+            [("ain-al-asad", "attack", "2024-01-20")],
+        ),
+        (
+            "لم تمض سوى ثلاثة أيام على الزيارة حتى عادت الصواريخ لتنهمر على قاعدة حرير نهار السبت.",
+            [("harir", "attack", "2024-01-20")],
+        ),
+    ],
+)
+def test_the_heaviest_in_months_and_rockets_short_of_a_base_have_their_day(
+    happened, text, expected
+):
+    assert happened(text, "2024-01-21") == expected
