@@ -15,6 +15,8 @@ from dashboard.held_day import held, held_notice
 from geodata.evidence.cite import View, citations, work_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from streamlit.navigation.page import StreamlitPage
 
     from dashboard.words import Words
@@ -35,6 +37,8 @@ PAGES = (
 )
 # Pages of a day the atlas covers, while the map may stand beyond it.
 ON_A_DAY = {"compare", "bases", "downloads"}
+_HERE = "border-bottom-color: var(--ink);"
+_HERE_TEXT = "color: var(--ink) !important; font-weight: 600;"
 
 
 def run() -> None:
@@ -46,8 +50,8 @@ def run() -> None:
     pages = _pages(words)
     page = st.navigation(list(pages.values()), position="hidden")
     completed = state.write(selection, atlas)
-    _style(words)
-    _head(pages, page, words, atlas)
+    _style(words, 1 + [target == page for target in pages.values()].index(True))
+    _head(pages.values(), words, atlas)
     with st.container(key="notices"):  # one element, so that what follows keeps its place
         further = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()
         for notice in (*selection.notices, *further):
@@ -69,22 +73,23 @@ def _pages(words: Words) -> dict[str, StreamlitPage]:
     }
 
 
-def _style(words: Words) -> None:
+def _style(words: Words, current: int) -> None:
+    """Give the frame its looks; ``current`` is the number of the page among the links, from 1."""
     sheets = (HERE / "frame.css", HERE / "reading.css", HERE / "pages.css")
     sheet = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}</style>")
+    link = f'.st-key-pages > :nth-child({current}) [data-testid="stPageLink-NavLink"]'
+    here = f"{link} {{ {_HERE} }} {link} p {{ {_HERE_TEXT} }}"
+    st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}\n{here}</style>")
 
 
-def _head(pages: dict[str, StreamlitPage], page: StreamlitPage, words: Words, atlas: Atlas) -> None:
+def _head(pages: Iterable[StreamlitPage], words: Words, atlas: Atlas) -> None:
     with st.container(horizontal=True, key="masthead", vertical_alignment="center"):
         with st.container(key="nameplate", width="stretch"):
             st.title(words("frame.name"), anchor=False)
             st.caption(_tagline(words, atlas))
         with st.container(horizontal=True, key="pages", width="content"):
-            for name, target in pages.items():
-                current = "-current" if target == page else ""
-                with st.container(key=f"page-{name}{current}", width="content"):
-                    st.page_link(target, label=words(f"pages.{name}"))
+            for target in pages:
+                st.page_link(target)
             other = "en" if words.lang == "ar" else "ar"
             st.button(
                 words("frame.language"),
