@@ -112,7 +112,8 @@ def _people(scene: Scene, first: int, last: int) -> int:
     end = min([last, *stops])
     total = 0
     for number in _plain_numbers(scene, first, end):
-        if number.value < 1000 and not _counts_things(scene, number.last):  # noqa: PLR2004
+        none = scene.form(number.first - 1) == "no"
+        if number.value < 1000 and not none and not _counts_things(scene, number.last):  # noqa: PLR2004
             total += int(number.value)
     if total:
         return total

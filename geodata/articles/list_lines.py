@@ -77,7 +77,7 @@ class ListLines:
         scene, sentence = self._scene, self._scene.article.sentences[number]
         names = within(scene.names, sentence.first, clauses[0].trigger.first)
         dates = within(scene.dates, sentence.first, clauses[0].trigger.first)
-        if not (self._heading and names and dates and _is_item(scene, sentence)):
+        if not (self._heading and dates and len(names) == 1 and _is_item(scene, sentence)):
             return []
         name, when = names[0], dates[0]
         gap = max(when.first - name.last, name.first - when.last)

@@ -15,7 +15,7 @@ from geodata.articles.leading_days import begins_with_time
 from geodata.articles.main_bases import main_base
 from geodata.articles.places_named import names_a_place
 from geodata.articles.scene import once_a_scene, within
-from geodata.articles.silent_bases import speaks_of_a_base
+from geodata.articles.silent_bases import is_elsewhere, speaks_of_a_base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,9 +107,23 @@ def row_base(scene: Scene, clause: Clause) -> str | None:
     timed = clause.trigger.family != "attack" and begins_with_time(scene, sentence)
     if timed or scene.has("agree", sentence.first, sentence.last):
         return None
-    if base is None or clause.has(scene, *labels) or names_a_place(scene, clause, base, _WHERE):
+    told = clause._replace(last=_end_of_fire(scene, clause))
+    if base is None or is_elsewhere(scene, told, labels):
+        return None
+    if names_a_place(scene, told, base, _WHERE):
         return None
     return None if speaks_of_a_base(scene, clause) or is_ours(scene, clause) else base
+
+
+def _end_of_fire(scene: Scene, clause: Clause) -> int:
+    """Return where "14 rockets, and houses hit in the next town" has told of the base itself."""
+    fire = scene.any_of(WEAPONS, clause.first, clause.last)
+    if clause.trigger.family != "attack" or not fire:
+        return clause.last
+    first = max(fire[0].last, clause.first + 1)
+    return min(
+        [clause.last, *scene.signs(",", first, clause.last), *scene.signs(";", first, clause.last)]
+    )
 
 
 def is_ours(scene: Scene, clause: Clause) -> bool:

@@ -111,7 +111,7 @@ def silent_base(
     they = family in ("withdraw", "return") and _are_those(scene, clause, before)
     elsewhere = ("elsewhere", *(("iraq",) if family != "handover" else ()))
     elsewhere += () if they else ("home",)
-    if not (they or _goes_on(scene, clause)) or _is_elsewhere(scene, clause, elsewhere):
+    if not (they or _goes_on(scene, clause)) or is_elsewhere(scene, clause, elsewhere):
         return None
     places = _WHERE_LEFT if family == "withdraw" else PLACES
     named = scene.names.has(sentence.first, sentence.last)
@@ -161,7 +161,7 @@ def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
     return first in _THEY or leaving
 
 
-def _is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
+def is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
     """Tell whether a clause speaks of another place, not only of where those who left went."""
     others = scene.any_of(labels, clause.first, clause.last)
     aside = _aside(scene, clause)

@@ -24,6 +24,7 @@ _TELLING: Final = frozenset(
 _APPOSED: Final = 9
 _CAMP: Final = ("camp", "معسكر")
 _SAME: Final = frozenset(("same", "نفسها", "ذاتها", "نفسه", "ذاته"))
+_CAMPS: Final = frozenset(("compound", "camp", "complex", "outpost", "المعسكر", "المجمع"))
 _COMPOUND: Final = ("المجمع", "compound", "complex")
 _AIRPORT: Final = frozenset(("airport", "المطار", "بالمطار", "للمطار", "والمطار"))
 # Of our bases this one shares the runway of a civil airport that papers call "the airport".
@@ -100,7 +101,8 @@ def meant_again(
     of_its_kind = _of_its_kind(scene, number, earlier)
     if of_its_kind or scene.form(number + 1) == "airport":
         return of_its_kind
-    return main or spoken_of_last(scene, thread, clause, earlier) or _far_back(scene, thread)
+    meant = main or spoken_of_last(scene, thread, clause, earlier) or _far_back(scene, thread)
+    return main_base(scene) if meant and _is_no_camp(scene, meant, words) else meant
 
 
 def _called_airport(scene: Scene, number: int) -> str | None:
@@ -110,6 +112,12 @@ def _called_airport(scene: Scene, number: int) -> str | None:
         if any(word in mention.text.casefold() for word in ("airport", "مطار")):
             return mention.base_id
     return _AT_AIRPORT if any(mention.base_id == _AT_AIRPORT for mention in before) else None
+
+
+def _is_no_camp(scene: Scene, base_id: str, words: set[str]) -> bool:
+    """Tell whether "the compound" or "the camp" is said where a base is called but an airport."""
+    names = [name for name in scene.names if name.mention.base_id == base_id]
+    return not words.isdisjoint(_CAMPS) and bool(names) and all(map(_is_airport, names))
 
 
 def _main_again(scene: Scene, clause: Clause, thread: Thread, number: int) -> str | None:

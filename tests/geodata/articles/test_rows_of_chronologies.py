@@ -16,7 +16,12 @@ ROWS = [
 ]
 ARABIC_ROWS = [
     ("3 آذار 2021: عشرة صواريخ عند السابعة صباحاً.", "attack", "2021-03-03"),
-    ("7 تموز 2021: 14 صاروخاً، وجرح عسكريين أميركيين اثنين.", "attack", "2021-07-07"),
+    (
+        "7 تموز 2021: 14 صاروخاً، وجرح عسكريين اثنين وتضرر منازل في البلدة القريبة.",
+        "attack",
+        "2021-07-07",
+    ),
+    ("18 آب 2025: أولى قوافل الانسحاب تتحرك نحو سوريا وأربيل.", "drawdown", "2025-08-18"),
     ("5 آب 2024: صاروخان يجرحان خمسة عسكريين.", "attack", "2024-08-05"),
     (
         "ليلة 20 إلى 21 تشرين الثاني 2023: صاروخ باليستي يصيب ثمانية أشخاص.",
@@ -197,3 +202,26 @@ def test_rows_with_a_time_alone_are_of_the_day_of_the_blog(read):
 )
 def test_smoke_rises_from_the_base_that_was_attacked(dated, text):
     assert dated(text, "2021-07-10") == [("ain-al-asad", "attack", "2021-07-07")]
+
+
+def test_a_row_may_begin_with_two_days(dated):
+    text = (
+        "Key dates in the deployment of US-led forces:\n\n"
+        "March 17-April 4, 2020 - Al-Qaim, K-1 and Taqaddum bases are turned over in turn."
+        "\nAug. 24-Sept. 15, 2025 - Troops pull out of the Victory complex at Baghdad airport."
+    )
+    spring, autumn = "2020-03-17/2020-04-04", "2025-08-24/2025-09-15"
+    assert dated(text, None) == [
+        ("al-qaim", "handover", spring), ("k-1", "handover", spring),
+        ("habbaniyah", "handover", spring), ("victory", "drawdown", autumn),
+    ]  # fmt: skip
+
+
+def test_a_compound_is_no_airport(dated):
+    text = (
+        "Drone strikes Victory Base\n\nA drone struck Victory Base near Baghdad on Wednesday.\n\n"
+        "On March 8 drones were aimed at Erbil International Airport.\n\n"
+        "The army said that coalition personnel vacated the compound in September 2025."
+    )
+    found = [event for event in dated(text, "2026-03-11") if event[1] == "drawdown"]
+    assert found == [("victory", "drawdown", "2025-09")]
