@@ -16,7 +16,7 @@ from geodata.articles.kinds import kind_of
 from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
 from geodata.articles.references import is_reference
-from geodata.articles.rows import armed_row
+from geodata.articles.rows import bare_row, is_chronology, rows
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
@@ -73,7 +73,7 @@ class Drafter:
         bases = bases_of(scene, clause, self._thread)
         kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
         self._last_kind = KIND_OF_FAMILY.get(clause.trigger.family) or self._last_kind
-        if kind is None or self._goes_on(clause):
+        if kind is None or self._goes_on(clause) or self._heads_rows(clause):
             self._add_figures(clause)
             return []
         modality = modality_of(scene, clause, speaker_is_militia=self._militia)
@@ -92,6 +92,12 @@ class Drafter:
             return self._last_kind
         news = {d.kind for d in self.drafts if d.opening and clause.names(self.scene)}
         return next((kind for kind in ("handover", "drawdown") if kind in news), self._last_kind)
+
+    def _heads_rows(self, clause: Clause) -> bool:
+        """Tell whether a clause is the title of a chronology, which gives no day."""
+        titled = clause.sentence.heading and not clause.dates(self.scene)
+        within_rows = titled and clause.number in rows(self.scene)
+        return titled and not within_rows and is_chronology(self.scene)
 
     def _goes_on(self, clause: Clause) -> bool:
         """Tell whether a clause only goes on about the event of the clause before it."""
@@ -179,7 +185,7 @@ class Drafter:
         drafts = self._lines.read(number, clauses, self._last_kind)
         drafts = drafts or self._answers.read(number, clauses)
         self.drafts += drafts
-        row = None if drafts else armed_row(self.scene, number, clauses)
+        row = None if drafts else bare_row(self.scene, number, clauses)
         return self._of_clause(row) if row else drafts
 
 

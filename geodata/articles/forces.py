@@ -9,6 +9,7 @@ from geodata.articles.leading_days import leading_day
 from geodata.articles.level_bases import base_beside, carried
 from geodata.articles.level_days import LONGEST_MONTH, NEAR_IRAQ, day_of_level
 from geodata.articles.modality import ASSERTED, PLANNED
+from geodata.articles.rows import rows, subject
 from geodata.articles.scene import within
 from geodata.articles.troop_numbers import (
     NOUN_REACH,
@@ -111,7 +112,10 @@ def _is_part(scene: Scene, level: Level, number: Number) -> bool:
 
 def _is_range(scene: Scene, level: Level, number: Number) -> bool:
     """Tell whether a number is the upper end of "between 250 and 350"."""
-    return scene.form(level.first - 1) in ("between", "بين") and number.first - level.last <= 1
+    if number.first - level.last > 1:
+        return False
+    to = number.first > level.last and scene.form(level.last) in ("to", "الي")
+    return to or scene.form(level.first - 1) in ("between", "بين")
 
 
 def _adds(scene: Scene, level: Level, number: Number) -> bool:
@@ -180,6 +184,11 @@ def _is_over(scene: Scene, number: int, level: Level) -> bool:
     return undated and any(scene.form(n) in _WERE for n in near) and bool(carried(scene, number))
 
 
+def _of_row(scene: Scene, number: int, level: Level) -> str | None:
+    """Return the base a row of a chronology is about for a few men who stay there."""
+    return subject(scene, number) if level.value < _FEW and number in rows(scene) else None
+
+
 def _then(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str | None:
     """Return the month of the event before for troops that were there "at the time"."""
     near = range(level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
@@ -193,7 +202,8 @@ def _draft(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> Dr
     sentence = scene.article.sentences[number]
     told_at = _told_at(scene, number, level, told)
     abroad = scene.has("iraq", sentence.first, sentence.last)
-    base = None if abroad else told_at or carried(scene, number)
+    here = told_at or carried(scene, number) or _of_row(scene, number, level)
+    base = None if abroad else here
     draft = Draft(
         base_id=level.base.mention.base_id if level.base else base,
         kind="force_level",

@@ -31,6 +31,7 @@ _BOUNDS: Final = frozenset(("since", "until", "after", "before"))
 _LEADS: Final = ("handover", "withdraw", "attack")
 _WEAK: Final = ("arrive", "return", "again")
 _WORDS_OF_A_ROW: Final = 4
+_LONGEST_ROW: Final = 12
 
 
 class _Lead(NamedTuple):
@@ -75,6 +76,7 @@ class ListLines:
     def also(self, number: int, clauses: list[Clause]) -> list[Draft]:
         """Read the day a row begins with, where more is told behind it: "K-1: 29 March, with"."""
         scene, sentence = self._scene, self._scene.article.sentences[number]
+        self._follow_row(number, clauses)
         names = within(scene.names, sentence.first, clauses[0].trigger.first)
         dates = within(scene.dates, sentence.first, clauses[0].trigger.first)
         if not (self._heading and dates and len(names) == 1 and _is_item(scene, sentence)):
@@ -88,6 +90,15 @@ class ListLines:
         if same or not scene.has_comma(behind, clauses[0].trigger.first):
             return []
         return [self._draft(number, self._heading, name, when)]
+
+    def _follow_row(self, number: int, clauses: list[Clause]) -> None:
+        """Let rows without a verb follow one with: "K-1 - handed over on 29 March"."""
+        scene, sentence = self._scene, self._scene.article.sentences[number]
+        short = sentence.last - sentence.first <= _LONGEST_ROW and _is_item(scene, sentence)
+        family = clauses[0].trigger.family
+        told = short and len(clauses) == 1 and family in _LEADS and clauses[0].dates(scene)
+        if told and modality_of(scene, clauses[0], speaker_is_militia=False) == ASSERTED:
+            self._lead = _Lead(KIND_OF_FAMILY[family], number)
 
     def head_of_row(self, number: int, clauses: list[Clause]) -> int:
         """Return where a row's "which was hit in December" begins; 0 if it has none."""
@@ -145,11 +156,18 @@ class ListLines:
         draft = Draft(
             name.mention.base_id, kind, ASSERTED, number, sentence.first,
             sentence.last, sentence.first, opening=False,
-            figures=figures_of(scene, sentence.first, sentence.last),
+            figures=figures_of(scene, *self._counted(sentence, when)),
         )  # fmt: skip
         date_by(draft, when)
         draft.when = self._in_year_of_heading(when) or draft.when
         return draft
+
+    def _counted(self, sentence: Sentence, when: When) -> tuple[int, int]:
+        """Return the words that count for a day: those up to the next one, if there are several."""
+        days = within(self._scene.dates, sentence.first, sentence.last)
+        if len(days) == 1:
+            return sentence.first, sentence.last
+        return when.first, next((d.first for d in days if d.first > when.first), sentence.last)
 
     def _in_year_of_heading(self, when: When) -> str | None:
         """Read a day or month without a year in the year its heading gives."""
@@ -181,9 +199,17 @@ def _are_days(scene: Scene, dates: list[When]) -> bool:
     if any(len(when.phrase.edtf or "") != FULL_DAY for when in dates):
         return False
     return all(
-        _AND.issuperset(scene.form(word) for word in range(one.last, two.first))
+        _only_counts(scene, word)
         for one, two in pairwise(dates)
+        for word in range(one.last, two.first)
     )
+
+
+def _only_counts(scene: Scene, word: int) -> bool:
+    """Tell whether a word between two days joins them, or counts what fell: "(2 rockets)"."""
+    form = scene.form(word)
+    armed = any(scene.has(label, word, word + 1) for label in WEAPONS)
+    return form in _AND or form[:1].isdigit() or armed
 
 
 def _pairs(

@@ -13,6 +13,7 @@ from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
 from geodata.articles.leading_days import begins_with_time
 from geodata.articles.main_bases import main_base
+from geodata.articles.marks import Mark
 from geodata.articles.places_named import names_a_place
 from geodata.articles.scene import once_a_scene, within
 from geodata.articles.silent_bases import is_elsewhere, speaks_of_a_base
@@ -20,7 +21,6 @@ from geodata.articles.silent_bases import is_elsewhere, speaks_of_a_base
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geodata.articles.marks import Mark
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
@@ -42,6 +42,12 @@ _THEIRS: Final = frozenset(
 )  # fmt: skip
 _FIRE: Final = ("drones", "rockets", "attack")
 _MANY: Final = 3
+_HALF: Final = 2
+_TROOPS_REACH: Final = 3
+_GOING: Final = ("troops", "vehicles", "coalition")
+_GONE: Final = frozenset(
+    ("gone", "out", "away", "home", "bound", "towards", "toward", "نحو", "باتجاه", "صوب")
+)
 _LONGEST_KEY: Final = 7
 _NO_FIRE: Final = ("found", "drill", "will", "deny", "things")
 _NONE: Final = frozenset(("no", "without", "anti", "zero", "دون", "بلا", "لا", "مضاد", "مضاده"))
@@ -170,8 +176,34 @@ def _is_year(scene: Scene, sentence: Sentence) -> bool:
     return bool(dates) and dates[0].first == sentence.first and dates[0].last >= sentence.last
 
 
-def armed_row(scene: Scene, number: int, clauses: Sequence[Clause]) -> Clause | None:
-    """Return what a row without a verb tells: "7 July: 14 rockets, no casualties"."""
+@once_a_scene
+def is_chronology(scene: Scene) -> bool:
+    """Tell whether an article is rows for the most part, so that its headline tells nothing new."""
+    told = sum(not sentence.heading for sentence in scene.article.sentences)
+    return len(rows(scene)) * _HALF > told
+
+
+def bare_row(scene: Scene, number: int, clauses: Sequence[Clause]) -> Clause | None:
+    """Return what a row without a verb tells: weapons alone, or troops "gone"."""
+    return _armed_row(scene, number, clauses) or (None if clauses else _emptied_row(scene, number))
+
+
+def _emptied_row(scene: Scene, number: int) -> Clause | None:
+    """Return a row in which troops are gone: "Last Australians home", "رتل ثان باتجاه الحدود"."""
+    sentence = scene.article.sentences[number]
+    if number not in rows(scene):
+        return None
+    for at in range(sentence.first + 1, sentence.last):
+        near = (max(sentence.first, at - _TROOPS_REACH), at)
+        if scene.form(at) in _GONE and scene.any_of(_GOING, *near) and not scene.is_taken(at):
+            mark = Mark("withdraw", at, at + 1, scene.form(at))
+            trigger = Trigger("withdraw", at, at + 1, (mark,))
+            return Clause(sentence, number, sentence.first, sentence.last, trigger)
+    return None
+
+
+def _armed_row(scene: Scene, number: int, clauses: Sequence[Clause]) -> Clause | None:
+    """Return what a row with a weapon tells: "7 July: 14 rockets, no casualties"."""
     sentence = scene.article.sentences[number]
     if number not in rows(scene) or any(clause.trigger.family == "attack" for clause in clauses):
         return None

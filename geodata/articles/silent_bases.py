@@ -27,7 +27,7 @@ _LED: Final = ("attack", "withdraw", "handover")
 _WHEN: Final = frozenset(
     ("since", "when", "before", "after", "until", "منذ", "عندما", "حين", "قبل", "بعدما")
 )
-_TO: Final = frozenset(("for", "to", "toward", "towards", "الي", "نحو"))
+_TO: Final = frozenset(("for", "to", "toward", "towards", "الي", "نحو", "باتجاه", "صوب"))
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "وبعد", "عقب", "اثر"))
 _AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه", "مجددا", "جديد", "اخر"))
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
@@ -177,7 +177,7 @@ def is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
 
 def _is_where_to(scene: Scene, clause: Clause, mark: Mark) -> bool:
     """Tell whether a place is where those who left went: "left for other sites or for home"."""
-    behind = range(clause.trigger.last, mark.first)
+    behind = range(clause.trigger.first, mark.first)
     return scene.form(mark.first - 1) in _TO or any(scene.form(n) in _TO for n in behind)
 
 
