@@ -49,6 +49,8 @@ def listed_forms(word: str) -> tuple[str, ...]:
         for form in (front, *_without(front, _PRONOUNS)):
             found[form] = None
             found.update(dict.fromkeys(_without(form, _ENDINGS)))
+            if form != front and form.endswith("و"):
+                found[f"{form}ا"] = None
             if form != front and form.endswith("ت"):
                 found[f"{form[:-1]}ه"] = None
     return tuple(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.leaving import is_cut_elsewhere, leads_elsewhere, leaves_country
+from geodata.articles.leaving import is_cut_elsewhere, leads_elsewhere, leaves_country, stays_some
 from geodata.articles.not_ours import (
     are_own_troops,
     hands_over_things,
@@ -124,7 +124,8 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return None
     if is_visit(scene, clause) or are_own_troops(scene, clause) or is_cut_elsewhere(scene, clause):
         return None
-    if is_weapon(scene, clause) or (at_base and leads_elsewhere(scene, clause)):
+    elsewhere = at_base and leads_elsewhere(scene, clause)
+    if elsewhere or is_weapon(scene, clause) or stays_some(scene, clause):
         return None
     trigger = clause.trigger
     if trigger.marks[0].form in _MOVES and scene.form(trigger.first + 1) in _INTO:

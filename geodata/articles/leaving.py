@@ -17,7 +17,10 @@ _ENDS: Final = ("end", "conclud", "wrap", "wind", "wound", "finish", "انه", "
 _FOR: Final = frozenset(("for", "to", "الي", "نحو"))
 _FROM: Final = frozenset(("من", "عن"))
 _TOWARDS: Final = frozenset(("الي", "نحو", "صوب"))
+_THERE: Final = frozenset(("هناك", "فيها", "فيه"))
 _PROVINCE: Final = "محافظه"
+_NOT: Final = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
+_BUT: Final = frozenset(("سوي", "الا", "غير"))
 _WHERE_REACH: Final = 6
 _HEADS: Final = frozenset(("base", "bases", "military", "air"))
 
@@ -64,7 +67,18 @@ def leads_elsewhere(scene: Scene, clause: Clause) -> bool:
     )
 
 
+def stays_some(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "لم يبق في القاعدة سوى مستشارين" says who stays, not that others left."""
+    first = clause.trigger.first
+    if scene.form(first) not in _NOT:
+        return False
+    return any(scene.form(number) in _BUT for number in range(first, first + _WHERE_REACH))
+
+
 def is_cut_elsewhere(scene: Scene, clause: Clause) -> bool:
     """Tell whether a force is cut, and not at a base that is named with it."""
     first = clause.trigger.first
-    return scene.has("reduce", first, first + 1) and not clause.names(scene)
+    if not scene.has("reduce", first, first + 1) or clause.names(scene):
+        return False
+    there = scene.marks("it_again", first, clause.last)
+    return all(mark.form not in _THERE for mark in there)

@@ -96,7 +96,9 @@ def _joined(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _dated_first(draft: Draft) -> tuple[bool, bool, bool, int, int]:
     days = window(draft.when)
-    vague = days is None or days.latest - days.earliest > _SHARP
+    vague = days is None or days.latest - days.earliest > (
+        _NEWS_DAYS if draft.reference else _SHARP
+    )
     surer = -_SURER[draft.basis]
     return draft.when is None, draft.guessed, vague, surer, draft.first
 
