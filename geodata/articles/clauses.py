@@ -133,8 +133,7 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     """Tell whether a word of the same family brings no other base and no other date."""
     if _is_set_off(scene, trigger, mark):
         return False
-    said = scene.any_of(("deny", "will"), trigger.last, mark.first)
-    if trigger.family == "withdraw" and any(not scene.is_taken(word.first) for word in said):
+    if trigger.family == "withdraw" and _is_said(scene, trigger, mark):
         return False
     parted = _breaks_between(scene, trigger.last, mark.first)
     if not parted or _is_cause(scene, trigger, mark) or _is_in_which(scene, trigger, mark):
@@ -161,6 +160,15 @@ def _is_cause(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     told = scene.names.has(*between) or scene.dates.has(*between)
     hurt = trigger.marks[-1].label == mark.label == "impact" and not told
     return hurt and scene.form(mark.first - 1) in _CAUSES
+
+
+def _is_said(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
+    """Tell whether "saying that", "denied" or "will" stands between two words."""
+    words = scene.any_of(("deny", "will"), trigger.last, mark.first)
+    if any(not scene.is_taken(word.first) for word in words):
+        return True
+    said = scene.marks("say", trigger.last, mark.first)
+    return any(scene.has("before_that", word.last, word.last + 1) for word in said)
 
 
 def _is_in_which(scene: Scene, trigger: Trigger, mark: Mark) -> bool:

@@ -199,6 +199,8 @@ def _inherited(scene: Scene, clause: Clause) -> When | None:
 def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date says when somebody spoke: "said on Monday", "أعلن، الخميس، أن"."""
     before = scene.marks("say", clause.sentence.first, when.first)
+    if when.last == clause.trigger.first and scene.form(when.last - 1).endswith("'s"):
+        return False  # they said six were hurt after Saturday's attack
     if not before:
         return _begins_speech(scene, clause, when)
     said = before[-1]

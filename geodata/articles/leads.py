@@ -10,11 +10,14 @@ from geodata.articles.modality import ASSERTED, CLAIMED
 from geodata.articles.scene import once_a_scene, within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geodata.articles.draft import Draft
-    from geodata.articles.scene import Scene
+    from geodata.articles.scene import Scene, When
 
 LEAVING: Final = ("drawdown", "combat_withdrawal")
 _LIVE_ROWS: Final = 3
+_FAR_BEFORE: Final = 4
 _HELD_WITHIN: Final = 4
 _HELD_REACH: Final = 6
 
@@ -41,6 +44,8 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
             draft.when = None  # "five years after it came": the news is of today
         news = draft.opening or _is_live(scene, draft) or _is_of_live(scene, draft)
         is_news = news and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
+        if draft.when is None and not (news or draft.reference or draft.offset):
+            draft.when = _set_before(scene, draft)
         if draft.when is None and is_news and draft.offset is None:
             told = _told_along(draft, drafts) or _set_before(scene, draft) or _held(scene, draft)
             draft.when, draft.basis = told or scene.published.isoformat(), "implied"
@@ -70,15 +75,23 @@ def _begins_with_clock(scene: Scene, first: int) -> bool:
 
 def _set_before(scene: Scene, draft: Draft) -> str | None:
     """Return the day of the sentence before: "Rockets were back on Sunday. Two fell on K-1"."""
-    if draft.kind != "attack" or draft.sentence == 0:
+    if draft.kind != "attack":
         return None
-    before = scene.article.sentences[draft.sentence - 1]
-    dates = within(scene.dates, before.first, before.last)
-    names = scene.names.has(before.first, before.last)
-    armed = any(scene.has(label, before.first, before.last) for label in WEAPONS)
-    if before.heading or names or not armed or len(dates) != 1:
-        return None
-    day = dates[0].phrase.edtf if not dates[0].phrase.bound else None
+    for number in range(draft.sentence - 1, max(-1, draft.sentence - _FAR_BEFORE), -1):
+        before = scene.article.sentences[number]
+        dates = within(scene.dates, before.first, before.last)
+        if before.heading or scene.names.has(before.first, before.last):
+            return None
+        armed = any(scene.has(label, before.first, before.last) for label in WEAPONS)
+        leads = bool(dates) and dates[0].first <= before.first + 1
+        if dates or not armed:
+            return _day_of(dates) if armed or leads else None
+    return None
+
+
+def _day_of(dates: Sequence[When]) -> str | None:
+    """Return the only date of a sentence if it is a day."""
+    day = dates[0].phrase.edtf if len(dates) == 1 and not dates[0].phrase.bound else None
     return day if day and len(day) == FULL_DAY else None
 
 

@@ -33,6 +33,7 @@ _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", 
 _PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _ITS: Final = frozenset(("its", "their", "the", "those"))
+_STILL_THERE: Final = frozenset(("there", "left", "remain", "stay"))
 _MORE: Final = frozenset(("more", "additional", "extra", "اضافي", "اضافيين"))
 _NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "الان"))
 _LONG_AGO: Final = 40
@@ -82,9 +83,8 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     counted = counted or _shares_noun(scene, number)
     counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
     counted = counted or _has_no_noun(scene, number, first, last)
-    there = _verb(scene, "remain", number, first, last) or _is_of_country(
-        scene, number, first, last
-    )
+    there = scene.form(number.last) == "remaining" or _verb(scene, "remain", number, first, last)
+    there = there or _is_of_country(scene, number, first, last)
     falls = falls_to(scene, number, first)
     return earlier or (counted and there) or falls or _were(scene, number)
 
@@ -125,7 +125,8 @@ def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
         return False
     many = [scene.form(n) for n in range(sentence.first, sentence.last)]
     asked = "كم" in many or ("how", "many") in pairwise(many)
-    return asked and bool(scene.any_of(("troops", "coalition"), sentence.first, sentence.last))
+    first = sentence.first - (_LONG_AGO if not _STILL_THERE.isdisjoint(many) else 0)
+    return asked and bool(scene.any_of(("troops", "coalition"), first, sentence.last))
 
 
 def _counts_bases(scene: Scene, number: Number) -> bool:
