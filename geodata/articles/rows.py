@@ -50,7 +50,9 @@ _GONE: Final = frozenset(
 )
 _LONGEST_KEY: Final = 7
 _NO_FIRE: Final = ("found", "drill", "will", "deny", "things")
-_NONE: Final = frozenset(("no", "without", "anti", "zero", "دون", "بلا", "لا", "مضاد", "مضاده"))
+_NONE: Final = frozenset(
+    ("no", "without", "anti", "zero", "for", "against", "ضد", "دون", "بلا", "لا", "مضاد", "مضاده")
+)
 _DEFENCES: Final = frozenset(
     (
         "defence", "defences", "defense", "defenses", "system", "systems", "battery", "batteries",

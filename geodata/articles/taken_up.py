@@ -29,6 +29,7 @@ _COMPOUND: Final = ("المجمع", "compound", "complex")
 _AIRPORT: Final = frozenset(("airport", "المطار", "بالمطار", "للمطار", "والمطار"))
 # Of our bases this one shares the runway of a civil airport that papers call "the airport".
 _AT_AIRPORT: Final = "erbil"
+_ITS_CITY: Final = frozenset(("erbil", "irbil", "arbil", "اربيل", "واربيل", "باربيل"))
 _AIRFIELD: Final = ("airfield", "airport", "airstrip", "مطار")
 
 
@@ -111,7 +112,8 @@ def _called_airport(scene: Scene, number: int) -> str | None:
     for mention in reversed(before):
         if any(word in mention.text.casefold() for word in ("airport", "مطار")):
             return mention.base_id
-    return _AT_AIRPORT if any(mention.base_id == _AT_AIRPORT for mention in before) else None
+    named = any(mention.base_id == _AT_AIRPORT for mention in before)
+    return _AT_AIRPORT if named or not _ITS_CITY.isdisjoint(scene.article.forms[:number]) else None
 
 
 def _is_no_camp(scene: Scene, base_id: str, words: set[str]) -> bool:

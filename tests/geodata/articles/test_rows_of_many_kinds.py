@@ -58,3 +58,19 @@ def test_those_who_stay_in_a_row_are_at_its_base(read, row):
     text = f"Ain al-Asad air base: the last weeks\n\n18 August: departure of a convoy.\n{row}"
     levels = [e for e in read(text, "2025-12-01").proposals if e.kind == "force_level"]
     assert [(e.base_id, e.figures) for e in levels] == [("ain-al-asad", {"personnel": 250})]
+
+
+@pytest.mark.parametrize(
+    "row", ["4 January 2020: US troops brace for rockets.", "9 August 2019: Rockets found nearby."]
+)
+def test_fire_that_is_feared_or_found_is_none(dated, row):
+    text = f"Camp Taji: a chronology\n\n14 January 2020: Katyushas.\n{row}"
+    assert dated(text, "2026-02-01") == [("taji", "attack", "2020-01-14")]
+
+
+def test_the_airport_is_that_of_the_city_the_article_names(dated):
+    text = (
+        "هجمات أربيل وحرير\n\n18 تشرين الأول: مسيرة فوق قاعدة حرير\n"
+        "26 تشرين الأول: مسيرة داخل المطار لم تنفجر"
+    )
+    assert [base_id for base_id, _, _ in dated(text, "2024-02-10")] == ["harir", "erbil"]
