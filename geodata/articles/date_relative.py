@@ -68,6 +68,8 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     parts = parts_of(found)
     assert parts.weekday is not None
     published = setting.published
+    if found.words.startswith("following") and _owns(found):
+        parts.which = None  # following Saturday's attack
     if found.has("ago"):  # a week ago on Sunday
         parts.which = "before_last"
     if parts.which in ON_ANOTHER_DATE:
@@ -89,6 +91,11 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     )
     weeks = timedelta(weeks=parts.which == "before_last")
     return Answer(f"{before - weeks}", "relative")
+
+
+def _owns(found: Found) -> bool:
+    """Tell whether "'s" stands behind some words."""
+    return found.lexemes.text.startswith(("'s", "\u2019s"), found.span[1])
 
 
 def _weekday_on(parts: Parts, setting: Setting) -> Answer:
