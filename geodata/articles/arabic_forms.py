@@ -51,6 +51,8 @@ def listed_forms(word: str) -> tuple[str, ...]:
             found.update(dict.fromkeys(_without(form, _ENDINGS)))
             if form != front and form.endswith("و"):
                 found[f"{form}ا"] = None
+            if form != front and form.endswith("ا"):
+                found[f"{form[:-1]}ي"] = None
             if form != front and form.endswith("ت"):
                 found[f"{form[:-1]}ه"] = None
     return tuple(found)

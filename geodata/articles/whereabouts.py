@@ -76,7 +76,7 @@ def _is_anothers(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if trigger.family != "again" or scene.form(trigger.first + 1) in THE_SAME:
         return False
-    if clause.has(scene, "troops", "coalition"):
+    if clause.has(scene, "troops", "coalition", "rockets", "drones"):
         return False
     return trigger.marks[0].form.removeprefix("و").startswith(_SEQUEL)
 

@@ -257,3 +257,20 @@ def test_the_heaviest_in_months_and_rockets_short_of_a_base_have_their_day(
 )
 def test_features_tell_of_bases_in_their_own_words(happened, text, expected):
     assert happened(text, "2020-07-26") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فند مصدر ما أشيع عن دخول قوة أميركية إلى قاعدة كي وان.", []),
+        ("وعما يشاع عن عودة الأميركيين إلى قاعدة كي وان قال المصدر إنه مجرد كلام.", []),
+        (
+            "قال التحالف عن قاعدة حرير إنه كان قد أخلاها في 20 تشرين الأول.",
+            [("harir", "drawdown", "2023-10-20")],
+        ),
+    ],
+)
+def test_rumours_refuted_are_none_and_a_base_emptied_is_meant_by_its_pronoun(
+    happened, text, expected
+):
+    assert happened(text, "2023-11-10") == expected
