@@ -193,7 +193,7 @@ def _ends_sentence(copy: str, start: int, end: int) -> bool:
     if copy[start - 1 : start] >= _FIRST_ARABIC:
         return True
     before = copy[max(0, start - 12) : start].rsplit(None, 1)
-    word = before[-1].strip("(\"'").rpartition("-")[2] if before else ""
+    word = before[-1].strip("(\"'") if before else ""
     if word.isdigit() and following == " " and start - 3 <= copy.rfind("\n", 0, start) + 1:
         return False
-    return word not in _SHORTENED and not _INITIALS.fullmatch(word)
+    return word.rpartition("-")[2] not in _SHORTENED and not _INITIALS.fullmatch(word)
