@@ -47,6 +47,7 @@ class Walker:
     times: list[float] = field(default_factory=list)
     waiting: int = 0
     _moving: bool = False
+    _heard: int = 0
 
     @classmethod
     def on_map(cls, browser: Browser, address: str, path: str) -> Walker:
@@ -58,6 +59,7 @@ class Walker:
         visit.open(path).map()
         if visit.page.locator("[data-imported]").count():
             visit.page.wait_for_selector('[data-imported="ready"]')
+        walker.wait_for_silence()
         visit.page.evaluate(_WATCH)
         return walker
 
@@ -69,6 +71,13 @@ class Walker:
         page.evaluate(_WATCH)
         return cls(page)
 
+    @classmethod
+    def on_filtered(cls, browser: Browser, address: str, path: str) -> Walker:
+        """Open a map likewise, what is imported filtered too."""
+        walker = cls.on_map(browser, address, path)
+        walker.choose_exact_days()
+        return walker
+
     def choose_exact_days(self) -> None:
         """Filter the imported events by how exact their date is, where there are any."""
         menu = self.page.locator('[data-facet-menu="imported"] > summary')
@@ -76,6 +85,14 @@ class Walker:
             menu.click()
             self.page.locator('[data-facet="imported-date"][data-value="day"]').check()
             menu.click()
+            self.wait_for_silence()
+
+    def wait_for_silence(self) -> None:
+        """Wait until page and server have told each other all they have to."""
+        heard = -1
+        while heard != self._heard:
+            heard = self._heard
+            self.page.wait_for_timeout(REST_MS)
 
     def walk(self, presses: int) -> None:
         """Press an arrow key so many times, then rest."""
@@ -108,5 +125,6 @@ class Walker:
             socket.on(way, lambda message: self._count(message))
 
     def _count(self, message: str | bytes) -> None:
+        self._heard += 1
         if self._moving:
             self.waiting += len(message)

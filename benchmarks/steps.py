@@ -1,8 +1,8 @@
 """``python -m benchmarks.steps``: what a step of the slider costs, and the first map, in Chromium.
 
-All pages stand open at once and take turns in a random order, so that a neighbour's load falls on
-all alike: an empty page with a slider (the floor), then the map with its own events, with 100,000
-and with 1,000,000 imported ones, each also with filters.
+One page is open at a time, as before a reader, in a random order: an empty page with a slider
+(the floor), the map with its own events, with 100,000 and with 1,000,000 imported ones, each also
+with filters. Each is walked several times with a rest between.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,15 +42,15 @@ def measure(
         line = stack.enter_context(one_line(folder))
         chromium = stack.enter_context(browser())
         opening = measure_opening(chromium, addresses[0] + _PATH, line, visits)
-        walkers = {"floor": Walker.on_floor(chromium)}
+        ways = {"floor": partial(Walker.on_floor, chromium)}
         for rows, address in addresses.items():
-            walkers[f"{rows}"] = Walker.on_map(chromium, address, _PATH)
-            walkers[f"{rows} filtered"] = Walker.on_map(chromium, address, _FILTERED)
-            walkers[f"{rows} filtered"].choose_exact_days()
-        for _ in range(rounds):
-            for walker in random.sample(list(walkers.values()), len(walkers)):
-                walker.walk(presses)
-        steps = {name: walker.told() for name, walker in walkers.items()}
+            ways[f"{rows}"] = partial(Walker.on_map, chromium, address, _PATH)
+            ways[f"{rows} filtered"] = partial(Walker.on_filtered, chromium, address, _FILTERED)
+        walked = {
+            name: _walked(ways[name](), rounds, presses)
+            for name in random.sample(list(ways), len(ways))
+        }
+        steps = {name: walked[name] for name in ways}
     return {
         "made": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "cores": os.cpu_count(),
@@ -57,6 +58,14 @@ def measure(
         "steps": steps,
         "first_map": opening,
     }
+
+
+def _walked(walker: Walker, rounds: int, presses: int) -> dict[str, Any]:
+    """Walk an open page some times, close it, and return what was seen."""
+    for _ in range(rounds):
+        walker.walk(presses)
+    walker.page.close()
+    return walker.told()
 
 
 def table(found: dict[str, Any]) -> str:

@@ -21,7 +21,7 @@ from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
 from geodata.articles.volleys import rank_of, volleys
-from geodata.articles.whereabouts import bases_of, follow
+from geodata.articles.whereabouts import bases_of, begin, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +47,7 @@ class Drafter:
     def read(self) -> list[Draft]:
         """Return the events of all sentences, in the order they are told."""
         for number, sentence in enumerate(self.scene.article.sentences):
+            begin(self.scene, number, self._thread)
             clauses = clauses_of(self.scene, number)
             head = self._lines.head_of_row(number, clauses) if clauses else 0
             told = [draft for clause in _behind(clauses, head) for draft in self._of_clause(clause)]

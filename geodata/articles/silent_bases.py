@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.armed import takes_up
-from geodata.articles.main_bases import main_base
+from geodata.articles.main_bases import is_leading, main_base
 from geodata.articles.places_named import PLACES, names_a_place
 from geodata.articles.scene import within
 
@@ -118,9 +118,18 @@ def silent_base(
     if named or names_a_place(scene, clause, last, places):
         return None
     bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
-    if bases:
+    if bases and not _is_left(scene, clause, before, told, bases):
         return bases.pop() if len(bases) == 1 else None
     return last or _still_main(scene, clause, before, told)
+
+
+def _is_left(
+    scene: Scene, clause: Clause, before: Sentence, told: str | None, bases: set[str | None]
+) -> bool:
+    """Tell whether a new paragraph leaves a base named by the way for the one of the article."""
+    if before.paragraph == clause.sentence.paragraph or told is None or told in bases:
+        return False
+    return told == main_base(scene) and is_leading(scene, told)
 
 
 def _may_go_on(scene: Scene, clause: Clause) -> bool:

@@ -57,6 +57,10 @@ class Thread:
         """Remember the base an event just happened at."""
         self.base_id, self.at, self.planned = base_id, at, planned
 
+    def goes_back_to(self, base_id: str) -> None:
+        """Let what follows be about the base an article is about, whatever was named between."""
+        self.base_id, self.planned = base_id, False
+
     def goes_to(self, number: int) -> bool:
         """Tell whether a sentence without a name goes on: right behind, or in an answer."""
         return self.at == number - 1 or self.at == self.asked >= number - _ANSWER_REACH

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
 from geodata.articles.leaving import goes_abroad
+from geodata.articles.main_bases import is_leading, main_base
 from geodata.articles.named_bases import named_in, without_dateline
 from geodata.articles.places_named import names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
@@ -106,6 +107,17 @@ def _only_one(scene: Scene, clause: Clause) -> str | None:
         return None
     heads = scene.article.words.is_head[clause.first : clause.last]
     return bases.pop() if any(heads) else None
+
+
+def begin(scene: Scene, number: int, thread: Thread) -> None:
+    """Go back to the base an article is about: in a row, or past what is only planned elsewhere."""
+    sentence = scene.article.sentences[number]
+    before = scene.article.sentences[number - 1]
+    if not number or sentence.paragraph == before.paragraph:
+        return
+    main = main_base(scene)
+    if main and is_leading(scene, main):
+        thread.goes_back_to(main)
 
 
 def follow(scene: Scene, number: int, thread: Thread) -> None:
