@@ -18,6 +18,7 @@ _NUMBERED: Final = frozenset(("رقم", "number", "no"))
 _LEAST: Final = 3
 _MOST: Final = 500
 _NEAR: Final = 12
+_TWO_AREAS: Final = frozenset(("محافظتين", "محافظتان"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,15 @@ def find_counts(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidCount, ...]:
     found = []
     for number in counted:
         following = within(scene.numbers, number.last, number.last + _NEAR)
-        stated = [int(other.value) for other in following if _counts(scene, other, areas, 2)]
+        stated = [
+            (other.first, int(other.value))
+            for other in following
+            if _counts(scene, other, areas, 2)
+        ]
+        behind = range(number.last, number.last + _NEAR)
+        stated += [(word, 2) for word in behind if scene.form(word) in _TWO_AREAS]
         start, end = scene.span(number.first, number.last + 1)
-        said = stated[0] if stated else None
+        said = min(stated)[1] if stated else None
         count = int(number.value)
         found.append(SaidCount(start, end, count, len(named), said, len(governorates)))
     return tuple(found)

@@ -7,28 +7,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.lexicon import bare_forms, phrase, phrases, section
-from geodata.articles.main_bases import main_base
+from geodata.articles.distance_places import direction_at, place_at, place_before, places_by_name
+from geodata.articles.lexicon import phrases, section
+from geodata.articles.main_bases import is_leading, main_base
 from geodata.articles.number_words import Number
 from geodata.articles.scene import within
 from geodata.checks.distances import Distance, Said, compare
-from geodata.gazetteer.names import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from geodata.articles.scene import Scene
     from geodata.gazetteer.gazetteer import Gazetteer
-    from geodata.gazetteer.records import Place
 
-_LONGEST_PLACE: Final = 3
-_MOST_SKIPPED: Final = 4
 _BRACKETS: Final = 5
 _REACH: Final = 3
-_BACK: Final = 6
 _LONGEST_NAME: Final = 8
 _MILE: Final = 1.609344
 _KM: Final = "km"
@@ -57,14 +51,14 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
         unit, factor = _unit(scene, number)
         if not factor:
             continue
-        direction, after = _direction(scene, _past_brackets(scene, number.last + unit))
-        place, last = _place(scene, after, places_by_name(gazetteer))
-        if place is None and direction is None:
-            place, direction = _place_before(scene, number.first, places_by_name(gazetteer))
-            last = number.last + unit
+        direction, after = direction_at(scene, _past_brackets(scene, number.last + unit))
+        place, last = place_at(scene, after, places_by_name(gazetteer))
+        if place is None:
+            place, before = place_before(scene, number.first, places_by_name(gazetteer))
+            direction, last = direction or before, number.last + unit
         base_id = None if _is_aside(scene, number.first) else _base(scene, number.first)
         if place and base_id:
-            said = Said(round(number.value * factor, 1), direction)
+            said = Said(_said_again(scene, number.last + unit, number.value * factor), direction)
             judged = compare(gazetteer.base(base_id), place, said)
             found.append(SaidDistance(*scene.span(number.first, last), place.id, judged))
     return tuple(found)
@@ -78,6 +72,14 @@ def _unit(scene: Scene, number: Number) -> tuple[int, float]:
     again = scene.form(number.first - 1) == "or" or "(" in scene.gap(number.first)
     miles = 0 if kilometres or again else _phrase_at(scene, number.last, _miles())
     return kilometres or miles, 1.0 if kilometres else _MILE * bool(miles)
+
+
+def _said_again(scene: Scene, number: int, km: float) -> float:
+    """Return the kilometres in brackets behind miles, "50 miles (80 km)", else those counted."""
+    for other in within(scene.numbers, number, number + 1):
+        if "(" in scene.gap(number) and _phrase_at(scene, other.last, _units()):
+            return other.value
+    return round(km, 1)
 
 
 def _written_together(scene: Scene) -> list[Number]:
@@ -99,57 +101,6 @@ def _past_brackets(scene: Scene, number: int) -> int:
     return next(ends, number)
 
 
-@lru_cache(maxsize=4)
-def places_by_name(gazetteer: Gazetteer) -> Mapping[str, Place]:
-    """Return the places that have a point, cities first, by their folded names."""
-    places = [place for place in gazetteer.places if place.lon is not None]
-    places.sort(key=lambda place: place.kind != "city")
-    named: dict[str, Place] = {}
-    for place in places:
-        for name in place.names:
-            named.setdefault(name_key(name), place)
-    for name, others in section("distances")["also"].items():
-        if name in named:
-            named.update({name_key(other): named[name] for other in others})
-    return named
-
-
-def _direction(scene: Scene, number: int) -> tuple[str | None, int]:
-    """Return the direction said behind a distance, and the word behind it."""
-    directions = _directions()
-    for length in (3, 2, 1):
-        words = " ".join(scene.form(number + step) for step in range(length))
-        if words in directions:
-            return directions[words], number + length
-    return None, number
-
-
-def _place(scene: Scene, number: int, places: Mapping[str, Place]) -> tuple[Place | None, int]:
-    """Return the place named behind a distance and the word behind it."""
-    skipped = _skipped()
-    for _ in range(_MOST_SKIPPED + 1):
-        for length in range(_LONGEST_PLACE, 0, -1):
-            words = [scene.form(number + step) for step in range(length)]
-            place = places.get(name_key(" ".join(words))) if all(words) else None
-            if place:
-                return place, number + length
-        if skipped.isdisjoint(bare_forms(scene.form(number))):
-            break
-        number += 1
-    return None, number
-
-
-def _place_before(
-    scene: Scene, number: int, places: Mapping[str, Place]
-) -> tuple[Place | None, str | None]:
-    """Return place and direction said before a distance: "شرق مدينة بلد بنحو عشرين كيلومتراً"."""
-    for first in range(number - 1, number - _BACK, -1):
-        direction, after = _direction(scene, first)
-        if direction:
-            return _place(scene, after, places)[0], direction
-    return None, None
-
-
 def _base(scene: Scene, number: int) -> str | None:
     """Return the base whose distance is said: the last one named, in reach."""
     article = scene.article
@@ -167,8 +118,11 @@ def _base(scene: Scene, number: int) -> str | None:
         begins -= 1
     again = scene.has("base_again", sentence.first, number)
     told = scene.names.has(article.sentences[begins].first, number)
-    if again and not told and main_base(scene):
-        return main_base(scene)
+    main = main_base(scene)
+    above = article.sentences[max(0, begins - 1)]
+    headed = above.heading and scene.names.has(above.first, above.last)
+    if main and not told and (again or (is_leading(scene, main) and not headed)):
+        return main
     first = article.sentences[max(0, at - _REACH)].first
     before = within(scene.names, first, sentence.first)
     return before[-1].mention.base_id if before else main_base(scene)
@@ -178,6 +132,7 @@ def _is_aside(scene: Scene, number: int) -> bool:
     """Tell whether a distance stands in brackets behind another place: "كركوك (250 كلم ...)"."""
     names = within(scene.names, number - _LONGEST_NAME, number)
     behind_base = any(name.last == number for name in names)
+    behind_base = behind_base or scene.has("base_again", number - 1, number)
     return "(" in scene.gap(number) and not behind_base
 
 
@@ -203,14 +158,3 @@ def _units() -> frozenset[str]:
 @cache
 def _miles() -> frozenset[str]:
     return phrases(section("distances")["miles"])
-
-
-@cache
-def _skipped() -> frozenset[str]:
-    return phrases([*section("distances")["from"], *section("distances")["skip"]])
-
-
-@cache
-def _directions() -> Mapping[str, str]:
-    said = section("distances")["directions"]
-    return {phrase(word): direction for direction, words in said.items() for word in words}

@@ -110,7 +110,7 @@ def _only_one(scene: Scene, clause: Clause) -> str | None:
 
 
 def begin(scene: Scene, number: int, thread: Thread) -> None:
-    """Go back to the base an article is about: in a row, or past what is only planned elsewhere."""
+    """Go back to the base an article is about where a new paragraph begins."""
     sentence = scene.article.sentences[number]
     before = scene.article.sentences[number - 1]
     if not number or sentence.paragraph == before.paragraph:

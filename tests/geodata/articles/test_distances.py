@@ -112,3 +112,43 @@ def test_the_base_a_story_is_about_lies_there_when_it_was_named_far_above(read):
         "\n\nThe two are mixed up. The airstrip lies 75 kilometers from Erbil."
     )
     assert [d.judged.base_id for d in read(text).distances] == ["harir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "km", "place"),
+    [
+        (
+            "قاعدة عين الأسد التي تبعد عن بغداد بحوالي 180 كيلومترا نحو الغرب.",
+            "ain-al-asad",
+            180,
+            "baghdad",
+        ),
+        ("في كركوك، تقع قاعدة كي وان شمال غربي المدينة بنحو 15 كيلومتراً.", "k-1", 15, "kirkuk"),
+        (
+            "سقطت الصواريخ على قاعدة بلد. وطال القصف القاعدة (64 كم شمالي بغداد).",
+            "balad",
+            64,
+            "baghdad",
+        ),
+        (
+            "Camp Taji is about 16 miles (25 kilometers) north of the capital.",
+            "taji",
+            25,
+            "baghdad",
+        ),
+    ],
+)
+def test_where_it_is_from_may_be_told_in_many_ways(read, text, base, km, place):
+    (said,) = read(text).distances
+    assert (said.judged.base_id, said.judged.said_km, said.place_id) == (base, km, place)
+
+
+def test_a_base_is_no_place_to_measure_from(read):
+    assert read("Her street ends two kilometres from Erbil International Airport.").distances == ()
+
+
+def test_a_new_paragraph_goes_back_to_the_base_of_the_article(read):
+    row = "- تقع على بعد 58 كيلومترا جنوب الموصل."
+    text = f"قاعدة القيارة.. معلومات\n\nثاني موقع بعد قاعدة القائم.\n\n{row}"
+    (said,) = read(text).distances
+    assert said.judged.base_id == "qayyarah"

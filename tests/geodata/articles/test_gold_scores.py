@@ -41,24 +41,17 @@ def test_no_planned_event_is_told_as_done(readings):
     assert [g["id"] for g, r in readings if score_events(r, g).plans_done] == []
 
 
-def test_distances_are_read_as_the_gold_has_them_but_for_six_of_names_left_out(readings):
+def test_distances_are_read_as_the_gold_has_them_but_for_two_of_the_first_and_the_second(readings):
     astray = [
         gold["id"]
         for gold, reading in readings
         if {(d["base_id"], d["km"]) for d in gold.get("distances", [])}
         != {(d.judged.base_id, d.judged.said_km) for d in reading.distances}
     ]
-    assert astray == [
-        "ar-1104-harir-combat",
-        "ar-1205-k1-convoy",
-        "ar-1304-where-they-are",
-        "ar-1305-harir-drones-maghreb",
-        "ar-1603-balad-rockets",
-        "en-1011-not-abandoned",
-    ]
+    assert astray == ["ar-1805-asila-2021"]
 
 
-def test_counts_are_read_but_for_four_without_their_noun_beside_them(readings):
+def test_counts_are_read_but_for_one_base_and_four_without_their_noun_beside_them(readings):
     missed = [
         (gold["id"], count["text"])
         for gold, reading in readings
@@ -70,5 +63,6 @@ def test_counts_are_read_but_for_four_without_their_noun_beside_them(readings):
         ("ar-1410-taqaddum-450-advisers", "للقواعد الأربع"),
         ("ar-204-algeria-taji", "عدد القواعد التي أعيدت إلى بغداد منذ مارس إلى ثمان"),
         ("en-1214-harir-tour", "four are still in service"),
+        ("en-1809-unioniii-street", "a single base, in the north"),
         ("en-26-altun-kupri", "twelve, says another"),
     ]

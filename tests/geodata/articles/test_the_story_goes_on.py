@@ -130,3 +130,21 @@ def test_the_latter_is_the_base_named_last(dated):
         "2014 وصول أول خمسين منهم."
     )
     assert ("ain-al-asad", "arrival", "2014-11-08") in dated(text, "2016-09-22")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Spain leaves Besmaya base\n\nCamp Taji is expected to follow in August.\n\n"
+            "Spain sent its first trainers to the range in February 2015."
+        ),
+        (
+            "Spain leaves Besmaya base\n\nRockets hit Camp Taji on May 6, 2020.\n\n"
+            "The first instructors arrived at the site in February 2015."
+        ),
+    ],
+)
+def test_a_new_paragraph_goes_back_to_the_base_of_the_headline(read, text):
+    told = {(p.base_id, p.kind, p.when) for p in read(text, "2020-07-26").proposals}
+    assert ("besmaya", "arrival", "2015-02") in told
