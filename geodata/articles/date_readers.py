@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _NO_LEAP_YEAR: Final = 2021
 _MONTHS: Final = 12
+_NEAR_WORDS: Final = 4
+# (1/2), (2/3): so many parts, no days.
+_MOST_PARTS: Final = 3
+_ALWAYS: Final = (24, 7)
 _ABOUT: Final = words_of(
     "about | around | circa | approximately | roughly | نحو | حوالي | قرابة | زهاء"
 )
@@ -46,15 +50,33 @@ def read_day(found: Found, setting: Setting) -> Answer:
 
 
 def read_day_slash_month(found: Found, setting: Setting) -> Answer | None:
-    """Read "يوم 17/3", a day and a month in numbers, as Arabic print puts them."""
+    """Read "يوم 17/3" or "(17/3)", a day and a month in numbers, as Arabic print puts them."""
     numbers = [v for k, v in zip(found.kinds, found.values, strict=True) if k == "day"]
     day, month = int(numbers[0]), int(numbers[1])
-    opener = found.lexemes.word(found.first - (found.kinds[0] == "day"))
-    if month > _MONTHS or opener.isascii():
+    if month > _MONTHS or _is_share(found, day, month) or not _is_arabic(found):
         return None
     parts = Parts(day=day, months=(month,))
     year = year_meant(found, parts, setting)
     return Answer(day_text(parts, year.value), year.basis, year.anchor, year=year.lent)
+
+
+def _is_share(found: Found, day: int, month: int) -> bool:
+    """Tell whether two numbers are parts of a whole, or all day long: "(1/2)", 3/4, 24/7."""
+    before = found.kind(found.first - 1)
+    if before == "open" and found.kind(found.last) == "close":
+        return day <= month <= _MOST_PARTS
+    if (day, month) == _ALWAYS:
+        said = found.lexemes.word(found.first - 1) == "في"
+        return found.kinds[0] == "day" and not said
+    return before == "word" and found.kinds[0] == "day" and day <= _MOST_PARTS
+
+
+def _is_arabic(found: Found) -> bool:
+    """Tell whether the words beside two numbers are Arabic: 3/17 would be a day elsewhere."""
+    before = [found.lexemes.word(found.first - back) for back in range(_NEAR_WORDS)]
+    behind = [found.lexemes.word(found.last + step) for step in range(_NEAR_WORDS)]
+    letters = next((word for word in (*before, *behind) if word[:1].isalpha()), "")
+    return bool(letters) and not letters.isascii()
 
 
 def read_month(found: Found, setting: Setting) -> Answer:

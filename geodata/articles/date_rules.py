@@ -111,8 +111,12 @@ RULES: Final = {
         | year slash day slash day )""",
     "day_first": """TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL? (?: open weekday close )?
         | day dash MONTH dash year""",
-    # يوم 17/3
-    "day_slash_month": "(?: a_day | (?<=in) ) day slash day (?! slash )",
+    # يوم 17/3, (26/3), الأحد 23/8, a row's 18/10:
+    "day_slash_month": """(?: a_day | (?<=in) | a_day? weekday | (?<=and) | a_day? time_of_day
+            | (?<=since) | (?<=until) | (?<=between) | (?<=to) ) day slash day (?! slash )
+        | (?: (?<=word) | (?<=colon) ) day slash day (?! word | slash | day | number | to | dash )
+        | (?<=open) day (?: slash | dash ) day (?= close ) | (?<=open) day slash day (?= and )
+        | (?: (?<=newline) | (?<=dash) ) day slash day (?= colon | dash | newline )""",
     "month_first": """TIME LEAD (?: BEFORE | year comma )? MONTH the? day
         (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",

@@ -197,3 +197,36 @@ def test_the_eve_of_the_news_is_counted_from_its_day_not_from_the_headline(told)
 )  # fmt: skip
 def test_days_end_with_their_sentence_and_go_on_from_since_when(told, text, wanted):
     assert ("k-1", wanted) in days(told, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "تسلم الجيش قاعدتي القائم (17/3) والقيارة (26/3)، ومعسكر كي وان (29/3).",
+            [("al-qaim", "03-17"), ("qayyarah", "03-26"), ("k-1", "03-29")],
+        ),
+        (
+            "سلم التحالف قاعدة القائم (17-3)، ومعسكر التاجي (الأحد 23/8).",
+            [("al-qaim", "03-17"), ("taji", "08-23")],
+        ),
+        (
+            "- 26/3: تسليم قاعدة القيارة\n- 29/3: تسليم كي وان",
+            [("qayyarah", "03-26"), ("k-1", "03-29")],
+        ),
+        (
+            "قواعد سلّمها التحالف\n\nالقائم: 17/3\n\nالقيارة: 26/3\n\nكي وان: 29/3",
+            [("al-qaim", "03-17"), ("qayyarah", "03-26"), ("k-1", "03-29")],
+        ),
+        ("أُخلي معسكر بسماية صباح 25/7 وتسلمته القوات العراقية.", [("besmaya", "07-25")]),
+    ],
+)
+def test_a_day_and_a_month_in_numbers_are_a_day_in_arabic(dated, text, expected):
+    found = dated(text, "2020-09-05")
+    assert [(base, when) for base, _, when in found] == [(b, f"2020-{d}") for b, d in expected]
+
+
+@pytest.mark.parametrize("words", ["(2/3)", "على مدار 24/7", "طوال 24/7", "3/4"])
+def test_two_numbers_that_are_parts_or_all_day_are_no_day(dated, words):
+    text = f"حراسة قاعدة القيارة {words} بعد تسليمها."
+    assert all(when in (None, "2020-09-05") for _, _, when in dated(text, "2020-09-05"))
