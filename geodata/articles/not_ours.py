@@ -87,6 +87,7 @@ def are_own_troops(scene: Scene, clause: Clause) -> bool:
     """Tell whether those who come or go are Iraqi: "Iraqi troops moved into Camp Taji"."""
     trigger = clause.trigger
     own = scene.marks("own", max(clause.first, trigger.first - _BEFORE), trigger.last + _BEHIND)
+    own = [mark for mark in own if mark.last <= clause.last]
     return bool(own) and not clause.has(scene, "coalition")
 
 

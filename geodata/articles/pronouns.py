@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object
+from geodata.articles.lexicon import bare_forms
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _OBJECT_REACH: Final = 5
 _BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
 _GIVES: Final = frozenset(("handed", "gave", "turned", "ceded", "transferred", "returned"))
+_GIVEN: Final = frozenset(("سلم", "سلمت", "اعيد", "اعيدت", "ارجع", "ارجعت", "سلما", "اعيدا"))
+_TO_WHOM: Final = frozenset(("الي", "رسميا", "بالكامل", "لاحقا", "حينها", "لوزاره", "لقياده"))
 _SAID: Final = frozenset(("said", "says", "insists", "insisted"))
 _HAS: Final = frozenset(("has", "had", "have", "does", "did", "would", "will"))
 CARRIES_ON: Final = frozenset(
@@ -42,6 +45,16 @@ def _hands_over(scene: Scene, clause: Clause, mark: Mark) -> bool:
     return verb.form in _GIVES and start > 0 and scene.article.raw[start].isupper()
 
 
+def _is_given(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a verb in passive goes on: "غادر الجنود الموقع | وسلم إلى الجيش"."""
+    trigger = clause.trigger
+    verb = trigger.marks[0]
+    before = [scene.form(number) for number in range(clause.first, verb.first)]
+    given = not _GIVEN.isdisjoint(bare_forms(verb.form)) and CARRIES_ON.issuperset(before)
+    to = scene.form(verb.first + 1)
+    return given and (to in _TO_WHOM or to.startswith("لل") or scene.is_taken(verb.first + 1))
+
+
 def is_pronoun(scene: Scene, clause: Clause) -> bool:
     """Tell whether "it", "there", فيها or the ها of a verb stands for a base."""
     trigger = clause.trigger
@@ -59,6 +72,8 @@ def is_pronoun(scene: Scene, clause: Clause) -> bool:
     ):
         return True
     if scene.has("relative", clause.first, clause.first + 2):
+        return True
+    if _is_given(scene, clause):
         return True
     verb = trigger.marks[0].form
     lacks_subject = verb.endswith("ت") and not verb.endswith("ات")

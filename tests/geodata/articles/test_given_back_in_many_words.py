@@ -73,3 +73,21 @@ def test_a_base_that_went_on_a_day_was_given_back_too(dated):
 )
 def test_a_state_of_something_else_is_no_handover(dated, text):
     assert [event for event in dated(text, "2020-08-25") if event[1] == "handover"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفي 29 آذار 2020، غادر 300 جندي من التحالف معسكر كي وان وسُلّم إلى القوات العراقية.",
+        "وكان التحالف قد أخلى معسكر كي وان في 29 آذار 2020 وأُعيد رسمياً إلى وزارة الدفاع.",
+        "رحل آخر الجنود عن قاعدة كي وان في 29 آذار 2020 فسُلّمت إلى الجيش العراقي.",
+        "رحل آخر الجنود عن قاعدة كي وان في 29 آذار 2020 وأُعيدت إلى العراقيين.",
+    ],
+)
+def test_a_camp_left_and_given_is_handed_over_on_that_day(dated, text):
+    assert dated(text, "2024-08-05") == [("k-1", "handover", "2020-03-29")]
+
+
+def test_what_is_given_to_the_army_with_its_own_subject_is_no_base(dated):
+    text = "زار الوزير معسكر كي وان.\n\nوسلّم الوفد إلى القوات العراقية شحنة من الأسلحة أمس."
+    assert dated(text, "2024-08-05") == []
