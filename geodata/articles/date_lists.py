@@ -35,6 +35,9 @@ _BETWEEN: Final = frozenset(
     ("and", "on", "again", "then", "the", "و", "في", "وفي", "ثم", "يوم", "ويوم")
 )
 _JUST_BEFORE: Final = 3
+_CLOCK: Final = frozenset(
+    ("in", "on", "at", "about", "around", "a", "p", "m", "am", "pm", "a.m", "p.m", "في")
+)
 _PAIR: Final = 2
 
 
@@ -76,8 +79,15 @@ def _told_again(scene: Scene, own: Sequence[When]) -> list[When]:
 
 def _comes_again(scene: Scene, when: When) -> bool:
     """Tell whether "and again in" or "ثم في" stands before a date."""
-    first = when.first - (scene.form(when.first - 1) in ("in", "on", "في"))
+    first = when.first
+    while when.first - first < _FAR and _tells_when(scene.form(first - 1)):
+        first -= 1
     return scene.form(first - 1) in _ONCE_MORE
+
+
+def _tells_when(form: str) -> bool:
+    """Tell whether a word belongs to a date or the time of day: "at 12:40 a.m. on"."""
+    return form in _CLOCK or form[:1].isdigit()
 
 
 def _two_days(own: Sequence[When]) -> list[When]:

@@ -12,7 +12,6 @@ from geodata.articles.modality import ASSERTED, PLANNED
 from geodata.articles.rows import rows, subject
 from geodata.articles.scene import within
 from geodata.articles.troop_numbers import (
-    NOUN_REACH,
     VERB_REACH,
     asks_how_many,
     counts_troops,
@@ -20,6 +19,7 @@ from geodata.articles.troop_numbers import (
     is_in_date,
     is_to_come,
 )
+from geodata.articles.troops_once import NOUN_REACH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -71,6 +71,7 @@ def _is_anothers(scene: Scene, when: When, number: Number) -> bool:
 
 
 def _is_spoken(scene: Scene, when: When, first: int) -> bool:
-    """Tell whether a date only says when somebody spoke."""
+    """Tell whether a date says when somebody spoke, or when it was "the same as in January"."""
+    compared = scene.form(when.first - 2) == "as" and scene.form(when.first - 1) == "in"
     said = scene.marks("say", max(first, when.first - 4), when.first)
-    return bool(said)
+    return bool(said) or compared

@@ -30,6 +30,8 @@ _AND: Final = frozenset(("and", "و", "ثم", "then"))
 _BOUNDS: Final = frozenset(("since", "until", "after", "before"))
 _LEADS: Final = ("handover", "withdraw", "attack")
 _WEAK: Final = ("arrive", "return", "again")
+_SITES: Final = frozenset(("bases", "sites", "camps", "posts", "installations", "facilities"))
+_GIVEN_UP: Final = frozenset(("handover", "drawdown"))
 _WORDS_OF_A_ROW: Final = 4
 _LONGEST_ROW: Final = 12
 
@@ -85,7 +87,8 @@ class ListLines:
         gap = max(when.first - name.last, name.first - when.last)
         if not 0 <= gap <= _WORDS_OF_A_ROW:
             return []
-        same = any(KIND_OF_FAMILY.get(clause.trigger.family) == self._heading for clause in clauses)
+        told = {KIND_OF_FAMILY.get(clause.trigger.family) for clause in clauses}
+        same = self._heading in told or (self._heading in _GIVEN_UP and bool(told & _GIVEN_UP))
         behind = max(name.last, when.last)
         if same or not scene.has_comma(behind, clauses[0].trigger.first):
             return []
@@ -182,10 +185,17 @@ class ListLines:
         """Return the kind of event a heading announces for the lines below it."""
         for clause in clauses:
             if modality_of(self._scene, clause, speaker_is_militia=False) == ASSERTED:
-                again = last_kind if clause.trigger.family == "again" else None
-                return KIND_OF_FAMILY.get(clause.trigger.family, again)
+                return self._kind_announced(clause, last_kind)
         first, last = sentence.first, sentence.last
         return None if self._scene.has("host", first, last) else self._heading
+
+    def _kind_announced(self, clause: Clause, last_kind: str | None) -> str | None:
+        """Return the kind a heading tells of: sites that were "returned" were handed over."""
+        family = clause.trigger.family
+        words = {self._scene.form(n) for n in range(clause.sentence.first, clause.sentence.last)}
+        if family == "return" and not words.isdisjoint(_SITES):
+            return KIND_OF_FAMILY["handover"]
+        return KIND_OF_FAMILY.get(family, last_kind if family == "again" else None)
 
 
 def _is_item(scene: Scene, sentence: Sentence) -> bool:

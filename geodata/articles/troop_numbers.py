@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.arabic_forms import is_future
 from geodata.articles.armed import WEAPONS
 from geodata.articles.lexicon import bare_forms
+from geodata.articles.troops_once import NOUN_REACH, are_to_go, was_before, was_once
 
 if TYPE_CHECKING:
     from geodata.articles.number_words import Number
     from geodata.articles.scene import Scene
     from geodata.articles.text import Sentence
 
-NOUN_REACH: Final = 4
 _FLOW_REACH: Final = 4
 _MOVE_REACH: Final = 6
 _MOVES: Final = ("arrive", "withdraw", "return")
@@ -39,8 +39,6 @@ _NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "�
 _LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
-_THAN: Final = frozenset(("from", "with", "to"))
-_CHANGED: Final = frozenset(("up", "down", "compared"))
 _LEAST_ALONE: Final = 100
 _VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
 _NEAR_AMOUNT: Final = 3
@@ -66,7 +64,7 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     if abroad or scene.form(number.first - 1) in _VAGUE:
         return False
     others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
-    if others or _was_once(scene, number, first, last) or scene.form(number.first) == "both":
+    if others or was_once(scene, number, first, last) or scene.form(number.first) == "both":
         return False
     of_its = scene.form(number.first - 1) in _ITS and scene.form(number.first - 2) == "of"
     if (
@@ -75,7 +73,7 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         or scene.has("trained", number.first - _TRAINED_REACH, number.first)
     ):
         return False
-    earlier = _was_before(scene, number, first)
+    earlier = was_before(scene, number, first) or are_to_go(scene, number, last)
     if not earlier and (_flows(scene, number, (first, last)) or _is_share(scene, number)):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
@@ -87,18 +85,6 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     there = there or _is_of_country(scene, number, first, last)
     falls = falls_to(scene, number, first)
     return earlier or (counted and there) or falls or _were(scene, number)
-
-
-def _was_once(scene: Scene, number: Number, first: int, last: int) -> bool:
-    """Tell whether a number is of a peak, and nobody says when that was."""
-    return scene.has("once", first, number.first) and not scene.dates.has(first, last)
-
-
-def _was_before(scene: Scene, number: Number, first: int) -> bool:
-    """Tell whether "up from 3,550 a year ago" gives an earlier number of troops."""
-    before = scene.form(number.first - 1) in _THAN and scene.form(number.first - 2) in _CHANGED
-    dated = scene.dates.has(number.last, number.last + _LEAST + 1)
-    return before and dated and scene.has("troops", first, number.first)
 
 
 def _is_of_country(scene: Scene, number: Number, first: int, last: int) -> bool:

@@ -38,7 +38,8 @@ _MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer",
 _TO: Final = frozenset(("to", "into"))
 _SEQUEL: Final = ("سبق", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
-_PLACES: Final = frozenset(("site", "place"))
+_PLACES: Final = frozenset(("site", "place", "range"))
+_INSIDE: Final = frozenset(("inside", "within"))
 
 
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
@@ -187,7 +188,9 @@ def _is_of_elsewhere(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_place_of(scene: Scene, mark: Mark) -> bool:
-    """Tell whether "the site" is that of something else: "the site of the new consulate"."""
+    """Tell whether "the site" is another: "the site of the new consulate", "inside the palace"."""
+    if scene.form(mark.last) in _INSIDE and scene.has("elsewhere", mark.last, mark.last + _FAR):
+        return True
     return scene.form(mark.last) == "of" and scene.form(mark.last - 1) in _PLACES
 
 

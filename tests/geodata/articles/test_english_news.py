@@ -180,3 +180,46 @@ def test_what_was_said_after_saturdays_attack_leaves_it_its_day(dated, text):
 def test_a_drone_that_failed_to_explode_still_struck(told):
     text = "A drone that crashed into Erbil air base before dawn on Thursday failed to explode."
     assert told(text, "2023-10-27") == [("erbil", "attack", "2023-10-26", "asserted")]
+
+
+TO_GO = [
+    "He has no plans to pull the 5,200 U.S. troops out of Iraq.",
+    "A few rockets will not drive the 5,200 remaining American troops out of Iraq.",
+]
+
+
+@pytest.mark.parametrize("text", TO_GO)
+def test_troops_nobody_pulls_out_are_there(dated, text):
+    assert (None, "force_level", "2019-12") in dated(f"Camp Taji\n\n{text}", "2019-12-27")
+
+
+def test_the_same_number_as_in_january_is_todays(dated):
+    text = "Camp Taji\n\nSome 2,500 U.S. troops remain in Iraq, the same number as in January."
+    assert (None, "force_level", "2021-12") in dated(text, "2021-12-22")
+
+
+DEMANDS = ["parliament demanded that all foreign forces leave", "a bloc pressed for their leaving"]
+
+
+@pytest.mark.parametrize("text", DEMANDS)
+def test_what_is_demanded_has_not_happened(told, text):
+    found = told(f"Ain al-Asad air base is calm.\n\nIn January 2020 {text} it.", "2022-01-07")
+    assert all(modality != "asserted" for *_, modality in found)
+
+
+def test_again_with_a_time_of_day_is_another_attack(dated):
+    text = (
+        "Drones came down at Harir air base at 11:30 p.m. on Wednesday and again at 12:40 a.m. on "
+        "Thursday."
+    )
+    days = {when for base, _, when in dated(text, "2023-11-10") if base == "harir"}
+    assert days == {"2023-11-08", "2023-11-09"}
+
+
+def test_sites_returned_are_handed_over_and_nobody_arrives(dated):
+    text = (
+        "Sites the coalition has returned to Iraq this year\n\n"
+        "* March 17: Al-Qaim base, on the border with Syria, is signed over to the Iraqi army.\n"
+        "* April 4: Al-Taqaddum air base, west of Baghdad, is handed over."
+    )
+    assert {kind for _, kind, _ in dated(text, "2020-08-24")} == {"handover"}
