@@ -25,6 +25,8 @@ _HELPERS = frozenset(
 )  # fmt: skip
 _STRONG = frozenset(";:()\u2014")
 _SUBJECT_TO_VERB = 3
+# Behind a comma these say on what grounds something was done.
+_GROUNDS = frozenset(("بموجب", "وفق", "وفقا", "بناء", "تنفيذا", "تطبيقا", "استنادا", "ضمن"))
 _FROM = frozenset(("from", "of", "من", "عن"))
 
 
@@ -82,6 +84,7 @@ def _break_at(scene: Scene, number: int, trigger: Trigger) -> float:
     form = scene.form(number)
     joins = scene.has("break", number, number + 1) or (form.startswith("و") and len(form) > 2)  # noqa: PLR2004
     comma = "," in gap or " - " in gap
+    joins = joins or (comma and form in _GROUNDS)
     if joins:
         return 3.0 if comma or number == trigger.first else 2.0
     if number == trigger.first and not form.isascii() and form not in _FROM:

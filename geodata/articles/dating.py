@@ -146,7 +146,8 @@ def is_dateline(scene: Scene, when: When) -> bool:
         return False
     sentence = scene.article.sentences[scene.article.sentence_at(start)]
     behind = scene.gap(when.last)
-    ends = " - " in behind or ")" in behind or behind.strip() in ("-", "--", ":")
+    closed = ")" in behind and "(" not in when.phrase.words
+    ends = " - " in behind or closed or behind.strip() in ("-", "--", ":")
     wire = behind.strip() == "(" and not scene.form(when.last).isdigit()
     ends = ends or (wire and ")" in scene.gap(when.last + 1))
     return sentence.opening and when.first - sentence.first <= _DATELINE and ends

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _AGREED_REACH: Final = 25
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _DECIDED_REACH: Final = 8
+_ABOUT: Final = frozenset(("بشان", "حول", "بخصوص", "عن", "علي", "حيال", "اجل", "تخص", "تتعلق"))
 # What somebody decides to do, each as a noun.
 _DEEDS: Final = frozenset(
     (
@@ -34,6 +35,19 @@ def is_agreed(scene: Scene, clause: Clause) -> bool:
         for mark in agreed
         for number in range(mark.last, trigger.last)
     )
+
+
+def is_talked_of(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the end of a mission is what talks are about: "محادثات بشأن إنهاء مهمة"."""
+    trigger = clause.trigger
+    if not scene.has("naming", trigger.first, trigger.first + 1):
+        return False
+    for mark in scene.marks("talks", clause.first, trigger.first):
+        between = {scene.form(number) for number in range(mark.last, trigger.first)}
+        apart = scene.has_comma(mark.last, trigger.first)
+        if not apart and (not between or not between.isdisjoint(_ABOUT)):
+            return True
+    return False
 
 
 def is_decided(scene: Scene, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.decisions import is_talked_of
 from geodata.articles.leaving import is_cut_elsewhere, leads_elsewhere, leaves_country, stays_some
 from geodata.articles.not_ours import (
     are_own_troops,
@@ -16,6 +17,7 @@ from geodata.articles.not_ours import (
     is_drill,
     is_led_there,
     is_left_over,
+    is_other_house,
     is_recaptured,
     is_visit,
     is_weapon,
@@ -66,7 +68,7 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
     if family == "again":
         return last_kind if at_base else None
     if family == "mission":
-        return "mission_change"
+        return None if is_talked_of(scene, clause) else "mission_change"
     if family == "handover" and not at_base and not clause.has(scene, "whole"):
         return None
     if family == "attack" and not at_base:
@@ -81,6 +83,8 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
     ):
         return "arrival"
     if is_recaptured(scene, clause) or receives_something(scene, clause):
+        return None
+    if is_other_house(scene, clause):
         return None
     ceremony = clause.has(scene, "ceremony")
     return None if hands_over_things(scene, clause) and not ceremony else "handover"
@@ -124,7 +128,7 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return None
     if is_visit(scene, clause) or are_own_troops(scene, clause) or is_cut_elsewhere(scene, clause):
         return None
-    elsewhere = at_base and leads_elsewhere(scene, clause)
+    elsewhere = at_base and (leads_elsewhere(scene, clause) or is_other_house(scene, clause))
     if elsewhere or is_weapon(scene, clause) or stays_some(scene, clause):
         return None
     trigger = clause.trigger

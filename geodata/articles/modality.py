@@ -55,13 +55,12 @@ def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> st
     """
     if _is_counted_from(scene, clause) or _is_recalled(scene, clause):
         return ASSERTED
-    if _is_denied(scene, clause):
+    claimed = _is_claimed(scene, clause, speaker_is_militia=speaker_is_militia)
+    if _is_denied(scene, clause, claimed=claimed):
         return DENIED
     if _is_planned(scene, clause):
         return PLANNED
-    if _is_claimed(scene, clause, speaker_is_militia=speaker_is_militia):
-        return CLAIMED
-    return ASSERTED
+    return CLAIMED if claimed else ASSERTED
 
 
 def told_by_militia(scene: Scene, first: int, last: int) -> bool:
@@ -92,12 +91,18 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
     return after and is_past(scene, clause)
 
 
-def _is_denied(scene: Scene, clause: Clause) -> bool:
+def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
     denials = scene.marks("deny", first, trigger.first)
     if denials and not _is_over(scene, denials[-1].last, trigger.first):
         return True
-    return bool(_negations(scene, clause)) or scene.has("denied_after", trigger.last, clause.last)
+    if _negations(scene, clause):
+        return True
+    after = scene.marks("denied_after", trigger.last, clause.last)
+    if not (after and claimed):
+        return bool(after)
+    behind = range(trigger.last, after[0].first)  # a group's claim stands; others doubt it
+    return _BUT.isdisjoint(map(scene.form, behind))
 
 
 def _negations(scene: Scene, clause: Clause) -> list[Mark]:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _FROM: Final = frozenset(("from", "من"))
+_HOUSE_REACH: Final = 9
+_INSIDE: Final = frozenset(("في", "داخل", "ضمن", "وسط", "قرب", "بمدينه", "بمحافظه"))
+_PALACES: Final = frozenset(("القصور", "قصور", "قصر", "القصر"))
 _HURT_REACH: Final = 8
 _DAY_BEHIND: Final = 2
 _LEAVES: Final = frozenset(("left", "leaving", "leaves", "leave"))
@@ -21,7 +24,12 @@ _USED: Final = ("used", "استخدم")
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
 _SETS_OUT: Final = ("انطلق", "خرج", "تحرك", "اقلع")
 _CARRIES: Final = ("اجلت", "اجلي", "evacuat", "airlift", "flew", "flown")
-_WINS_BACK: Final = ("regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "استرد")
+_WINS_BACK: Final = (
+    "regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "ستعيد", "استرد", "سترد",
+)  # fmt: skip
+_TAKES_BACK: Final = ("استعاد", "ستعيد", "استرد", "سترد", "سيطر", "بسط", "فرض", "احكم")
+# Of these years a base is won back from those who had overrun it.
+_WAR_YEARS: Final = frozenset(("2014", "2015", "2016", "2017"))
 _FAR_BACK: Final = 20
 _THINGS_REACH: Final = 5
 _NAME_REACH: Final = 3
@@ -36,7 +44,12 @@ _OBJECT_BEFORE: Final = frozenset(("was", "were", "been", "being", "which", "tha
 def is_recaptured(scene: Scene, clause: Clause) -> bool:
     """Tell whether a base is taken back from fighters, not from the Coalition."""
     trigger, sentence = clause.trigger, clause.sentence
-    if scene.form(trigger.last - 1) == "back" or trigger.marks[0].form.startswith(_WINS_BACK):
+    form = trigger.marks[0].form
+    if not form.isascii() and any(verb in form for verb in _TAKES_BACK):
+        years = [(when.phrase.edtf or "").strip("[]./")[:4] for when in clause.dates(scene)]
+        if not clause.has(scene, "coalition") and not _WAR_YEARS.isdisjoint(years):
+            return True
+    if scene.form(trigger.last - 1) == "back" or any(verb in form for verb in _WINS_BACK):
         first = max(sentence.first, trigger.first - _FAR_BACK)
         if scene.has("hostile", first, trigger.first):
             return True
@@ -45,6 +58,18 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
         for mark in scene.marks("hostile", clause.first, clause.last)
         for back in (1, 2)
     )
+
+
+def is_other_house(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a house elsewhere, no base told of, is given up: "أعاد مقره داخل قيادة"."""
+    trigger = clause.trigger
+    if clause.names(scene) or clause.has(scene, "base_again"):
+        return False
+    for mark in scene.marks("house", trigger.last, min(clause.last, trigger.last + _HOUSE_REACH)):
+        behind = scene.form(mark.last), scene.form(mark.last + 1)
+        if mark.form in _PALACES or not _INSIDE.isdisjoint(behind):
+            return True
+    return False
 
 
 def is_visit(scene: Scene, clause: Clause) -> bool:
