@@ -24,6 +24,10 @@ _HIT = ("hit",)
 _IS = frozenset(("is", "was", "were", "are", "been", "has", "again", "also", "itself", "twice"))
 # Behind "was hit" these say that no fire hit it.
 _BY_OTHERS = frozenset(("by", "hard", "hardest", "with", "its", "the", "a", "an", "back", "out"))
+_HAVE_BEEN = frozenset(("was", "were", "been", "had", "has", "have", "also", "later"))
+_OF_SEVERAL = frozenset(
+    ("two", "three", "four", "five", "six", "second", "third", "fourth", "fifth", "others", "both")
+)
 _NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
 
 
@@ -35,7 +39,7 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return True
     if mark.form.removeprefix("و").startswith(_KILLING):
         return False
-    taken_up = takes_up(scene, sentence)
+    taken_up = takes_up(scene, sentence) or _is_of_several(scene, sentence, mark)
     if not mark.form.startswith(_KILLED):
         behind = mark.last + (not mark.form.isascii())
         taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
@@ -57,6 +61,14 @@ def _is_hit(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         at -= 1
     base = any(name.last == at for name in within(scene.names, max(0, at - _NEAR_PLACE), at))
     return base and scene.form(mark.last) not in _BY_OTHERS
+
+
+def _is_of_several(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether "two" or "a third" stands before a verb: "near Harir, a third was shot down"."""
+    at = mark.first
+    while at > sentence.first and scene.form(at - 1) in _HAVE_BEEN:
+        at -= 1
+    return at > sentence.first and scene.form(at - 1) in _OF_SEVERAL and at < mark.first
 
 
 def takes_up(scene: Scene, sentence: Sentence) -> bool:

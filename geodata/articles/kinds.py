@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.decisions import is_talked_of
-from geodata.articles.leaving import is_cut_elsewhere, leads_elsewhere, leaves_country, stays_some
+from geodata.articles.leaving import (
+    clears_country,
+    is_cut_elsewhere,
+    leads_elsewhere,
+    leaves_country,
+    stays_some,
+)
 from geodata.articles.not_ours import (
     are_own_troops,
     hands_over_things,
@@ -136,7 +142,8 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return _arrive(scene, clause, at_base=at_base)
     behind = min(last, trigger.last + _AWAY_BEHIND)
     left = first if trigger.marks[0].form in _NOW_FREE else trigger.first
-    if not at_base and not (ours and leaves_country(scene, left, behind)):
+    gone = ours and (leaves_country(scene, left, behind) or clears_country(scene, clause))
+    if not (at_base or gone):
         return None
     return "combat_withdrawal" if scene.has("combat", first, last) else "drawdown"
 

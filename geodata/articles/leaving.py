@@ -22,6 +22,8 @@ _PROVINCE: Final = "محافظه"
 _NOT: Final = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
 _BUT: Final = frozenset(("سوي", "الا", "غير"))
 _WHERE_REACH: Final = 6
+_CLEARED: Final = frozenset(("cleared", "emptied", "vacated", "rid", "free"))
+_EVERY: Final = frozenset(("all", "every", "each"))
 _HEADS: Final = frozenset(("base", "bases", "military", "air"))
 
 
@@ -45,6 +47,15 @@ def leaves_country(scene: Scene, first: int, last: int) -> bool:
         if scene.form(mark.last) not in _HEADS and (mark.first == first + 1 or out):
             return True
     return goes_abroad(scene, first, last)
+
+
+def clears_country(scene: Scene, clause: Clause) -> bool:
+    """Tell whether all bases are cleared: "every base in federal Iraq has been cleared of"."""
+    trigger = clause.trigger
+    behind = {scene.form(number) for number in range(trigger.first, trigger.last)}
+    words = {scene.form(number) for number in range(clause.first, trigger.first)}
+    cleared = not behind.isdisjoint(_CLEARED) and not words.isdisjoint(_EVERY)
+    return cleared and scene.has("iraq", clause.first, trigger.first)
 
 
 def goes_abroad(scene: Scene, first: int, last: int) -> bool:

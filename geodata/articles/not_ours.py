@@ -31,6 +31,7 @@ _TAKES_BACK: Final = ("استعاد", "ستعيد", "استرد", "سترد", "�
 # Of these years a base is won back from those who had overrun it.
 _WAR_YEARS: Final = frozenset(("2014", "2015", "2016", "2017"))
 _FAR_BACK: Final = 20
+_TAKEN_BACK: Final = frozenset(("city", "town", "province", "district", "area", "village"))
 _THINGS_REACH: Final = 5
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
@@ -45,6 +46,8 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
     """Tell whether a base is taken back from fighters, not from the Coalition."""
     trigger, sentence = clause.trigger, clause.sentence
     form = trigger.marks[0].form
+    if scene.form(trigger.last - 1) == "back" and scene.form(trigger.last + 1) in _TAKEN_BACK:
+        return True
     if not form.isascii() and any(verb in form for verb in _TAKES_BACK):
         years = [(when.phrase.edtf or "").strip("[]./")[:4] for when in clause.dates(scene)]
         if not clause.has(scene, "coalition") and not _WAR_YEARS.isdisjoint(years):
@@ -171,6 +174,8 @@ def is_left_over(scene: Scene, clause: Clause) -> bool:
         and not scene.has_comma(trigger.last, hurt[0].first)
     ):
         return True
+    if behind == "behind":
+        return scene.form(trigger.first) in _LEAVES
     return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")
 
 
