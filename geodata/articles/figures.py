@@ -19,6 +19,10 @@ _DUALS: Final = ("ين", "ان", "تين", "تان", "وخا", "يرتا")
 _TEN: Final = 10
 _TENS: Final = frozenset(("عشره", "بعشره", "وعشره", "عشر", "بعشر"))
 _ONE: Final = frozenset(("a", "an", "one"))
+# "A rocket attack" does not say how many rockets.
+_MANY: Final = frozenset(
+    ("attack", "barrage", "fire", "salvo", "strike", "volley", "assault", "bombardment")
+)
 
 
 def figures_of(scene: Scene, first: int, last: int) -> dict[str, int]:
@@ -56,7 +60,8 @@ def _count_before(scene: Scene, mark: Mark, first: int) -> int | None:
         return int(numbers[-1].value)
     if not mark.form.isascii():
         return _TEN if scene.form(mark.first - 1) in _TENS else _arabic_count(scene, mark)
-    return 1 if scene.form(mark.first - 1) in _ONE else None
+    one = scene.form(mark.first - 1) in _ONE and scene.form(mark.last) not in _MANY
+    return 1 if one else None
 
 
 def _plain_numbers(scene: Scene, first: int, last: int) -> list[Number]:

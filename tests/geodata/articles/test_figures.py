@@ -64,3 +64,8 @@ def test_a_later_sentence_about_the_attack_adds_its_figures(read):
 def test_a_day_of_the_month_is_no_count(read):
     (proposal,) = read("On March 14 rockets hit Camp Taji.").proposals
     assert proposal.figures == {}
+
+
+def test_a_rocket_attack_does_not_say_how_many_rockets(read):
+    (attack,) = read("A rocket attack hit Camp Taji on 14 March 2020.").proposals
+    assert "rockets" not in attack.figures
