@@ -29,6 +29,7 @@ _OTHERS = phrases(_WORDS["fighters"])
 _FOREIGN = frozenset(("الاميركيه", "الامريكيه", "الاجنبيه"))
 _COUNTRY = frozenset(("بلد", "تقدم", "نصر"))
 _LIES = frozenset(("تقع", "يقع", "تبعد", "يبعد"))
+_FREED = frozenset(("خلو", "اخلاء", "افراغ"))
 _COMPANY = 2
 _ROWS = 3
 # Between two names of one base: the second only says where it lies.
@@ -77,6 +78,15 @@ def is_acted_on(article: Article, name: Seen) -> bool:
     armed = _any_among(around[: first - max(sentence.first, first - _BEFORE)], _WEAPONS)
     others = _any_among(words, _OTHERS) and not armed
     return not others and not is_town(article, name)
+
+
+def is_freed(article: Article, name: Seen) -> bool:
+    """Tell whether a common word stands right behind what is done to bases: "خلو حرير من"."""
+    if name.hit.stem in _COUNTRY or name.before or name.after:
+        return False
+    number, behind = article.word_at(name.leaning), article.word_at(name.end)
+    freed = not _FREED.isdisjoint(article.words.bare[number - 1])
+    return freed and article.forms[behind : behind + 1] == ["من"] and not is_town(article, name)
 
 
 def is_town(article: Article, name: Seen) -> bool:

@@ -41,6 +41,7 @@ _IN_WHICH = frozenset(("in", "during"))
 _SAME_THING_WITHIN = 12
 _AND = frozenset(("and", "then", "ثم"))
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
+_THEN = ("ثم", "بعد", "وبعد")
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 
 
@@ -98,6 +99,7 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
             continue
         if (
             not _is_excused(scene, mark)
+            and not _is_told_behind(scene, mark)
             and not scene.is_taken(mark.first)
             and is_armed(scene, sentence, mark)
         ):
@@ -109,6 +111,14 @@ def _is_excused(scene: Scene, mark: Mark) -> bool:
     """Tell whether a word belongs to a phrase such as "no casualties"."""
     phrases = scene.marks("not_really", mark.first - _LONGEST_PHRASE, mark.first + 1)
     return any(phrase.last >= mark.last for phrase in phrases)
+
+
+def _is_told_behind(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "ثم معسكر التاجي الذي" goes on with a verb of its own."""
+    if mark.label != "again" or not mark.form.startswith(_THEN):
+        return False
+    names = within(scene.names, mark.first, mark.last + 2)
+    return bool(names) and scene.has("relative", names[-1].last, names[-1].last + 1)
 
 
 def _nested(outer: Mark, inner: Mark) -> bool:

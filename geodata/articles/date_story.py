@@ -104,7 +104,7 @@ def _told(setting: Setting) -> _Told | None:
     if not any(said.year for said in setting.said[-_LATELY:]):
         return None
     near = [said for said in setting.said[-_LATELY:] if said.edtf and not is_since(said.found)]
-    lately = [said for said in reversed(near) if not _is_aside(said.found, setting)]
+    lately = [s for s in reversed(near) if s.counted_from or not _is_aside(s.found, setting)]
     if not (lately and lately[0].year):
         return None
     row = sum(1 for _ in takewhile(attrgetter("year"), lately))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.arabic_forms import has_object
 from geodata.articles.date_counted import counted_back, counted_from, is_apart, told_by_day
+from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.dates_aside import is_of_others
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
@@ -134,9 +136,16 @@ def _inside_anchor(scene: Scene, clause: Clause) -> list[When]:
     """Return the date that stands in the words another is counted from, around this clause."""
     for when in within(scene.dates, clause.sentence.first, clause.trigger.first):
         if when.counts_from(clause.trigger.first) and when.phrase.anchor:
-            found = find_dates(when.phrase.anchor, scene.published)
+            found = find_dates(when.phrase.anchor, _day_beside(scene, clause, when))
             return [When(when.last, when.anchor_last, when.anchor_last, f) for f in found[-1:]]
     return []
+
+
+def _day_beside(scene: Scene, clause: Clause, when: When) -> date | None:
+    """Return the day of "on 8 January 2020, days after the attack of 27 December", or today."""
+    before = within(scene.dates, clause.sentence.first, when.first)
+    day = before[-1].phrase.edtf or "" if before and when.first - before[-1].last <= 1 else ""
+    return date.fromisoformat(day) if len(day) == FULL_DAY else scene.published
 
 
 def is_dateline(scene: Scene, when: When) -> bool:

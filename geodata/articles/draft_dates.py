@@ -26,8 +26,14 @@ if TYPE_CHECKING:
 
 _SINCE: Final = frozenset(("since", "منذ"))
 _SO: Final = frozenset(("so", "likewise", "same"))
+_HOUR: Final = frozenset(("الساعه", "بالساعه"))
 _AHEAD: Final = 4
 _WEEK: Final = timedelta(days=7)
+
+
+def _tells_the_hour(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the hour follows, so that the day of a speech is that of the attack too."""
+    return any(scene.form(number) in _HOUR for number in range(clause.trigger.last, clause.last))
 
 
 class DraftDater:
@@ -59,7 +65,7 @@ class DraftDater:
             spoken and not reason and not (draft.reference and draft.kind in ("attack", "handover"))
         ):
             date_by(draft, spoken[0])
-            draft.guessed = draft.kind == "attack"
+            draft.guessed = draft.kind == "attack" and not _tells_the_hour(self._scene, clause)
             draft.basis = "implied" if draft.guessed else draft.basis
         elif not reason:
             self._date_by_others(draft, clause, anchors)

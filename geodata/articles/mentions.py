@@ -16,6 +16,7 @@ from geodata.articles.acts import (
     is_acted_on,
     is_apposed,
     is_foreign,
+    is_freed,
     is_surname,
     is_told_with,
     is_town,
@@ -131,6 +132,9 @@ class MentionFinder:
         self, article: Article, name: Seen, before: Taken | None, named: set[str]
     ) -> str | None:
         """Return what a common word is joined to a base with و: "عين الأسد وحرير"."""
+        if is_freed(article, name):
+            meant = self._known.standing(name.under_head()).base_id
+            return meant if meant in named else None
         if not (before and before.base_id and name.hit.clitic.startswith("و")):
             return None
         gap = article.copy[before.end : name.leaning]

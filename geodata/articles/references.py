@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _COUNTING_FROM: Final = frozenset(
     ("after", "before", "following", "ahead", "pending", "بعد", "عقب", "اثر", "قبل", "قبيل")
 )
+_AFTER: Final = frozenset(("بعد", "وبعد", "قبل", "بعدها"))
+_SPANS: Final = frozenset(
+    ("اسابيع", "اشهر", "شهور", "ايام", "سنوات", "اعوام", "باسابيع", "باشهر", "بسنوات")
+)
 _HABIT_REACH: Final = 3
 _BECAME: Final = frozenset(
     ("اصبح", "اصبحت", "اصبحوا", "بات", "باتت", "باتوا", "صار", "صارت", "صاروا", "غدا", "غدت")
@@ -49,7 +53,7 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
         return True
     many = trigger.marks[0].form == _AN_ATTACK and _are_many(scene, trigger.first)
-    if many or trigger.marks[0].form.removeprefix("و") in _BECAME:
+    if many or _is_weeks_later(scene, clause) or trigger.marks[0].form.removeprefix("و") in _BECAME:
         return True
     around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
     if trigger.marks[0].form in _PLURAL or scene.has("habitual", *around):
@@ -58,6 +62,16 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )
+
+
+def _is_weeks_later(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "بعد أسابيع" counts from what the sentence told before, with its day."""
+    if clause.first == clause.sentence.first or any(w.phrase.edtf for w in clause.dates(scene)):
+        return False
+    ends = (clause.last, clause.trigger.first)
+    return any(
+        scene.form(end - 1) in _SPANS and scene.form(end - 2) in _AFTER for end in ends
+    ) and scene.dates.has(clause.sentence.first, clause.first)
 
 
 def _are_many(scene: Scene, number: int) -> bool:

@@ -106,3 +106,89 @@ def test_a_day_in_brackets_behind_its_weekday_is_no_dateline(happened):
     text = "صباح هادئ في أربيل.\n\nأعلن الجهاز، الثلاثاء (2 كانون الثاني 2024)، إسقاط مسيّرة "
     text += "كانت متجهة نحو مطار أربيل الدولي."
     assert happened(text, "2024-01-02") == [("erbil", "attack", "2024-01-02")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ذكر الفصيل في بيان أنه وجّه مسيّرة نحو قاعدة حرير أمس.",
+        "قالت المقاومة الإسلامية في العراق إنها أرسلت مسيّرتين نحو قاعدة حرير أمس.",
+        "قالت المقاومة الإسلامية في العراق إنها ضربت أمس قاعدة حرير بمسيّرتين.",
+        "أسقطت الدفاعات مسيّرتين اقتربتا من قاعدة حرير أمس.",
+        "تحطمت مسيّرة مفخخة قبل وصولها إلى قاعدة حرير أمس.",
+        "أسقطت الدفاعات أمس مسيّرة كانت متجهة نحو قاعدة حرير.",
+    ],
+)
+def test_drones_sent_towards_a_base_are_an_attack(happened, text):
+    assert happened(text, "2024-01-02") == [("harir", "attack", "2024-01-01")]
+
+
+def test_a_drone_shot_down_at_an_hour_of_today_is_not_that_of_days_before(happened):
+    text = (
+        "مسيّرات فوق الإقليم.\n\nأعلن الجهاز، الثلاثاء (2 كانون الثاني 2024)، إسقاط مسيّرة قرب "
+        "مطار أربيل الدولي عند الساعة 09:52 صباحاً.\n\nوأُسقطت مسيّرة أخرى كانت تقصد المطار "
+        "يوم 31 كانون الأول."
+    )
+    days = [when for _, _, when in happened(text, "2024-01-02")]
+    assert days == ["2024-01-02", "2023-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "وسُلّم معسكر بسماية في 25 تموز 2020، ثم معسكر التاجي الذي سُلّم بعده بأقل من شهر، "
+                "في 23 آب."
+            ),
+            [("besmaya", "2020-07-25"), ("taji", "2020-08-23")],
+        ),
+        (
+            (
+                "آخرها معسكر بسماية، الذي تسلمه الجيش في 25 تموز 2020، ومعسكر التاجي الذي سُلّم "
+                "بعده بأقل من شهر، في 23 آب."
+            ),
+            [("besmaya", "2020-07-25"), ("taji", "2020-08-23")],
+        ),
+        (
+            (
+                "قصفت إيران قاعدة عين الأسد في 8 كانون الثاني 2020، بعد أيام من هجوم 27 كانون "
+                "الأول على قاعدة كي وان."
+            ),
+            [("ain-al-asad", "2020-01-08"), ("k-1", "2019-12-27")],
+        ),
+    ],
+)
+def test_what_is_counted_from_an_event_is_of_its_year(happened, text, expected):
+    assert [(base, when) for base, _, when in happened(text, "2021-12-22")] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غادر التحالف معسكر التاجي في 23 آب 2020 وعاد إليه مستشارون بعد أشهر.",
+        "أخلى التحالف معسكر التاجي في 23 آب 2020، ودخله جنود أميركيون بعد أسابيع.",
+    ],
+)
+def test_weeks_after_a_day_long_past_is_not_today(happened, text):
+    found = happened(text, "2024-12-22")
+    assert [(base, when) for base, _, when in found] == [("taji", "2020-08-23")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأعلنت القيادة أمس الثلاثاء خلو حرير من أي قوة قتالية بعد جولة لوفد رسمي.",
+        "وأعلنت القيادة الثلاثاء إخلاء حرير من القوات القتالية.",
+        "وتحققت اللجنة يوم الثلاثاء من خلو القاعدة من أي وحدات قتالية.",
+    ],
+)
+def test_a_base_free_of_combat_troops_has_seen_them_leave(happened, text):
+    lead = "زار الوفد قاعدة حرير.\n\n"
+    found = happened(lead + text, "2021-12-22")
+    assert found == [("harir", "combat_withdrawal", "2021-12-21")]
+
+
+def test_who_goes_to_make_sure_that_troops_left_tells_of_no_leaving(happened):
+    text = "ستتوجه اللجنة غداً إلى قاعدة حرير للتثبت من مغادرة القوات القتالية لها."
+    assert happened(text, "2021-12-20") == []
