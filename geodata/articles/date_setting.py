@@ -202,8 +202,9 @@ class Setting:
 
 
 def is_since(found: Found) -> bool:
-    """Tell whether a date only says since when something was so."""
-    return found.has("since") or found.kind(found.first - 1) == "since"
+    """Tell whether a date only says since when something was so: "since May", "the past year"."""
+    stretch = "past" in found.words.casefold()
+    return stretch or found.has("since") or found.kind(found.first - 1) == "since"
 
 
 def _common(edtf: str) -> str:

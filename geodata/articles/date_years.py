@@ -184,14 +184,16 @@ def _year_told(found: Found, parts: Parts, setting: Setting) -> Year | None:
     here = setting.sentence(found.first)
     if parts.day and is_fresh(parts, setting):
         return None
+    lent = set()
     for said in reversed(setting.said[-_LONGEST_SCENE:]):
         if setting.sentence(said.found.first) != here:
             return None
         if said.edtf and len(said.edtf) == _YEAR_ALONE and not is_since(said.found):
             year = int(said.edtf)
             late = is_long_ago(year, setting) and is_fresh(parts, setting, LATE)
-            late = late and not sets_scene(said.found, setting)
+            late = late and not (sets_scene(said.found, setting) or said.edtf in lent)
             return None if late else Year(year, "implied", said.found.words)
+        lent.add((said.edtf or "")[:_YEAR_ALONE])
     return None
 
 

@@ -22,6 +22,7 @@ _PROVINCE: Final = "محافظه"
 _NOT: Final = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
 _BUT: Final = frozenset(("سوي", "الا", "غير"))
 _WHERE_REACH: Final = 6
+_PART_OF: Final = frozenset(("the", "federal", "part", "parts", "of", "rest", "most", "central"))
 _CLEARED: Final = frozenset(("cleared", "emptied", "vacated", "rid", "free"))
 _EVERY: Final = frozenset(("all", "every", "each"))
 _HEADS: Final = frozenset(("base", "bases", "military", "air"))
@@ -43,6 +44,9 @@ def leaves_country(scene: Scene, first: int, last: int) -> bool:
     ends = scene.form(first).startswith(_ENDS)
     for mark in scene.marks("iraq", first, last):
         before = {scene.form(mark.first - back) for back in (1, 2)}
+        between = {scene.form(number) for number in range(first + 1, mark.first)}
+        if between and between <= _PART_OF:
+            return True
         out = not before.isdisjoint(_OUT_OF) or (ends and not before.isdisjoint(_IN))
         if scene.form(mark.last) not in _HEADS and (mark.first == first + 1 or out):
             return True

@@ -16,6 +16,7 @@ _INSIDE: Final = frozenset(("في", "داخل", "ضمن", "وسط", "قرب", "�
 _PALACES: Final = frozenset(("القصور", "قصور", "قصر", "القصر"))
 _HURT_REACH: Final = 8
 _DAY_BEHIND: Final = 2
+_WHICH: Final = frozenset(("which", "that"))
 _LEAVES: Final = frozenset(("left", "leaving", "leaves", "leave"))
 _LAST_REACH: Final = 5
 _BE: Final = frozenset(("were", "was", "are", "is"))
@@ -174,9 +175,19 @@ def is_left_over(scene: Scene, clause: Clause) -> bool:
         and not scene.has_comma(trigger.last, hurt[0].first)
     ):
         return True
+    if scene.form(trigger.first - 1) in _WHICH and _is_of_fire(scene, clause):
+        return True
     if behind == "behind":
         return scene.form(trigger.first) in _LEAVES
     return scene.form(trigger.first) == "left" and behind in ("in", "at", "behind", "of", "on", "")
+
+
+def _is_of_fire(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "which left craters" says what rockets, not troops, left."""
+    first = clause.trigger.first
+    told = max(clause.sentence.first, first - _FAR_BACK)
+    armed = scene.any_of(("rockets", "drones", "attack"), told, first)
+    return bool(armed) and not scene.has("troops", armed[-1].last, first)
 
 
 def hands_over_things(scene: Scene, clause: Clause) -> bool:

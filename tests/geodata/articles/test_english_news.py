@@ -223,3 +223,50 @@ def test_sites_returned_are_handed_over_and_nobody_arrives(dated):
         "* April 4: Al-Taqaddum air base, west of Baghdad, is handed over."
     )
     assert {kind for _, kind, _ in dated(text, "2020-08-24")} == {"handover"}
+
+
+OTHERWISE = [
+    (
+        (
+            "A string of bases was handed over in 2020, al-Qaim base being the first, in March, and "
+            "Camp Taji the last, in August."
+        ),
+        ("taji", "handover", "2020-08"),
+    ),
+    (
+        (
+            "Rockets hit Ain al-Asad air base on Monday. The heaviest blow of the past year came on "
+            "Jan. 20, when militants launched ballistic missiles at the base."
+        ),
+        ("ain-al-asad", "attack", "2024-01-20"),
+    ),
+    (
+        "Drones hit Victory base on March 2. A rocket salvo followed at the site on July 6.",
+        ("victory", "attack", "2024-07-06"),
+    ),
+    (
+        "Camp Taji is calm. Coalition advisers left the federal part of Iraq in January.",
+        (None, "drawdown", "2024-01"),
+    ),
+    (
+        "Camp Taji is calm. Every base in federal Iraq was cleared of coalition troops on Sunday.",
+        (None, "drawdown", "2024-09-22"),
+    ),
+    (
+        (
+            "On Saturday drones were directed at two bases. At Ain al-Asad air base two were "
+            "intercepted before dawn; a third was brought down the same day near Harir airfield."
+        ),
+        ("harir", "attack", "2024-09-28"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), OTHERWISE)
+def test_what_papers_tell_otherwise_is_read(dated, text, event):
+    assert event in dated(f"Bases\n\n{text}", "2024-09-28")
+
+
+def test_craters_that_rockets_left_are_no_leaving(dated):
+    text = "Iran fired missiles at Camp Taji on May 8, 2020, which left craters across the base."
+    assert {kind for _, kind, _ in dated(text, "2020-06-01")} == {"attack"}
