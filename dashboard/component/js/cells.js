@@ -50,21 +50,40 @@ export function createCells(leaflet, map) {
 
   const roughness = (word) => (TOO_ROUGH.includes(word) ? 2 : ROUGH_PLACES.includes(word) ? 1 : 0);
 
-  /** Lay the canvas over the view and find every event's cell anew: after a move or another filter. */
+  /** Find every event's cell anew, after a move or another filter, and lay the canvas over those with any. */
   function place() {
     const size = map.getSize();
     if (!store || !size.x) return;
-    const ratio = window.devicePixelRatio || 1;
-    leaflet.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
-    [canvas.width, canvas.height] = [size.x * ratio, size.y * ratio];
-    [canvas.style.width, canvas.style.height] = [`${size.x}px`, `${size.y}px`];
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const before = isDense();
-    locate(size);
+    layCanvas(locate(size));
     redraw();
     if (isDense() !== before) map.fire(OTHER_CELLS);
   }
 
+  /** The canvas is no larger than need be: all of it is handed on at every step. */
+  function layCanvas(totals) {
+    const [west, north, east, south] = edgesOfFull(totals);
+    const ratio = window.devicePixelRatio || 1;
+    const [x, y] = [grid.left + west * grid.size, grid.top + north * grid.size];
+    const [width, height] = [(east - west + 1) * grid.size, (south - north + 1) * grid.size];
+    leaflet.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([x, y]));
+    [canvas.width, canvas.height] = [width * ratio, height * ratio];
+    [canvas.style.width, canvas.style.height] = [`${width}px`, `${height}px`];
+    context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
+  }
+
+  /** First and last column and row of the cells with any event; one empty cell if there is none. */
+  function edgesOfFull(totals) {
+    let [west, north, east, south] = [Infinity, Infinity, -1, -1];
+    for (let cell = 0; cell < totals.length; cell++) {
+      if (!totals[cell]) continue;
+      const [column, row] = [cell % grid.columns, Math.floor(cell / grid.columns)];
+      [west, north, east, south] = [Math.min(west, column), Math.min(north, row), Math.max(east, column), Math.max(south, row)];
+    }
+    return east < 0 ? [0, 0, 0, 0] : [west, north, east, south];
+  }
+
+  /** Count every event into its cell, over all days; returns how many are in each. */
   function locate(size) {
     const scale = (256 * 2 ** map.getZoom()) / 2 ** 32;
     const { min } = map.getPixelBounds();
@@ -90,6 +109,7 @@ export function createCells(leaflet, map) {
       totals[cellOf[i]]++;
     }
     grid.most = almostMost(totals);
+    return totals;
   }
 
   function countInside(scale, min, size) {
@@ -103,7 +123,7 @@ export function createCells(leaflet, map) {
   }
 
   function redraw() {
-    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.clearRect(grid.left, grid.top, grid.columns * grid.size, grid.rows * grid.size);
     grid.all.fill(0);
     grid.sure.fill(0);
     grid.drawn.fill(0);
