@@ -29,6 +29,9 @@ _SEQUEL: Final = frozenset(
         "بدءا",
         "ابتداء",
         "وصولا",
+        "وانتهت",
+        "وانتهي",
+        "وختاما",
     )
 )
 _AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))

@@ -24,6 +24,10 @@ _ERAS: Final = frozenset(
     ("chapter", "mission", "deployment", "presence", "campaign", "stay", "era", "rotation", "war")
 )
 _BEGUN: Final = frozenset(("that", "which", "begun", "started", "launched", "dating", "it"))
+_SUSPECTS: Final = (
+    "متهم", "المتهم", "مشتبه", "المشتبه", "بتهمه", "متورط", "المتورط", "منفذي", "مطلقي",
+    "المسؤول", "المسيول", "ضالع", "لتورط", "لضلوع",
+)  # fmt: skip
 _OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
 
 
@@ -31,7 +35,15 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is that of an answer, of what came before, or counts bases."""
     answers = scene.marks("answer", clause.trigger.last, when.first)
     answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
+    if _is_of_arrest(scene, clause, when):
+        return True
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
+
+
+def _is_of_arrest(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a day is that of an arrest: "اعتقلت القوات أمس متهمين بقصف"."""
+    held = range(when.last, clause.trigger.first)
+    return any(scene.form(number).startswith(_SUSPECTS) for number in held)
 
 
 def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:

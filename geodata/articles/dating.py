@@ -85,7 +85,8 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     since = when.phrase.bound == "since"
     before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
     near = since and 0 <= when.first - clause.trigger.last <= _JUST_BEFORE
-    if (before or near) and is_state(clause):
+    inside = since and clause.trigger.first <= when.first < clause.trigger.last
+    if (before or near or inside) and is_state(clause):
         return True
     if since and goes_on_since(scene, clause, when):
         return True

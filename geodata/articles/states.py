@@ -13,7 +13,7 @@ _STATES: Final = (
     "تحت", "بعهد", "اضح", "يدير", "تدير", "يسيطر", "تسيطر", "رفرف",
 )  # fmt: skip
 
-_EMPTY: Final = ("خالي", "خلو", "بلا", "دون")
+_EMPTY: Final = ("خالي", "خلو", "بلا", "دون", "لم")
 
 
 def goes_on_since(scene: Scene, clause: Clause, when: When) -> bool:

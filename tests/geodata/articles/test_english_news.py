@@ -228,14 +228,14 @@ def test_sites_returned_are_handed_over_and_nobody_arrives(dated):
 OTHERWISE = [
     (
         (
-            "A string of bases was handed over in 2020, al-Qaim base being the first, in March, and "
+            "Bases were handed over in 2020, al-Qaim base being the first, in March, and "
             "Camp Taji the last, in August."
         ),
         ("taji", "handover", "2020-08"),
     ),
     (
         (
-            "Rockets hit Ain al-Asad air base on Monday. The heaviest blow of the past year came on "
+            "Rockets hit Ain al-Asad air base on Monday. The worst blow of the past year came on "
             "Jan. 20, when militants launched ballistic missiles at the base."
         ),
         ("ain-al-asad", "attack", "2024-01-20"),
