@@ -1,19 +1,17 @@
 """``python -m benchmarks.steps``: what a step of the slider costs, and the first map, in Chromium.
 
-One page is open at a time, as before a reader, in a random order: an empty page with a slider
-(the floor), the map with its own events, with 100,000 and with 1,000,000 imported ones, each also
-with filters. Each is walked several times with a rest between.
+One page is open at a time, and one server, as before a reader: an empty page with a slider (the
+floor), the map with its own events, with 100,000 and with 1,000,000 imported ones, each also with
+filters. Each is walked several times with a rest between.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import random
 import sys
 import tempfile
 import time
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -36,21 +34,18 @@ def measure(
     *, rounds: int = ROUNDS, presses: int = PRESSES, visits: int = VISITS
 ) -> dict[str, Any]:
     """Measure steps and the first map in one run, as JSON values."""
-    with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        addresses = {rows: stack.enter_context(_serve(rows, folder)) for rows in SIZES}
-        line = stack.enter_context(one_line(folder))
-        chromium = stack.enter_context(browser())
-        opening = measure_opening(chromium, addresses[0] + _PATH, line, visits)
-        ways = {"floor": partial(Walker.on_floor, chromium)}
-        for rows, address in addresses.items():
-            ways[f"{rows}"] = partial(Walker.on_map, chromium, address, _PATH)
-            ways[f"{rows} filtered"] = partial(Walker.on_filtered, chromium, address, _FILTERED)
-        walked = {
-            name: _walked(ways[name](), rounds, presses)
-            for name in random.sample(list(ways), len(ways))
-        }
-        steps = {name: walked[name] for name in ways}
+    with tempfile.TemporaryDirectory() as kept, browser() as chromium:
+        folder = Path(kept)
+        with _serve(0, folder) as atlas, one_line(folder) as line:
+            opening = measure_opening(chromium, atlas + _PATH, line, visits)
+        steps = {"floor": _walked(Walker.on_floor(chromium), rounds, presses)}
+        for rows in SIZES:
+            with _serve(rows, folder) as address:
+                ways = {
+                    f"{rows}": partial(Walker.on_map, chromium, address, _PATH),
+                    f"{rows} filtered": partial(Walker.on_filtered, chromium, address, _FILTERED),
+                }
+                steps |= {name: _walked(opened(), rounds, presses) for name, opened in ways.items()}
     return {
         "made": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "cores": os.cpu_count(),
