@@ -20,7 +20,7 @@ _ROBBING = 0.3
 _HELPERS = frozenset(
     (
         "it", "they", "will", "would", "be", "been", "was", "were", "is", "are", "has", "have",
-        "had", "not", "to", "being", "also", "did", "does", "already", "لم", "لن", "قد", "ان",
+        "had", "not", "to", "being", "also", "did", "does", "already", "لم", "لن", "قد", "ان", "لا",
     )
 )  # fmt: skip
 _STRONG = frozenset(";:()\u2014")
@@ -53,7 +53,7 @@ def cut_between(scene: Scene, one: Trigger, two: Trigger) -> int:
             strength *= _ROBBING
         if strength >= best and _may_break(scene, number, two):
             best, place = strength, number
-    return place if best else _with_helpers(scene, one, two)
+    return place if place != two.first else _with_helpers(scene, one, two)
 
 
 def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:

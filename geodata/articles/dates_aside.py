@@ -35,7 +35,7 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is that of an answer, of what came before, or counts bases."""
     answers = scene.marks("answer", clause.trigger.last, when.first)
     answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
-    if _is_of_arrest(scene, clause, when):
+    if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
         return True
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
 
@@ -44,6 +44,13 @@ def _is_of_arrest(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a day is that of an arrest: "اعتقلت القوات أمس متهمين بقصف"."""
     held = range(when.last, clause.trigger.first)
     return any(scene.form(number).startswith(_SUSPECTS) for number in held)
+
+
+def _is_of_visit(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a day is that of a visit: "زارت أمس المقار التي أخلتها القوات"."""
+    first = clause.trigger.first
+    visits = scene.marks("visit", clause.first, when.first)
+    return bool(visits) and scene.has("relative", max(when.last, first - 1), first)
 
 
 def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:

@@ -143,7 +143,8 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     wills = scene.marks("will", first, trigger.last)
     wills = [w for w in wills if foretells(scene, clause, w)]
     if wills and trigger.family == "attack" and is_past(scene, clause):
-        wills = [w for w in wills if w.first >= trigger.first - _DONE_REACH]
+        near = trigger.first - _DONE_REACH
+        wills = [w for w in wills if w.first >= near or w.last > trigger.first]
     return bool(wills) or _is_undone(scene, clause) or _is_named_by(scene, clause)
 
 

@@ -53,6 +53,7 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
         return True
     many = trigger.marks[0].form == _AN_ATTACK and _are_many(scene, trigger.first)
+    many = many or _is_seen_on_visit(scene, clause)
     if many or _is_weeks_later(scene, clause) or trigger.marks[0].form.removeprefix("و") in _BECAME:
         return True
     around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
@@ -62,6 +63,13 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )
+
+
+def _is_seen_on_visit(scene: Scene, clause: Clause) -> bool:
+    """Tell whether visitors see what troops left: "زارت المقار التي أخلتها القوات"."""
+    first = clause.trigger.first
+    seen = scene.has("relative", first - 1, first)
+    return seen and scene.has("visit", clause.sentence.first, first)
 
 
 def _is_weeks_later(scene: Scene, clause: Clause) -> bool:

@@ -192,3 +192,47 @@ def test_a_base_free_of_combat_troops_has_seen_them_leave(happened, text):
 def test_who_goes_to_make_sure_that_troops_left_tells_of_no_leaving(happened):
     text = "ستتوجه اللجنة غداً إلى قاعدة حرير للتثبت من مغادرة القوات القتالية لها."
     assert happened(text, "2021-12-20") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تشكلت لجنة في كانون الثاني للإشراف على انسحاب القوات الأجنبية من العراق.",
+        "وكان يُفترض أن يُسلّم معسكر التاجي في شباط.",
+        "حذّر محافظ الأنبار أمس من هجمات جديدة على قاعدة عين الأسد.",
+        "دوّت صفارات الإنذار في قاعدة عين الأسد أمس من دون تسجيل هجوم.",
+        "جاء في بيان نشرته منصات أن قوات الاحتلال لم تنسحب من قاعدة عين الأسد أمس.",
+        "زارت لجنة قاعدة عين الأسد السبت واطلعت على المقار التي أخلتها القوات القتالية.",
+    ],
+)
+def test_what_is_feared_overseen_or_seen_empty_is_no_event_of_that_day(happened, text):
+    assert happened("عنوان.\n\nنص.\n\n" + text, "2024-03-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "اعتقلت القوات أمس متهمين بقصف قاعدة بلد في 18 نيسان.",
+            [("balad", "attack", "2020-04-18")],
+        ),
+        (
+            "أصبحت قاعدة الحبانية منذ السبت تحت سيطرة الجيش العراقي بالكامل.",
+            [("habbaniyah", "handover", "2020-08-22")],
+        ),
+        (
+            "لم يعد في قاعدة الحبانية جندي أجنبي واحد منذ السبت.",
+            [("habbaniyah", "drawdown", "2020-08-22")],
+        ),
+        (
+            "وبدأ التحالف الأحد تفكيك مقره في قاعدة فيكتوريا والانتقال إلى أربيل.",
+            [("victory", "drawdown", "2020-08-23")],
+        ),
+        (
+            "سلّم التحالف قواعده: البداية كانت من قاعدة القائم في 17 آذار.",
+            [("al-qaim", "handover", "2020-03-17")],
+        ),
+    ],
+)
+def test_each_day_goes_with_what_happened_then(happened, text, expected):
+    assert happened(text, "2020-08-24") == expected
