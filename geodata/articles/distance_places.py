@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geodata.gazetteer.records import Place
 
 _LONGEST_PLACE: Final = 3
-_MOST_SKIPPED: Final = 4
+_MOST_SKIPPED: Final = 8
 _BACK: Final = 6
 _CITY: Final = frozenset(("المدينه", "city"))
 _CITY_REACH: Final = 60
@@ -60,7 +60,8 @@ def place_at(scene: Scene, number: int, places: Mapping[str, Place]) -> tuple[Pl
                 return None, number  # "two kilometres from Erbil International Airport"
             if place:
                 return place, number + length
-        if scene.form(number) in _CITY and _is_of_a_base(scene, number):
+        of = scene.form(number + 1) == "of"
+        if scene.form(number) in _CITY and not of and _is_of_a_base(scene, number):
             return _named_last(scene, number, places), number + 1
         if skipped.isdisjoint(bare_forms(scene.form(number))):
             break

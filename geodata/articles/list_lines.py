@@ -31,7 +31,6 @@ _BOUNDS: Final = frozenset(("since", "until", "after", "before"))
 _LEADS: Final = ("handover", "withdraw", "attack")
 _WEAK: Final = ("arrive", "return", "again")
 _SITES: Final = frozenset(("bases", "sites", "camps", "posts", "installations", "facilities"))
-_GIVEN_UP: Final = frozenset(("handover", "drawdown"))
 _WORDS_OF_A_ROW: Final = 4
 _LONGEST_ROW: Final = 12
 
@@ -88,7 +87,7 @@ class ListLines:
         if not 0 <= gap <= _WORDS_OF_A_ROW:
             return []
         told = {KIND_OF_FAMILY.get(clause.trigger.family) for clause in clauses}
-        same = self._heading in told or (self._heading in _GIVEN_UP and bool(told & _GIVEN_UP))
+        same = self._heading in told or (self._heading == "drawdown" and "handover" in told)
         behind = max(name.last, when.last)
         if same or not scene.has_comma(behind, clauses[0].trigger.first):
             return []
