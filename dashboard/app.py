@@ -15,7 +15,7 @@ from dashboard.held_day import held, held_notice
 from geodata.evidence.cite import View, citations, work_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from streamlit.navigation.page import StreamlitPage
 
@@ -48,10 +48,10 @@ def run() -> None:
     words = library.words(selection.lang)
     st.set_page_config(page_title=words("frame.name"), layout="wide")
     pages = _pages(words)
-    page = st.navigation(list(pages.values()), position="hidden")
+    page = st.navigation(pages, position="hidden")
     completed = state.write(selection, atlas)
-    _style(words, 1 + [target == page for target in pages.values()].index(True))
-    _head(pages.values(), words, atlas)
+    _style(words, 1 + pages.index(page))
+    _head(pages, words, atlas)
     with st.container(key="notices"):  # one element, so that what follows keeps its place
         further = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()
         for notice in (*selection.notices, *further):
@@ -61,16 +61,16 @@ def run() -> None:
     _foot(words, selection, atlas)
 
 
-def _pages(words: Words) -> dict[str, StreamlitPage]:
-    return {
-        name: st.Page(
+def _pages(words: Words) -> list[StreamlitPage]:
+    return [
+        st.Page(
             HERE / "views" / f"{name}.py",
             title=words(f"pages.{name}"),
             url_path="" if name == PAGES[0] else name.replace("_", "-"),
             default=name == PAGES[0],
         )
         for name in PAGES
-    }
+    ]
 
 
 def _style(words: Words, current: int) -> None:
@@ -82,7 +82,7 @@ def _style(words: Words, current: int) -> None:
     st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}\n{here}</style>")
 
 
-def _head(pages: Iterable[StreamlitPage], words: Words, atlas: Atlas) -> None:
+def _head(pages: Sequence[StreamlitPage], words: Words, atlas: Atlas) -> None:
     with st.container(horizontal=True, key="masthead", vertical_alignment="center"):
         with st.container(key="nameplate", width="stretch"):
             st.title(words("frame.name"), anchor=False)

@@ -19,7 +19,7 @@ from geodata.articles.date_clauses import speaks_of_future
 from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import parts_of
 from geodata.articles.date_setting import is_since, starts_line
-from geodata.articles.date_windows import year_of
+from geodata.articles.date_windows import YEAR_ALONE, year_of
 
 if TYPE_CHECKING:
     from geodata.articles.date_parts import Found, Parts
@@ -42,7 +42,6 @@ _NEXT_YEAR: Final = 120
 """Days a story may go on by from one paragraph to the next, and over New Year."""
 _YEARS_AGO: Final = 2
 _MONTH: Final = len("2020-03")
-_YEAR_ALONE: Final = len("2020")
 _ASIDE: Final = 6
 _EARLY: Final = 5
 _OPENING_WORDS: Final = 3
@@ -200,7 +199,7 @@ def _ends_sentence(told: _Told, setting: Setting) -> bool:
     """Tell whether a year not long ago is the last word of its sentence: "It ended in 2020."."""
     found, now = told.said.found, setting.published
     lately = now is None or now.year - told.year <= _YEARS_AGO
-    alone = len(told.said.edtf or "") == _YEAR_ALONE
+    alone = len(told.said.edtf or "") == YEAR_ALONE
     return lately and alone and found.kind(found.last) == "dot"
 
 

@@ -15,6 +15,8 @@ from geodata.dates.edtf import parse_edtf
 
 FULL_DAY: Final = len("2020-03-26")
 """Letters of a date that is a day."""
+YEAR_ALONE: Final = len("2020")
+"""Letters of a date that is a year alone."""
 _MONTHS: Final = 12
 _MONTH_PARTS: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
 _LATE: Final = 21

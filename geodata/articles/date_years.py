@@ -17,7 +17,7 @@ from geodata.articles.date_lexicon import CODES
 from geodata.articles.date_parts import parts_of
 from geodata.articles.date_setting import is_since, starts_line
 from geodata.articles.date_story import LATE, carried_year, is_fresh, is_long_ago, sets_scene
-from geodata.articles.date_windows import day_exists, year_of
+from geodata.articles.date_windows import YEAR_ALONE, day_exists, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,6 @@ _WEEKDAYS_REPEAT_AFTER: Final = 5
 _YEARS_AGO: Final = 3
 _A_YEAR: Final = 12
 _STEP_FROM_LAST: Final = {"following": 1, "previous": -1}
-_YEAR_ALONE: Final = len("2020")
 _LONGEST_SCENE: Final = 4
 
 
@@ -188,12 +187,12 @@ def _year_told(found: Found, parts: Parts, setting: Setting) -> Year | None:
     for said in reversed(setting.said[-_LONGEST_SCENE:]):
         if setting.sentence(said.found.first) != here:
             return None
-        if said.edtf and len(said.edtf) == _YEAR_ALONE and not is_since(said.found):
+        if said.edtf and len(said.edtf) == YEAR_ALONE and not is_since(said.found):
             year = int(said.edtf)
             late = is_long_ago(year, setting) and is_fresh(parts, setting, LATE)
             late = late and not (sets_scene(said.found, setting) or said.edtf in lent)
             return None if late else Year(year, "implied", said.found.words)
-        lent.add((said.edtf or "")[:_YEAR_ALONE])
+        lent.add((said.edtf or "")[:YEAR_ALONE])
     return None
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.date_windows import FULL_DAY
+from geodata.articles.date_windows import FULL_DAY, YEAR_ALONE
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Scene, When
 
-_YEAR: Final = len("2020")
 _RANKS: Final = frozenset(
     (
         "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -55,7 +54,7 @@ def _is_of_visit(scene: Scene, clause: Clause, when: When) -> bool:
 
 def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a year only counts bases: "the eighth base it has returned this year"."""
-    if len(when.phrase.edtf or "") != _YEAR:
+    if len(when.phrase.edtf or "") != YEAR_ALONE:
         return False
     heads = scene.article.words.is_head
     ranks = (number for number in range(clause.first, clause.last) if scene.form(number) in _RANKS)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.armed import WEAPONS
 from geodata.articles.date_pairs import in_order
-from geodata.articles.date_windows import FULL_DAY
+from geodata.articles.date_windows import FULL_DAY, YEAR_ALONE
 from geodata.articles.draft import KIND_OF_FAMILY, Draft, date_by
 from geodata.articles.figures import figures_of
 from geodata.articles.modality import ASSERTED, modality_of
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
-_YEAR: Final = len("2020")
 _AND: Final = frozenset(("and", "و", "ثم", "then"))
 _BOUNDS: Final = frozenset(("since", "until", "after", "before"))
 _LEADS: Final = ("handover", "withdraw", "attack")
@@ -173,7 +172,7 @@ class ListLines:
 
     def _in_year_of_heading(self, when: When) -> str | None:
         """Read a day or month without a year in the year its heading gives."""
-        if not self._year or len(self._year) != _YEAR or when.phrase.basis == "explicit":
+        if not self._year or len(self._year) != YEAR_ALONE or when.phrase.basis == "explicit":
             return None
         found = find_dates(when.phrase.words, date(int(self._year), 12, 31))
         return found[0].edtf if found else None

@@ -111,7 +111,7 @@ def matches(
     if when is None:
         return ()
     found = [
-        ((_apart(when, event.when), event.kind != told.kind), event)
+        ((apart(when, event.when), event.kind != told.kind), event)
         for event in events
         if event.base_id == told.base_id and _may_be(told, when, event)
     ]
@@ -145,7 +145,7 @@ def held_against(told: Told, event: Event, details: Details | None) -> Match:
             agrees.append(field)
         else:
             differs.append(Difference(field, said, held))
-    return Match(event.id, tuple(agrees), tuple(differs), _beside(when, event.when))
+    return Match(event.id, tuple(agrees), tuple(differs), beside(when, event.when))
 
 
 def kind_on_record(kind: str, modality: str) -> str:
@@ -162,24 +162,24 @@ def _standing(match: Match) -> tuple[bool, bool, int, int]:
 
 
 def _may_be(told: Told, when: Edtf, event: Event) -> bool:
-    apart = _apart(when, event.when)
+    gap = apart(when, event.when)
     if told.modality not in (ASSERTED, CLAIMED):
-        return event.kind == kind_on_record(told.kind, told.modality) and not apart
+        return event.kind == kind_on_record(told.kind, told.modality) and not gap
     if told.kind == event.kind or _are_both_in(_SAME, told.kind, event.kind):
-        return apart <= (NEAR_ATTACK if told.kind == "attack" else NEAR)
-    return _are_both_in(_ALIKE, told.kind, event.kind) and not apart
+        return gap <= (NEAR_ATTACK if told.kind == "attack" else NEAR)
+    return _are_both_in(_ALIKE, told.kind, event.kind) and not gap
 
 
 def _are_both_in(groups: Iterable[Sequence[str]], one: str, other: str) -> bool:
     return any(one in kinds and other in kinds for kinds in groups)
 
 
-def _apart(one: Edtf, other: Edtf) -> timedelta:
+def apart(one: Edtf, other: Edtf) -> timedelta:
     """Return how far two windows lie apart, nothing if they touch."""
     return max(one.earliest - other.latest, other.earliest - one.latest, timedelta(0))
 
 
-def _beside(one: Edtf, other: Edtf) -> int:
+def beside(one: Edtf, other: Edtf) -> int:
     """Return by how many days the ends of two windows differ."""
     first, last = one.earliest - other.earliest, one.latest - other.latest
     return abs(first.days) + abs(last.days)
@@ -189,7 +189,7 @@ def _fields(
     told: Told, when: Edtf, event: Event, details: Details | None
 ) -> Iterator[tuple[str, bool, str, str]]:
     """Yield each field both tell of: its name, whether they agree, and both values."""
-    yield "date", not _apart(when, event.when), told.when or "", event.when.text
+    yield "date", not apart(when, event.when), told.when or "", event.when.text
     kind = kind_on_record(told.kind, told.modality)
     yield "kind", kind == event.kind, kind, event.kind
     if told.base_id != event.base_id:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dating import window
-from geodata.articles.match import Difference, Match
+from geodata.articles.match import Difference, Match, apart, beside
 from geodata.articles.modality import ASSERTED, CLAIMED, PLANNED
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def level_matches(told: Told, scope: str | None, forces: Iterable[Force]) -> tup
     found = [
         (match, force)
         for force in forces
-        if _may_be(told, scope, force) and _touch(when, force.when)
+        if _may_be(told, scope, force) and not apart(when, force.when)
         for match in [_held_against(said, when, force)]
         if not match.differs or told.base_id or scope
     ]
@@ -56,16 +56,11 @@ def _may_be(told: Told, scope: str | None, force: Force) -> bool:
     return told.modality in (ASSERTED, CLAIMED) and force.is_present
 
 
-def _touch(one: Edtf, other: Edtf) -> bool:
-    return one.earliest <= other.latest and other.earliest <= one.latest
-
-
 def _held_against(said: int, when: Edtf, force: Force) -> Match:
     low, high = force.low, force.high
     if low is high is None:
         low = high = force.best
-    days = abs((when.earliest - force.when.earliest).days)
-    days += abs((when.latest - force.when.latest).days)
+    days = beside(when, force.when)
     if (low is None or low <= said) and (high is None or said <= high):
         return Match(force.id, ("date", "kind", COUNT), (), days)
     differs = (Difference(COUNT, str(said), _written(low, high)),)

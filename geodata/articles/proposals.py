@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.date_windows import FULL_DAY
+from geodata.articles.date_windows import FULL_DAY, YEAR_ALONE
 from geodata.articles.dating import window
 from geodata.articles.leads import LEAVING, date_the_lead, date_with_the_leaving
 from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
@@ -25,7 +25,6 @@ _NEWS_WEEK: Final = timedelta(days=7)
 _SEASON: Final = timedelta(days=92)
 _SHARP: Final = timedelta(days=10)
 _LEAD_DAYS: Final = timedelta(days=14)
-_YEAR: Final = len("2020")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +198,7 @@ def _is_near(draft: Draft, handed: Draft) -> bool:
 def _recalls(draft: Draft, handed: Draft) -> bool:
     """Tell whether "years after it withdrew" only recalls a handover of those days."""
     mine, its = window(draft.when), window(handed.when)
-    vague = draft.reference or len(draft.when or "") == _YEAR
+    vague = draft.reference or len(draft.when or "") == YEAR_ALONE
     if not (vague and mine and its):
         return False
     return mine.earliest <= its.earliest and its.latest <= mine.latest

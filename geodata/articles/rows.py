@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.armed import WEAPONS
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
+from geodata.articles.date_windows import YEAR_ALONE
 from geodata.articles.leading_days import begins_with_time
 from geodata.articles.main_bases import main_base
 from geodata.articles.marks import Mark
@@ -29,7 +30,6 @@ _WHERE: Final = frozenset(("in", "near", "outside", "into"))
 _ON: Final = frozenset(("on", "in", "في", "يوم"))
 _BESIDE: Final = 2
 _ON_AN_ITEM: Final = 3
-_YEAR: Final = len("2020")
 _FEWEST: Final = 2
 _NEAR: Final = 2
 _FAMILIES: Final = ("attack", "handover", "withdraw", "arrive", "return")
@@ -84,7 +84,7 @@ def _day_of(scene: Scene, sentence: Sentence) -> When | None:
     """Return the day or month a line begins with, parted from the rest or on a listed line."""
     reach = _ON_AN_ITEM if sentence.item else _BESIDE
     dates = within(scene.dates, sentence.first, min(sentence.last, sentence.first + reach))
-    if not dates or len((dates[0].phrase.edtf or "").rstrip("~?%")) <= _YEAR:
+    if not dates or len((dates[0].phrase.edtf or "").rstrip("~?%")) <= YEAR_ALONE:
         return None
     day, alone = dates[0], dates[0].last >= sentence.last
     begins = day.first == sentence.first or scene.form(sentence.first) in _ON

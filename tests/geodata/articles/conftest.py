@@ -6,6 +6,7 @@ import pytest
 
 from geodata.articles.mentions import MentionFinder
 from geodata.articles.reader import read_article
+from geodata.articles.scoring import HAPPENED
 from geodata.gazetteer.gazetteer import load_gazetteer
 
 
@@ -56,5 +57,15 @@ def dated(told):
 
     def events(text, day):
         return [event[:3] for event in told(text, day)]
+
+    return events
+
+
+@pytest.fixture(scope="session")
+def happened(told):
+    """Return (base, kind, when) of what a text says happened, asserted or claimed."""
+
+    def events(text, day):
+        return [event[:3] for event in told(text, day) if event[3] in HAPPENED]
 
     return events

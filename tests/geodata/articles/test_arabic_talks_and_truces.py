@@ -3,18 +3,6 @@
 import pytest
 
 
-@pytest.fixture
-def happened(read):
-    """Return (base, kind, when) of what a text says happened."""
-
-    def told(text, day):
-        done = ("asserted", "claimed")
-        found = [p for p in read(text, day).proposals if p.modality in done]
-        return [(p.base_id, p.kind, p.when) for p in found]
-
-    return told
-
-
 @pytest.mark.parametrize(
     "text",
     [
