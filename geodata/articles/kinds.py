@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.armed import WEAPONS
 from geodata.articles.decisions import is_talked_of
 from geodata.articles.leaving import (
     clears_country,
@@ -57,6 +58,8 @@ _NOW_FREE: Final = frozenset(("now", "already"))
 _AND: Final = frozenset(("and", "then"))
 _SUBJECT_LEFT_OUT: Final = 2
 _HIT_REACH: Final = 2
+_FIRED_BEFORE: Final = 4
+_FIRED_BEHIND: Final = 2
 _DOERS: Final = frozenset(("by", "of", "from"))
 _AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
 
@@ -150,6 +153,8 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
 
 def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     trigger = clause.trigger
+    if at_base and _flies_in(scene, clause):
+        return "attack"
     led = not scene.has("troops", trigger.last, trigger.last + _TROOPS_REACH)
     if (
         not at_base
@@ -168,6 +173,17 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         first = scene.article.sentences[clause.number - 1].first
     ours = scene.any_of(("troops", "coalition"), first, clause.last)
     return "arrival" if ours else None
+
+
+def _flies_in(scene: Scene, clause: Clause) -> bool:
+    """Tell whether what arrives is fired: "five rockets arrived at", "وصلت مسيرتان الى"."""
+    first, last = clause.trigger.first, clause.trigger.last
+    arabic = not scene.form(first).isascii()
+    after = last + _FIRED_BEHIND if arabic else first
+    fired = scene.any_of(WEAPONS, max(clause.first, first - _FIRED_BEFORE), after)
+    return bool(fired) and not scene.any_of(
+        ("troops", "vehicles", "delegation"), first - _FIRED_BEFORE, after
+    )
 
 
 def _return(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:

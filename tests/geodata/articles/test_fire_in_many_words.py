@@ -15,6 +15,8 @@ HIT = [
     "Gunmen opened fire on {} on Wednesday.",
     "A truck bomb went off at the gate of {} on Wednesday.",
     "A suicide bomber blew himself up at the gate of {} on Wednesday.",
+    "Five rockets arrived at {} on Wednesday.",
+    "Three of the rockets reached {} on Wednesday.",
 ]
 HIT_IN_ARABIC = [
     "رشق مجهولون {} بالصواريخ الأربعاء.",
@@ -27,6 +29,7 @@ HIT_IN_ARABIC = [
     "ألحقت مسيّرة أضراراً بمخزن في {} الأربعاء.",
     "تسبب صاروخ بأضرار في مدرج {} الأربعاء.",
     "وصلت مسيّرتان إلى {} الأربعاء فأُسقطتا.",
+    "وصل صاروخان إلى {} مساء الأربعاء.",
 ]
 
 
