@@ -180,7 +180,7 @@ def _flies_in(scene: Scene, clause: Clause) -> bool:
     first, last = clause.trigger.first, clause.trigger.last
     arabic = not scene.form(first).isascii()
     after = last + _FIRED_BEHIND if arabic else first
-    fired = scene.any_of(WEAPONS, max(clause.first, first - _FIRED_BEFORE), after)
+    fired = scene.any_of(WEAPONS, max(clause.sentence.first, first - _FIRED_BEFORE), after)
     return bool(fired) and not scene.any_of(
         ("troops", "vehicles", "delegation"), first - _FIRED_BEFORE, after
     )
