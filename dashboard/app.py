@@ -12,6 +12,7 @@ from dashboard import library, state
 from dashboard.component.document import say_document
 from dashboard.escape import plain
 from dashboard.held_day import held, held_notice
+from dashboard.notices import draw_notices
 from geodata.evidence.cite import View, citations, work_of
 
 if TYPE_CHECKING:
@@ -54,8 +55,7 @@ def run() -> None:
     _head(pages, words, atlas)
     with st.container(key="notices"):  # one element, so that what follows keeps its place
         further = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()
-        for notice in (*selection.notices, *further):
-            st.info(words(notice.key, **dict(notice.facts)))
+        draw_notices((*selection.notices, *further), words)
     page.run()
     say_document(words.lang, words.direction, page=page.url_path, completed=completed)
     _foot(words, selection, atlas)

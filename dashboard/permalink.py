@@ -38,12 +38,12 @@ def parse(
         imported=imported,
         base=_base(params, atlas, notices),
         lang=_lang(params, fallback_lang, notices),
-        start=_bound(params.get("from")),
-        end=_bound(params.get("to")),
+        start=_end(params.get("from"), notices),
+        end=_end(params.get("to"), notices),
         other=_other(params, atlas, notices),
         event=_event(params, atlas, notices),
         search=one_line(params.get("q", "")),
-        mode=known_mode(params),
+        mode=_mode(params, notices),
         view=known_view(params.get("view", "")),
         opening="date" not in params,
     )
@@ -119,6 +119,20 @@ def _event(params: Mapping[str, str], atlas: Atlas, notices: list[Notice]) -> st
         notices.append(notice("unknown_event", asked))
         return None
     return asked or None
+
+
+def _end(text: str | None, notices: list[Notice]) -> date | None:
+    day = _bound(text)
+    if text and day is None:
+        notices.append(notice("bad_bound", text))
+    return day
+
+
+def _mode(params: Mapping[str, str], notices: list[Notice]) -> str:
+    asked, known = params.get("mode", AS_OF), known_mode(params)
+    if asked not in {known, ""}:
+        notices.append(notice("unknown_mode", asked))
+    return known
 
 
 def _bound(text: str | None) -> date | None:
