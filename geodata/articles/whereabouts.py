@@ -78,9 +78,17 @@ def _is_anothers(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if trigger.family != "again" or scene.form(trigger.first + 1) in THE_SAME:
         return False
+    if _is_house(scene, clause):
+        return True
     if clause.has(scene, "troops", "coalition", "rockets", "drones"):
         return False
     return trigger.marks[0].form.removeprefix("و").startswith(_SEQUEL)
+
+
+def _is_house(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a house followed: "تبعها بعد أسبوع مقر المستشارين"."""
+    last = clause.trigger.last
+    return scene.has("house", last, min(clause.last, last + _REACH))
 
 
 def _takes_up(scene: Scene, clause: Clause, last: int) -> bool:
