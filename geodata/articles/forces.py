@@ -19,6 +19,7 @@ from geodata.articles.troop_numbers import (
     is_in_date,
     is_to_come,
 )
+from geodata.articles.troops_in_iraq import are_here
 from geodata.articles.troops_once import NOUN_REACH
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
-_THERE: Final = ("remain", "reduce", "serving", "iraq")
+_THERE: Final = ("remain", "reduce", "serving", "iraq", "tally")
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "منذ"))
@@ -135,8 +136,9 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
         falls or not scene.has("remain", start, min(last, number.last + VERB_REACH))
     )
     planned = planned or scene.has("meant", number.last, min(last, number.last + NOUN_REACH + 2))
-    when = day_of_level(scene, number, first, last)
-    return Level(number.first, number.last, int(number.value), base, when, planned)
+    here = are_here(scene, number)
+    when = None if here else day_of_level(scene, number, first, last)
+    return Level(number.first, number.last, int(number.value), base, when, planned and not here)
 
 
 def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:

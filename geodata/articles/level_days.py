@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses import FAMILIES
-from geodata.articles.scene import within
+from geodata.articles.scene import FAMILIES, within
 from geodata.articles.troop_numbers import is_in_date
 
 if TYPE_CHECKING:
@@ -23,6 +22,15 @@ _EARLIER: Final = frozenset(
         "بعدما", "مقابل", "مقارنه",
     )
 )  # fmt: skip
+_MOST_REACH: Final = 4
+_AFTER_REACH: Final = 8
+_AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر", "بعدما", "وبعد"))
+_MOST: Final = frozenset(
+    (
+        "ادني", "اعلي", "اقل", "اكبر", "اصغر", "ادناه", "اعلاه", "lowest", "highest", "fewest",
+        "smallest", "largest", "biggest",
+    )
+)  # fmt: skip
 
 
 def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | None:
@@ -30,6 +38,7 @@ def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | 
     dates = [w for w in within(scene.dates, first, last) if not _is_spoken(scene, w, first)]
     changed = _has_changed(scene, number, first)
     dates = [w for w in dates if w.phrase.bound != "since" or (changed and w.first >= number.last)]
+    dates = [w for w in dates if not _is_compared(scene, w)]
     following = [
         n.first
         for n in within(scene.numbers, number.last, last)
@@ -49,6 +58,7 @@ def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | 
     if behind:
         return behind[0]
     before = [w for w in dates if w.first < number.first and not _is_anothers(scene, w, number)]
+    before = [w for w in before if not _is_led_up_to(scene, w, number)]
     return before[-1] if before else None
 
 
@@ -62,6 +72,21 @@ def _turns_back(scene: Scene, word: int) -> bool:
     """Tell whether "had been", "down from" behind a comma, or "formed", begin another day."""
     form = scene.form(word)
     return form in _FOUNDED or ("," in scene.gap(word) and form in _EARLIER)
+
+
+def _is_compared(scene: Scene, when: When) -> bool:
+    """Tell whether a number is the lowest or highest since a date: "أدنى مستوى منذ 2014"."""
+    first = when.first - _MOST_REACH
+    return any(scene.form(n) in _MOST for n in range(max(0, first), when.first))
+
+
+def _is_led_up_to(scene: Scene, when: When, number: Number) -> bool:
+    """Tell whether "after" begins what happened on a date, and a comma ends it."""
+    if not scene.has_comma(when.last, number.first):
+        return False
+    first = max(0, when.first - _AFTER_REACH)
+    after = [n for n in range(first, when.first) if scene.form(n) in _AFTER]
+    return bool(after) and bool(scene.any_of(FAMILIES, after[-1], when.first))
 
 
 def _is_anothers(scene: Scene, when: When, number: Number) -> bool:

@@ -18,6 +18,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _CLITICS = ("و", "ب", "ل", "ال", "وال", "بال")
 _THOUSAND = 1000
 _HUNDRED = 100
+_THOUSANDS = "الفا"  # two thousand alone, but "30 ألفا"
 _CODE = 2
 # What may stand between the words of one number.
 _WITHIN = (" ", "-")
@@ -65,6 +66,8 @@ def _number_at(article: Article, first: int) -> Number:
     total, part, at, read = 0.0, None, first, begins[first]
     while read is not None:
         value, is_scale = read
+        if part and article.forms[at] == _THOUSANDS:
+            value, is_scale = float(_THOUSAND), True
         if is_scale:
             total, part = total + (part or 1) * value, 0.0
         elif part and not _adds(article.forms[at], part, value):

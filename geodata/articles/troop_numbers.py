@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.arabic_forms import is_future
 from geodata.articles.armed import WEAPONS
 from geodata.articles.lexicon import bare_forms
+from geodata.articles.troops_in_iraq import are_in_iraq
 from geodata.articles.troops_once import NOUN_REACH, are_to_go, was_before, was_once
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ _MOVE_REACH: Final = 6
 _MOVES: Final = ("arrive", "withdraw", "return")
 _AMERICANS: Final = ("اميركي", "امريكي")
 VERB_REACH: Final = 9
-_TO: Final = frozenset(("to", "الي", "below", "from", "at"))
-_ELSEWHERE: Final = frozenset(("syria", "سوريا", "kuwait", "الكويت"))
+_TO: Final = frozenset(("to", "الي", "below", "from", "at", "عند"))
+_ELSEWHERE: Final = frozenset(("syria", "سوريا", "سوريه", "kuwait", "الكويت", "الاردن", "المنطقه"))
 # Iraqis, and staff of companies, are no foreign troops.
 _IRAQI: Final = frozenset(
     (
@@ -30,7 +31,7 @@ _IRAQI: Final = frozenset(
     )
 )  # fmt: skip
 _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
-_PER_CENT: Final = ("في الم", "بالم", "percent", "per cent", "في ال")
+_PER_CENT: Final = ("في الميه", "في المايه", "بالميه", "بالمايه", "percent", "per cent")
 _OF_THEM: Final = frozenset(("them", "منهم"))
 _ITS: Final = frozenset(("its", "their", "the", "those"))
 _STILL_THERE: Final = frozenset(("there", "left", "remain", "stay"))
@@ -60,7 +61,10 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     wrong = not _LEAST <= number.value <= _MOST or is_in_date(scene, number)
     if wrong or _counts_bases(scene, number):
         return False
-    abroad = scene.form(number.last) == "in" and scene.form(number.last + 1) in _ELSEWHERE
+    abroad = any(
+        scene.form(n) in ("in", "في") and scene.form(n + 1) in _ELSEWHERE
+        for n in range(number.last, number.last + NOUN_REACH)
+    )
     if abroad or scene.form(number.first - 1) in _VAGUE:
         return False
     others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
@@ -83,7 +87,7 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     counted = counted or _has_no_noun(scene, number, first, last)
     there = scene.form(number.last) == "remaining" or _verb(scene, "remain", number, first, last)
     there = there or _is_of_country(scene, number, first, last)
-    falls = falls_to(scene, number, first)
+    falls = falls_to(scene, number, first) or are_in_iraq(scene, number, first, last)
     return earlier or (counted and there) or falls or _were(scene, number)
 
 
@@ -213,7 +217,7 @@ def falls_to(scene: Scene, number: Number, first: int) -> bool:
         there = scene.marks("remain", max(first, towards[-1] - 2), towards[-1])
         strength = any(mark.last > mark.first + 1 for mark in there)
         return strength or (bool(there) and scene.has("troops", first, number.last + NOUN_REACH))
-    told = ("troops", "tally")
+    told = ("troops", "tally") if number.value >= _LEAST_ALONE else ("troops",)
     return bool(scene.any_of(told, max(first, start - VERB_REACH), number.last + NOUN_REACH))
 
 
