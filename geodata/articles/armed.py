@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geodata.articles.on_bases import LABELS, is_of_base
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other
 
 def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a weapon stands near a word such as "fell", which says nothing without one."""
+    if mark.label in LABELS:
+        return is_of_base(scene, sentence, mark)
     if mark.label != "impact" or _kills_at_base(scene, sentence, mark):
         return True
     if mark.form in _HIT and _is_hit(scene, sentence, mark):

@@ -7,12 +7,13 @@ ends.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.armed import is_armed
+from geodata.articles.bare_weapons import bare_weapons
 from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between
 from geodata.articles.date_windows import FULL_DAY
-from geodata.articles.scene import within
+from geodata.articles.scene import FAMILIES, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,18 +22,6 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
-# What each list of trigger words is about.
-FAMILIES: Final = {
-    "handover": "handover",
-    "mission_over": "mission",
-    "again": "again",
-    "withdraw": "withdraw",
-    "attack": "attack",
-    "impact": "attack",
-    "return": "return",
-    "arrive": "arrive",
-    "agree": "agree",
-}
 _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
@@ -104,6 +93,8 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
             and is_armed(scene, sentence, mark)
         ):
             kept.append(mark)
+    if not any(FAMILIES[mark.label] == "attack" for mark in kept):
+        kept = sorted([*kept, *bare_weapons(scene, sentence)], key=lambda mark: mark.first)
     return _grouped(scene, sentence, kept)
 
 

@@ -30,6 +30,7 @@ from geodata.articles.not_ours import (
     is_weapon,
     receives_something,
 )
+from geodata.articles.things_given import gives_something_else
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +94,7 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
         return "arrival"
     if is_recaptured(scene, clause) or receives_something(scene, clause):
         return None
-    if is_other_house(scene, clause):
+    if is_other_house(scene, clause) or gives_something_else(scene, clause):
         return None
     ceremony = clause.has(scene, "ceremony")
     return None if hands_over_things(scene, clause) and not ceremony else "handover"

@@ -34,6 +34,7 @@ _WAR_YEARS: Final = frozenset(("2014", "2015", "2016", "2017"))
 _FAR_BACK: Final = 20
 _TAKEN_BACK: Final = frozenset(("city", "town", "province", "district", "area", "village"))
 _THINGS_REACH: Final = 5
+_THINGS: Final = ("things", "items")
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
@@ -196,13 +197,14 @@ def hands_over_things(scene: Scene, clause: Clause) -> bool:
     if scene.has("estate", trigger.first, trigger.last + _THINGS_REACH) and clause.names(scene):
         return False
     behind = min(clause.sentence.last, trigger.last + _THINGS_REACH)
-    things = scene.marks("things", trigger.first, behind)
+    things = scene.any_of(_THINGS, trigger.first, behind)
     if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
         return False
     names = within(scene.names, trigger.first, clause.last)
     if things and (not names or things[0].first < names[0].first):
         return True
-    before = scene.marks("things", max(clause.first, trigger.first - _THINGS_REACH), trigger.first)
+    first = max(clause.first, trigger.first - _THINGS_REACH)
+    before = scene.any_of(_THINGS, first, trigger.first)
     return bool(before) and not within(scene.names, before[-1].first, trigger.first)
 
 

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object
-from geodata.articles.clauses import FAMILIES
 from geodata.articles.date_windows import FULL_DAY, moved
-from geodata.articles.scene import within
+from geodata.articles.scene import FAMILIES, within
 
 if TYPE_CHECKING:
     from geodata.articles.draft import Draft

@@ -41,11 +41,12 @@ class When(NamedTuple):
         return self.last <= number < self.anchor_last
 
 
-# The lists of words that say something happened, the weightier first.
-TRIGGERS = (
-    "handover", "mission_over", "again", "withdraw", "attack", "impact", "return", "arrive",
-    "agree",
-)  # fmt: skip
+# The lists of words that say something happened, the weightier first, and what each is about.
+FAMILIES = {
+    "handover": "handover", "given_base": "handover", "mission_over": "mission", "again": "again",
+    "withdraw": "withdraw", "left_base": "withdraw", "attack": "attack", "impact": "attack",
+    "return": "return", "arrive": "arrive", "agree": "agree",
+}  # fmt: skip
 _SIGNS = ",;:"
 _LONGEST_DATE = 12
 _LONGEST_NAME = 8
@@ -129,8 +130,8 @@ class Scene:
         self.kept: dict[Any, Any] = {}
 
     def _triggers(self) -> Track[Mark]:
-        weights = {label: weight for weight, label in enumerate(TRIGGERS)}
-        marks = [mark for label in TRIGGERS for mark in self.marks(label, 0, sys.maxsize)]
+        weights = {label: weight for weight, label in enumerate(FAMILIES)}
+        marks = [mark for label in FAMILIES for mark in self.marks(label, 0, sys.maxsize)]
         marks.sort(key=lambda mark: (mark.first, mark.first - mark.last, weights[mark.label]))
         return Track(marks)
 

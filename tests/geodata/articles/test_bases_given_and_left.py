@@ -1,0 +1,59 @@
+"""Verbs whose object is the base, and what is handed over at a base without being one."""
+
+import pytest
+
+DAY = "2020-03-30"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K-1 Air Base was let go on Sunday.",
+        "K-1 Air Base was conveyed to the border guards on Sunday.",
+        "The coalition released K-1 Air Base on Sunday.",
+        "The coalition gave the Iraqi army back the K-1 Air Base on Sunday.",
+        "The Iraqi army accepted ownership of K-1 Air Base on Sunday.",
+        "Iraq got K-1 Air Base back on Sunday.",
+        "K-1 Air Base changed owners on Sunday.",
+        "K-1 Air Base became an all-Iraqi post on Sunday.",
+        "K-1 Air Base passed out of coalition hands on Sunday.",
+        "K-1 Air Base left coalition control on Sunday.",
+        "The Iraqi tricolour was run up at K-1 Air Base on Sunday.",
+        "An Iraqi captain signed for the keys of K-1 Air Base on Sunday.",
+        "The restitution of K-1 Air Base took place on Sunday.",
+    ],
+)
+def test_a_base_is_handed_over_in_many_words(dated, text):
+    assert ("k-1", "handover", "2020-03-29") in dated(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coalition shuttered K-1 Air Base on Sunday.",
+        "K-1 Air Base was decommissioned on Sunday.",
+        "The Americans padlocked K-1 Air Base on Sunday.",
+    ],
+)
+def test_a_base_that_is_shut_is_left(dated, text):
+    assert ("k-1", "drawdown", "2020-03-29") in dated(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At Camp Taji the coalition handed over 45 pickups to the Iraqi army on Sunday.",
+        "Three suspected kidnappers were handed over to the police at the gate of Camp Taji.",
+        "Contracts for Camp Taji were awarded to a Jordanian firm on Sunday.",
+        "A kitchen at Camp Taji was closed on Sunday after ten soldiers fell ill.",
+        "The coalition gave Camp Taji a new clinic on Sunday.",
+        "The general accepted a gift at Camp Taji on Sunday.",
+        "The colonel relinquished command to his successor at Camp Taji on Sunday.",
+        "The outgoing brigade handed over to the 2nd Brigade at Camp Taji on Sunday.",
+        "The road to Camp Taji was closed on Sunday by a storm.",
+        "A convoy passed Camp Taji on Sunday on its way north.",
+        "The flag at Camp Taji was lowered to half-mast on Sunday.",
+    ],
+)
+def test_what_is_given_at_a_base_is_not_the_base(happened, text):
+    assert happened(text, DAY) == []
