@@ -114,7 +114,8 @@ def _is_told_behind(scene: Scene, mark: Mark) -> bool:
 
 def _nested(outer: Mark, inner: Mark) -> bool:
     """Tell whether a mark stands in the gap of a long one: "handed K-1, hit twice, over"."""
-    return inner.last < outer.last and outer.last - outer.first > _SAME_THING_WITHIN
+    within = outer.first < inner.first and inner.last < outer.last
+    return within and outer.last - outer.first > _SAME_THING_WITHIN
 
 
 def _grouped(scene: Scene, sentence: Sentence, marks: list[Mark]) -> list[Trigger]:

@@ -36,9 +36,10 @@ _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
 _MAY: Final = "قد"
 _SO_THAT: Final = frozenset(("حتي", "كي", "لكي"))
-_BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت"))
+_BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانوا", "وكانوا"))
 _BEEN_REACH: Final = 7
 _PERSONS: Final = frozenset("يتن")
+_SIGNS: Final = frozenset(("لافته", "لافتات", "لوحه"))
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
@@ -159,12 +160,13 @@ def _is_possible(scene: Scene, mark: Mark) -> bool:
     if scene.form(mark.first - 1) != _MAY or mark.form[:1] not in _PERSONS:
         return False
     done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}
-    return not mark.form.endswith("ت") and done.isdisjoint(_BEEN)
+    return not mark.form.endswith(("ت", "وا")) and done.isdisjoint(_BEEN)
 
 
 def _is_purpose(form: str) -> bool:
     """Tell whether an Arabic noun says what something is for: "لإنهاء"."""
-    return form.startswith(("ل", "ول", "فل")) and len(form) > _LEAST_PURPOSE
+    purpose = form.startswith(("ل", "ول", "فل")) and form not in _SIGNS
+    return purpose and len(form) > _LEAST_PURPOSE
 
 
 def _is_named_by(scene: Scene, clause: Clause) -> bool:

@@ -24,7 +24,7 @@ _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldi
 _USED: Final = ("used", "استخدم")
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
 _SETS_OUT: Final = ("انطلق", "خرج", "تحرك", "اقلع")
-_CARRIES: Final = ("اجلت", "اجلي", "evacuat", "airlift", "flew", "flown")
+_CARRIES: Final = ("اجلت", "اجلي", "نقل", "شحن", "اقلت", "evacuat", "airlift", "flew", "flown")
 _WINS_BACK: Final = (
     "regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "ستعيد", "استرد", "سترد",
 )  # fmt: skip
@@ -198,6 +198,7 @@ def hands_over_things(scene: Scene, clause: Clause) -> bool:
         return False
     behind = min(clause.sentence.last, trigger.last + _THINGS_REACH)
     things = scene.any_of(_THINGS, trigger.first, behind)
+    things = [one for one in things if not trigger.first < one.first < trigger.marks[0].last]
     if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
         return False
     names = within(scene.names, trigger.first, clause.last)
