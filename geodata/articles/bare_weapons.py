@@ -40,6 +40,11 @@ _THEIRS: Final = frozenset(
         "hellfire", "reaper", "predator", "french", "british",
     )
 )  # fmt: skip
+_COUNTED_REACH: Final = 4
+_SOME: Final = frozenset(
+    ("a", "an", "another", "several", "some", "few", "dozens", "more", "fresh", "further")
+)
+_STATES: Final = frozenset(("remain", "are", "is", "have", "of", "and", "or", "belonging", "from"))
 
 
 def bare_weapons(scene: Scene, sentence: Sentence) -> list[Mark]:
@@ -66,5 +71,22 @@ def _falls(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return False
     before = {scene.form(mark.first - back) for back in range(1, _NEAR + 1)}
     behind = {scene.form(mark.last), scene.form(mark.last + 1)}
-    barred = _THEIRS | _NONE
-    return before.isdisjoint(barred) and behind.isdisjoint(_DEFENCES | _THEIRS)
+    if not (before.isdisjoint(_THEIRS | _NONE) and behind.isdisjoint(_DEFENCES | _THEIRS)):
+        return False
+    return _is_counted(scene, sentence, mark) or _begins(scene, sentence, mark)
+
+
+def _is_counted(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether "a", a number or "Saturday's" stands before a weapon."""
+    first = max(sentence.first, mark.first - _COUNTED_REACH)
+    if scene.numbers.has(first, mark.first) or not mark.form.isascii():
+        return True
+    words = {scene.form(number) for number in range(first, mark.first)}
+    return not words.isdisjoint(_SOME) or scene.form(mark.first - 1).endswith("'s")
+
+
+def _begins(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a sentence, or what stands behind a sign, begins with bare weapons."""
+    first = mark.first
+    alone = first == sentence.first or not scene.gap(first).isspace()
+    return alone and scene.form(mark.last) not in _STATES

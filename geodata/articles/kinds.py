@@ -154,7 +154,7 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
 
 def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     trigger = clause.trigger
-    if at_base and _flies_in(scene, clause):
+    if at_base and not clause.has(scene, "unfired") and _flies_in(scene, clause):
         return "attack"
     led = not scene.has("troops", trigger.last, trigger.last + _TROOPS_REACH)
     if (
