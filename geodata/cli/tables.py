@@ -161,17 +161,21 @@ def print_report(report: Report, guess: Guess, output: Path) -> None:
         click.echo(f"refused rows, whole: {report.refused_file}")
 
 
+class _KilledError(BaseException):
+    """A polite kill; no KeyboardInterrupt, by which Python may end itself though it is caught."""
+
+
 @contextmanager
 def _interruptible() -> Iterator[None]:
     """Let Ctrl-C and a polite kill cancel an import in one line."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
+        raise _KilledError
 
     before = signal.signal(signal.SIGTERM, stop)
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, _KilledError):
         raise click.ClickException("Cancelled: nothing was written.") from None
     finally:
         signal.signal(signal.SIGTERM, before)
