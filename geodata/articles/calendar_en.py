@@ -95,6 +95,7 @@ HOLIDAYS: Final = {
     "-12-10": "Eid al-Adha | Eid ul-Adha | Eid el-Adha",
 }
 NTH_DAYS: Final[dict[int, str]] = {}
+NTH_WEEKDAYS: Final[dict[str, str]] = {}
 NUMBERS: Final = {
     2: "two",
     3: "three",

@@ -113,7 +113,7 @@ def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
     """Read "on the 9th", which is of the month told last, or else of that of publication."""
     parts = parts_of(found)
     before = found.kind(found.first - 1)
-    goes_on = before == "in" and _follows_a_day(found, setting)
+    goes_on = found.kinds[0] == "a_day" or (before == "in" and _follows_a_day(found, setting))
     goes_on = goes_on or (before == "newline" and _is_row_of_month(setting))
     nth = found.words.endswith(_NTH) and found.lexemes.word(found.last) not in _HAVE_NUMBERS
     return read_day_of_month(found, setting) if parts.day and (nth or goes_on) else None

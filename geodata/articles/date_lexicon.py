@@ -36,7 +36,7 @@ KINDS: Final = (
     *("the", "of", "from", "between", "to", "and", "until", "or", "in", "on", "since", "by"),
     *("before_ar", "after_ar", "before_en", "after_en", "prior", "ago", "later", "earlier"),
     *("within", "then", "before_then", "morrow", "eve", "coinciding", "possessive"),
-    *("our_era", "hijri_era", "only", "holiday", "nth_day", "weekend"),
+    *("our_era", "hijri_era", "only", "holiday", "nth_day", "nth_weekday", "weekend"),
 )
 CODES: Final = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 PLAIN: Final = CODES["word"]
@@ -127,6 +127,7 @@ def _listed() -> Iterator[tuple[str, int | str, str]]:
             "fraction": words.FRACTIONS,
             "holiday": words.HOLIDAYS,
             "nth_day": words.NTH_DAYS,
+            "nth_weekday": words.NTH_WEEKDAYS,
         }
         tables |= words.UNITS
         tables |= words.DAYS_AWAY

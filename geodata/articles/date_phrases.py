@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.date_clauses import says_respectively
+from geodata.articles.date_around import read_around_event, read_weekday_of_month
 from geodata.articles.date_events import (
     read_after_event,
     read_later,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
 
 _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "after_event": read_after_event,
+    "around_event": read_around_event,
     "later": read_later,
     "ago": read_ago,
     "within": read_within,
@@ -71,6 +73,7 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "months": read_months,
     "years": read_years,
     "nights": read_nights,
+    "weekday_of_month": read_weekday_of_month,
     "numeric": read_numeric,
     "spaced_numeric": read_numeric,
     "day_first": read_day,

@@ -73,6 +73,9 @@ RULES: Final = {
         | within HOW_LONG of
         | (?: before_ar | after_ar ) HOW_LONG (?: only | about )? (?: of | on (?! the? weekday) )
         | the? (?: morrow | eve ) (?= word | the | same_before )""",
+    # بعد تسليم القيارة بثلاثة أيام; قبل عيد الميلاد بأربعة أيام
+    "around_event": """(?: before_ar | after_ar ) (?: holiday | word word? word? word? word? word? )
+        HOW_LONG (?= comma | stop | dot | newline | word | close )""",
     # two days later; بعد ذلك بيومين; بعدها بيوم
     "later": """HOW_LONG (?: later | earlier | on (?= comma ) )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
@@ -105,6 +108,9 @@ RULES: Final = {
     "nights": """part? time_of_day a_day? weekday (?: dash | slash | to | on )? weekday last?
         | TIME weekday time_of_day? (?: and | dash | slash | to ) weekday time_of_day? last?
         | overnight to weekday""",
+    # the last Thursday of March; آخر أحد في مارس; السبت الأول من نيسان
+    "weekday_of_month": """TIME (?: nth_weekday | the? (?: ordinal | last_before ) weekday
+        | a_day? weekday ordinal ) (?: of | in ) MONTH_OF MONTHS TAIL?""",
     # 12/21/2021 beside its weekday
     "numeric": "TIME LEAD (?: open )? numeric_date our_era?",
     "spaced_numeric": """TIME LEAD (?: day slash day slash (?: year | number )
@@ -116,7 +122,7 @@ RULES: Final = {
             | (?<=since) | (?<=until) | (?<=between) | (?<=to) ) day slash day (?! slash )
         | (?: (?<=word) | (?<=colon) ) day slash day (?! word | slash | day | number | to | dash )
         | (?<=open) day (?: slash | dash ) day (?= close ) | (?<=open) day slash day (?= and )
-        | (?: (?<=newline) | (?<=dash) ) day slash day (?= colon | dash | newline )""",
+        | (?: (?<=newline) | (?<=dash) ) day slash day (?= colon | dash | newline | word )""",
     "month_first": """TIME LEAD (?: BEFORE | year comma )? MONTH the? day
         (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
@@ -147,7 +153,7 @@ RULES: Final = {
     # Wednesday 11, يوم السبت 14
     "weekday_nth": """TIME a_day? weekday comma? the? day
         (?= comma | stop | dot | newline | close | and | dash )""",
-    "on_the_nth": """(?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
+    "on_the_nth": """a_day day (?= comma | stop | dot | newline | close ) | (?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
