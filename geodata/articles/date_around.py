@@ -54,7 +54,7 @@ def read_weekday_of_month(found: Found, setting: Setting) -> Answer:
     behind = found.kind(found.first) != "nth_weekday" and not found.words.isascii()
     if not (behind and named and named.weekday() == weekday):  # else Saturday the first
         named = _nth(year.value, parts.month, nth, weekday)
-    return Answer(named and named.isoformat(), year.basis, year.anchor, year=year.lent)
+    return Answer(named.isoformat() if named else None, year.basis, year.anchor, year=year.lent)
 
 
 def _rank_and_weekday(found: Found) -> tuple[int, int]:

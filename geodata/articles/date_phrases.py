@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.date_clauses import says_respectively
 from geodata.articles.date_around import read_around_event, read_weekday_of_month
+from geodata.articles.date_clauses import says_respectively
 from geodata.articles.date_events import (
     read_after_event,
     read_later,

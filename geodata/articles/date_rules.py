@@ -153,7 +153,8 @@ RULES: Final = {
     # Wednesday 11, يوم السبت 14
     "weekday_nth": """TIME a_day? weekday comma? the? day
         (?= comma | stop | dot | newline | close | and | dash )""",
-    "on_the_nth": """a_day day (?= comma | stop | dot | newline | close ) | (?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
+    "on_the_nth": """a_day day (?= comma | stop | dot | newline | close )
+        | (?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
