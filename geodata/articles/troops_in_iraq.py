@@ -27,6 +27,7 @@ _HERE: Final = frozenset(
     )
 )  # fmt: skip
 _STAFF: Final = ("المتعاقد", "متعاقد", "الموظف", "العراقي")
+_FROM: Final = frozenset(("من", "عن"))
 _IN_IRAQ: Final = frozenset(("بالعراق", "وبالعراق"))
 _THEY_WERE: Final = frozenset(
     ("كانوا", "صاروا", "اصبحوا", "باتوا", "اضحوا", "غدوا", "ظلوا", "بقوا", "امسوا")
@@ -46,7 +47,11 @@ def are_in_iraq(scene: Scene, number: Number, first: int, last: int) -> bool:
         return False
     low = max(first, number.first - _BEFORE)
     abroad = scene.has("elsewhere", number.first - _NOUN_REACH, number.first)
-    if abroad or scene.names.has(low, number.last + _NOUN_REACH):
+    if (
+        abroad
+        or _is_left_behind(scene, number, low)
+        or scene.names.has(low, number.last + _NOUN_REACH)
+    ):
         return False
     if _were(scene, number):
         return bool(scene.any_of(_OURS, number.first - _LONG_AGO, last))
@@ -76,6 +81,12 @@ def _is_numbered(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool
 
 def _counted(scene: Scene, number: Number, last: int) -> bool:
     return bool(scene.any_of(_OURS, number.last, min(last, number.last + _NOUN_REACH)))
+
+
+def _is_left_behind(scene: Scene, number: Number, low: int) -> bool:
+    """Tell whether a number is what another was cut from: "خفض القوات من 5200 إلى 3000"."""
+    changed = scene.has("reduce", low, number.first)
+    return changed and scene.form(number.first - 1) in _FROM
 
 
 def _were(scene: Scene, number: Number) -> bool:
