@@ -30,7 +30,8 @@ _IN_WHICH = frozenset(("in", "during"))
 _SAME_THING_WITHIN = 12
 _AND = frozenset(("and", "then", "ثم"))
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
-_THEN = ("ثم", "بعد", "وبعد")
+_WHERE_IT_LIES = 5
+_THEN = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "واول")
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 
 
@@ -109,7 +110,8 @@ def _is_told_behind(scene: Scene, mark: Mark) -> bool:
     if mark.label != "again" or not mark.form.startswith(_THEN):
         return False
     names = within(scene.names, mark.first, mark.last + 2)
-    return bool(names) and scene.has("relative", names[-1].last, names[-1].last + 1)
+    reach = _WHERE_IT_LIES if mark.form.endswith("ها") else 1
+    return bool(names) and scene.has("relative", names[-1].last, names[-1].last + reach)
 
 
 def _nested(outer: Mark, inner: Mark) -> bool:
