@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _AND: Final = frozenset(("and", "و"))
 _ONE: Final = (1, "day")
+_MONTH: Final = len("2020-08")
 
 
 def counted_from(scene: Scene, clause: Clause) -> list[When]:
@@ -55,8 +56,15 @@ def _is_joined(scene: Scene, when: When) -> bool:
     return scene.form(when.first - 1) in _AND or scene.form(when.first).startswith("و")
 
 
+def _told_by_month(own: list[When]) -> list[When]:
+    """Leave out "five years before that" where the month itself is told."""
+    if not any(len((when.phrase.edtf or "").strip("[")[:7]) == _MONTH for when in own):
+        return own
+    return [when for when in own if (when.phrase.offset or _ONE)[1] != "year"]
+
+
 def told_by_day(own: list[When]) -> list[When]:
     """Leave out "hours after the raid" where a date is the day itself."""
     if not any(len(when.phrase.edtf or "") == FULL_DAY for when in own):
-        return own
+        return _told_by_month(own)
     return [when for when in own if when.phrase.edtf or (when.phrase.offset or _ONE)[0]]

@@ -15,13 +15,13 @@ from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import kind_of
 from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
-from geodata.articles.references import is_reference
+from geodata.articles.references import is_of_before, is_reference
 from geodata.articles.rows import bare_row, is_chronology, rows
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
 from geodata.articles.volleys import rank_of, volleys
-from geodata.articles.whereabouts import bases_of, begin, follow
+from geodata.articles.whereabouts import bases_of, begin, follow, is_local
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,8 @@ class Drafter:
             self._add_figures(clause)
             return []
         modality = modality_of(scene, clause, speaker_is_militia=self._militia)
-        places = bases if kind not in ("mission_change", "agreement") or clause.names(scene) else []
+        local = kind not in ("mission_change", "agreement") or is_local(scene, clause)
+        places = bases if local else []
         drafts = self._dated(clause, places or [None], kind, modality)
         self.drafts += drafts
         for draft in drafts:
@@ -130,7 +131,7 @@ class Drafter:
             lasting = not dates.own and any(
                 w.phrase.bound == "since" for w in clause.dates(self.scene)
             )
-            draft.reference = draft.reference or lasting or clause.has(self.scene, "before_now")
+            draft.reference = draft.reference or lasting or is_of_before(self.scene, clause)
             told_otherwise = when is None and any(whens) and modality != PLANNED
             draft.reference = draft.reference or told_otherwise
             self._dater.date(draft, clause, when, dates.spoken)

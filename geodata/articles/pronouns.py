@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _OBJECT_REACH: Final = 5
+_DOER_REACH: Final = 4
+_OF_IT: Final = frozenset(("لها", "له"))
 _BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
 _GIVES: Final = frozenset(("handed", "gave", "turned", "ceded", "transferred", "returned"))
 _GIVEN: Final = frozenset(("سلم", "سلمت", "اعيد", "اعيدت", "ارجع", "ارجعت", "سلما", "اعيدا"))
@@ -55,6 +57,13 @@ def _is_given(scene: Scene, clause: Clause) -> bool:
     return given and (to in _TO_WHOM or to.startswith("لل") or scene.is_taken(verb.first + 1))
 
 
+def _is_left_by(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "of it" stands behind a noun and who does it: "مغادرة القوات لها"."""
+    at, last = clause.trigger.first, clause.trigger.last
+    behind = range(last, min(clause.last, last + _DOER_REACH))
+    return scene.has("naming", at, at + 1) and any(scene.form(n) in _OF_IT for n in behind)
+
+
 def is_pronoun(scene: Scene, clause: Clause) -> bool:
     """Tell whether "it", "there", فيها or the ها of a verb stands for a base."""
     trigger = clause.trigger
@@ -71,7 +80,7 @@ def is_pronoun(scene: Scene, clause: Clause) -> bool:
         and not _hands_over(scene, clause, mark)
     ):
         return True
-    if scene.has("relative", clause.first, clause.first + 2):
+    if scene.has("relative", clause.first, clause.first + 2) or _is_left_by(scene, clause):
         return True
     if _is_given(scene, clause):
         return True

@@ -19,6 +19,8 @@ _SPANS: Final = frozenset(
     ("اسابيع", "اشهر", "شهور", "ايام", "سنوات", "اعوام", "باسابيع", "باشهر", "بسنوات")
 )
 _HABIT_REACH: Final = 3
+_ON: Final = "علي"
+_PASSES: Final = frozenset(("يمض", "تمض", "مضي", "مر", "مرت", "يمر", "تمر", "مضت", "انقضت"))
 _BECAME: Final = frozenset(
     ("اصبح", "اصبحت", "اصبحوا", "بات", "باتت", "باتوا", "صار", "صارت", "صاروا", "غدا", "غدت")
 )
@@ -50,6 +52,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
     if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
         return True
+    if before == _ON and any(scene.form(trigger.first - back) in _PASSES for back in range(2, 5)):
+        return True  # not two weeks had passed since
     if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
         return True
     many = trigger.marks[0].form == _AN_ATTACK and _are_many(scene, trigger.first)
@@ -63,6 +67,12 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )
+
+
+def is_of_before(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause says "before now", not what a base was: "قاعدة بسماية سابقاً"."""
+    marks = scene.marks("before_now", clause.first, clause.last)
+    return any(not scene.is_taken(mark.first - 1) for mark in marks)
 
 
 def _is_seen_on_visit(scene: Scene, clause: Clause) -> bool:

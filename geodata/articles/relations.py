@@ -53,7 +53,9 @@ def _moved(when: str, offset: tuple[int, str], way: int) -> str | None:
 def _anchor(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """Return the draft that another is counted from."""
     if draft.anchor is None or draft.anchor[0] >= draft.anchor[1]:
-        before = [d for d in drafts if d.trigger < draft.trigger and d is not draft and d.when]
+        told = drafts[: drafts.index(draft)]
+        same = [d for d in told if d.trigger == draft.trigger and d.base_id != draft.base_id]
+        before = [d for d in drafts if (d.trigger < draft.trigger or d in same) and d.when]
         before = [d for d in before if d.kind != "force_level"]
         if draft.offset == _SAME_DAY:
             before = [d for d in before if len(d.when or "") >= FULL_DAY] or before

@@ -11,6 +11,7 @@ from geodata.articles.main_bases import is_leading, main_base
 from geodata.articles.named_bases import named_in, without_dateline
 from geodata.articles.places_named import names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
+from geodata.articles.ranked_bases import counted_base, ranked_base
 from geodata.articles.rows import row_base, rows
 from geodata.articles.scene import within
 from geodata.articles.silent_bases import (
@@ -56,7 +57,9 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     if _goes_to_another(scene, clause):
         return []
     taken_up = (
-        _taken_up(scene, clause, thread)
+        ranked_base(scene, clause)
+        or _taken_up(scene, clause, thread)
+        or counted_base(scene, clause)
         or _only_one(scene, clause)
         or (None if clause.number in rows(scene) else unnamed_base(scene, clause))
         or base_to_come(scene, clause)
@@ -64,6 +67,13 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         or row_base(scene, clause)
     )
     return [taken_up] if taken_up else []
+
+
+def is_local(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause names a base or says "there", so that it is not of the country."""
+    if clause.names(scene) or scene.has("base_again", clause.first, clause.last):
+        return True
+    return any(scene.form(number) == "there" for number in range(clause.first, clause.last))
 
 
 def _goes_to_another(scene: Scene, clause: Clause) -> bool:

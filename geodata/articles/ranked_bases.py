@@ -1,0 +1,61 @@
+"""Bases that a word of rank points back to: "the former", الأولى, "two days after the handover"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.lexicon import bare_forms
+from geodata.articles.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
+    from geodata.articles.scene import Scene
+
+_RANKS: Final = {
+    "former": 0, "الاول": 0, "الاولي": 0, "الثاني": 1, "الثانيه": 1, "الثالث": 2, "الثالثه": 2,
+    "latter": -1, "الاخير": -1, "الاخيره": -1,
+}  # fmt: skip
+_LEADS: Final = frozenset(
+    ("the", "كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "اما", "واما", "فاما", "حين", "بينما")
+    + ("فيما", "ان", "وان")
+)
+_REACH: Final = 4
+_TWO: Final = 2
+_GIVEN: Final = ("handover", "withdraw")
+
+
+def ranked_base(scene: Scene, clause: Clause) -> str | None:
+    """Return the base "the former", الأولى or الأخيرة means, of those named right before."""
+    first = clause.first
+    for number in range(first, min(first + _REACH, clause.trigger.first)):
+        rank = next(
+            (_RANKS[form] for form in bare_forms(scene.form(number)) if form in _RANKS), None
+        )
+        if rank is None or scene.is_taken(number):
+            continue
+        if number > first and scene.form(number - 1) not in _LEADS:
+            return None
+        return _of_rank(scene, clause, rank)
+    return None
+
+
+def _of_rank(scene: Scene, clause: Clause, rank: int) -> str | None:
+    """Return so manieth a base of the sentence so far, or of the one before; at least of two."""
+    before = scene.article.sentences[clause.number - 1] if clause.number else clause.sentence
+    for first, last in ((clause.sentence.first, clause.first), (before.first, before.last)):
+        bases = [name.mention.base_id for name in within(scene.names, first, last)]
+        told = list(dict.fromkeys(bases))
+        if len(told) >= _TWO:
+            return told[rank] if rank < len(told) else None
+    return None
+
+
+def counted_base(scene: Scene, clause: Clause) -> str | None:
+    """Return the only base of a sentence for "two days after the handover" at its end."""
+    at, first = clause.trigger.first, clause.sentence.first
+    if clause.trigger.family not in _GIVEN or clause.has(scene, "elsewhere", "iraq"):
+        return None
+    if not any(when.counts_from(at) for when in within(scene.dates, first, at)):
+        return None
+    bases = {name.mention.base_id for name in within(scene.names, first, at)}
+    return bases.pop() if len(bases) == 1 else None
