@@ -27,6 +27,17 @@ _SUSPECTS: Final = (
     "متهم", "المتهم", "مشتبه", "المشتبه", "بتهمه", "متورط", "المتورط", "منفذي", "مطلقي",
     "المسؤول", "المسيول", "ضالع", "لتورط", "لضلوع",
 )  # fmt: skip
+_ON: Final = frozenset(("in", "on", "at", "of", "during"))
+_ORDER_REACH: Final = 12
+_ORDERED: Final = frozenset(
+    (
+        "ordered", "announced", "agreed", "signed", "decided", "approved", "unveiled", "negotiated",
+        "promised", "set", "outlined", "authorised", "authorized", "brokered", "given", "made",
+        "struck", "reached", "concluded", "adopted", "drawn", "drafted", "published", "issued",
+    )
+)  # fmt: skip
+_UNDER: Final = frozenset(("under", "per", "part", "line", "following", "accordance", "with", "by"))
+_BEEN: Final = frozenset(("was", "were", "been", "had", "has", "have", "it", "they", "he", "she"))
 _OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
 
 
@@ -34,9 +45,20 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is that of an answer, of what came before, or counts bases."""
     answers = scene.marks("answer", clause.trigger.last, when.first)
     answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
+    if is_of_order(scene, when) and when.last <= clause.trigger.first:
+        return True
     if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
         return True
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
+
+
+def is_of_order(scene: Scene, when: When) -> bool:
+    """Tell whether a date is that of a plan carried out: "under the order given in September,"."""
+    first = when.first - (scene.form(when.first - 1) in _ON) - 1
+    if scene.form(first) not in _ORDERED or "," not in scene.gap(when.last):
+        return False
+    before = [scene.form(number) for number in range(max(0, first - _ORDER_REACH), first)]
+    return not _UNDER.isdisjoint(before) and _BEEN.isdisjoint(before[-1:])
 
 
 def _is_of_arrest(scene: Scene, clause: Clause, when: When) -> bool:

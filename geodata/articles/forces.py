@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene, When
     from geodata.articles.text import Sentence
 
-_THERE: Final = ("remain", "reduce", "serving", "iraq", "tally")
+_THERE: Final = ("remain", "reduce", "serving", "iraq", "tally", "reaches", "troops")
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "منذ"))

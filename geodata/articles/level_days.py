@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.dates_aside import is_of_order
 from geodata.articles.scene import FAMILIES, within
 from geodata.articles.troop_numbers import is_in_date
 
@@ -38,7 +39,7 @@ def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | 
     dates = [w for w in within(scene.dates, first, last) if not _is_spoken(scene, w, first)]
     changed = _has_changed(scene, number, first)
     dates = [w for w in dates if w.phrase.bound != "since" or (changed and w.first >= number.last)]
-    dates = [w for w in dates if not _is_compared(scene, w)]
+    dates = [w for w in dates if not (_is_compared(scene, w) or is_of_order(scene, w))]
     following = [
         n.first
         for n in within(scene.numbers, number.last, last)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from geodata.articles.lexicon import phrase, section
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+_TWO_WORDS = ("u", "s")
 GAPS = {"*": 3, "**": 6, "***": 10}
 
 
@@ -65,10 +66,21 @@ def _patterns() -> Mapping[str, tuple[Pattern, ...]]:
     by_first: dict[str, list[Pattern]] = defaultdict(list)
     for label, entries in section("marks").items():
         for entry in entries:
-            parts = tuple(_part(word) for word in entry.split())
-            for form in parts[0]:  # type: ignore[union-attr]
-                by_first[form].append(Pattern(label, parts))
+            whole = tuple(_part(word) for word in entry.split())
+            for parts in _spelt_out(whole):
+                for form in parts[0]:  # type: ignore[union-attr]
+                    by_first[form].append(Pattern(label, parts))
     return {form: tuple(dict.fromkeys(found)) for form, found in by_first.items()}
+
+
+def _spelt_out(
+    parts: tuple[frozenset[str] | int, ...],
+) -> Iterable[tuple[frozenset[str] | int, ...]]:
+    """Return an entry, and again with "U.S." as the two words it is in print."""
+    yield parts
+    for at, part in enumerate(parts):
+        if not isinstance(part, int) and ".".join(_TWO_WORDS) in part:
+            yield (*parts[:at], *(frozenset((word,)) for word in _TWO_WORDS), *parts[at + 1 :])
 
 
 def _part(word: str) -> frozenset[str] | int:
