@@ -171,11 +171,15 @@ def _labels(lang: str) -> list[folium.Marker]:
     countries = [
         _label(country[lang], country["at"], "atlas-country") for country in names["country"]
     ]
+    regions = [_label(place[lang], place["at"], "atlas-region") for place in names["governorate"]]
+    rivers = [
+        _label(river[lang], at, "atlas-river") for river in names["river"] for at in river["at"]
+    ]
     cities = [
         _label(city[lang], (city["lon"], city["lat"]), f"atlas-city atlas-rank-{city['rank']}")
         for city in sorted(_read_json("cities"), key=lambda city: city["rank"])
     ]
-    return countries + cities
+    return countries + regions + rivers + cities
 
 
 def _label(text: str, point: tuple[float, float], class_name: str) -> folium.Marker:

@@ -33,6 +33,7 @@ MODULES = (
     "beyond",
     "address",
     "labels",
+    "groundnames",
     "basemap",
     "card",
     "legend",

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.component import assets
 
-SEEN = "createEcho, readDate, iso, addMonths, spanFinder, placeLabels, safeHref"
+SEEN = "createEcho, readDate, iso, addMonths, spanFinder, placeLabels, clash, safeHref"
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +65,13 @@ def test_labels_of_neighbours_do_not_touch(run):
         return at.flatMap((a, i) => at.slice(i + 1).filter((b) => touch(a, b))).length;
     """)
     assert overlaps == 0
+
+
+def test_a_label_on_another_is_a_clash_and_one_beside_it_is_not(run):
+    assert run("""
+        const items = [{ x: 0, y: 0, r: 3, w: 20, h: 10 }, { x: 100, y: 0, r: 3, w: 20, h: 10 }];
+        return [clash(items, [[8, -5], [8, -5]]), clash(items, [[90, -5], [8, -5]]) > 0];
+    """) == [0, True]
 
 
 @pytest.mark.parametrize(

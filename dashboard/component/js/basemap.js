@@ -15,9 +15,9 @@ const [FARTHEST, NEAREST] = [2, 13]; // zoom where the ground is not Iraq alone
  * @param {Object} leaflet
  * @param {function(Object): Object} drawBaseMap  the folium script as a function of L, returns the map
  * @param {HTMLElement} div
- * @param {{attribution: string, ground: string}} about
+ * @param {{attribution: string, ground: string, units: {km: string, m: string}}} about
  */
-export function createMap(leaflet, drawBaseMap, div, { attribution, ground }) {
+export function createMap(leaflet, drawBaseMap, div, { attribution, ground, units }) {
   leaflet.Browser.ie3d = true; // 2D transforms: a layer for every marker cost 10 ms a step
   const redirected = Object.create(leaflet);
   redirected.map = (_, options) => leaflet.map(div, { ...options, attributionControl: false, zoomControl: false });
@@ -26,8 +26,23 @@ export function createMap(leaflet, drawBaseMap, div, { attribution, ground }) {
   const map = drawBaseMap(redirected);
   leaflet.control.attribution({ prefix: false, position: "bottomright" }).addAttribution(clearGround(map, ground, attribution)).addTo(map);
   for (const [type, moving] of [["movestart", true], ["moveend", false]]) map.on(type, () => div.classList.toggle("moving", moving));
-  leaflet.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 }).addTo(map);
+  scaleBar(leaflet, units).addTo(map);
   return map;
+}
+
+/** A scale bar that says its length in the page's language. */
+function scaleBar(leaflet, units) {
+  const bar = leaflet.control.scale({ imperial: false, position: "bottomright", maxWidth: 110 });
+  const write = bar._updateScale;
+  bar._updateScale = (line, text, ratio) => write.call(bar, line, text.replace(/k?m$/, (unit) => units[unit]), ratio);
+  return bar;
+}
+
+/** Let nobody zoom out to where the ground ends in the sea; Iraq as a whole always fits. */
+export function limitZoom(map, ground) {
+  const { maxBounds } = map.options;
+  if (ground !== "iraq" || !maxBounds) return;
+  map.setMinZoom(Math.min(map.getBoundsZoom(maxBounds, true), map.getBoundsZoom(IRAQ)));
 }
 
 /**

@@ -14,7 +14,8 @@ function candidates(w, h, r) {
   ];
 }
 
-function overlap(a, b) {
+/** How many square pixels two boxes share. */
+export function overlap(a, b) {
   const wide = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
   const high = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
   return wide > 0 && high > 0 ? wide * high : 0;
@@ -47,6 +48,13 @@ export function placeLabels(items, frame) {
   return offsets;
 }
 
+/** How much labels at these offsets lie on one another and on marks, in square pixels. */
+export function clash(items, offsets) {
+  const marks = items.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
+  const boxes = items.map(({ x, y, w, h }, i) => ({ x: x + offsets[i][0], y: y + offsets[i][1], w, h }));
+  return boxes.reduce((sum, box, i) => sum + blocked(box, i, marks, boxes), 0);
+}
+
 function blocked(box, self, marks, boxes) {
   let cost = 0;
   for (let i = 0; i < marks.length; i++) {
@@ -59,15 +67,4 @@ function blocked(box, self, marks, boxes) {
 
 function outside(box, frame) {
   return frame ? box.w * box.h - overlap(box, frame) : 0;
-}
-
-/** Hide those of `quiet` elements that would lie on one of the `loud` boxes or on one before them. */
-export function hideCovered(quiet, loud, boxOf) {
-  const taken = [...loud];
-  for (const element of quiet) {
-    const box = boxOf(element);
-    const covered = taken.some((other) => overlap(box, other) > 4);
-    element.style.visibility = covered ? "hidden" : "";
-    if (!covered) taken.push(box);
-  }
 }

@@ -7,7 +7,7 @@ const EDGE = 20;
 const HEAD = 62;
 const FOOT = 30;
 const SHAPE = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "paint-order", "visibility", "display"];
-const NAMES = ".atlas-country span, .atlas-city span, .place:not(.folded) .place-name, .place:not(.folded) .count:not([hidden]), .legend[open] span, .legend[open] summary, .leaflet-control-scale-line";
+const NAMES = ".atlas-country span, .atlas-river span, .atlas-region span, .atlas-city span, .place:not(.folded) .place-name, .place:not(.folded) .count:not([hidden]), .legend[open] span, .legend[open] summary, .leaflet-control-scale-line";
 
 /**
  * Draw what the map shows. Nothing is fetched: shapes are copied with their colours, names are written anew.

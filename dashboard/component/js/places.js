@@ -2,7 +2,8 @@
 
 import { bdi, el, setAttribute, setText, svg } from "./dom.js";
 import { countBetween } from "./events.js";
-import { hideCovered, placeLabels } from "./labels.js";
+import { createGroundNames } from "./groundnames.js";
+import { clash, placeLabels } from "./labels.js";
 import { siteMark, statusMark } from "./marks.js";
 import { spanFinder } from "./status.js";
 import { fill, number, statusWords } from "./words.js";
@@ -18,6 +19,7 @@ const RADIUS = { base: 7, site: 5, chosen: 15 };
 export function createPlaces(leaflet, map, hooks) {
   map.createPane("atlas-places").style.zIndex = 650;
   const layer = leaflet.layerGroup().addTo(map);
+  const ground = createGroundNames(map);
   let places = [];
 
   function draw(bases, words, attacks) {
@@ -92,12 +94,19 @@ export function createPlaces(leaflet, map, hooks) {
     const shown = places.filter((place) => !place.button.classList.contains("folded"));
     const sizes = labelSizes(shown);
     const items = shown.map((place, i) => ({ ...xy(pointOf(place)), r: radiusOf(place), ...sizes[i] }));
-    placeLabels(items, frame).forEach(([dx, dy], i) => {
+    const capitals = ground.capitals();
+    const together = [...items, ...capitals];
+    const offsets = placeLabels(together, frame);
+    const alone = placeLabels(items, frame);
+    const fits = clash(together, offsets) <= clash(items, alone);
+    (fits ? offsets : alone).forEach(([dx, dy], i) => {
+      const item = together[i];
+      item.box = { x: item.x + dx, y: item.y + dy, w: item.w, h: item.h };
+      if (i >= shown.length) return;
       shown[i].label.style.left = `${TARGET / 2 + Math.round(dx)}px`;
       shown[i].label.style.top = `${TARGET / 2 + Math.round(dy)}px`;
-      items[i].box = { x: items[i].x + dx, y: items[i].y + dy, w: items[i].w, h: items[i].h };
     });
-    hideCities(items);
+    ground.arrange([...items.map((item) => item.box), ...markBoxes()], fits ? capitals.map((item) => item.box) : []);
   }
 
   /**
@@ -128,17 +137,7 @@ export function createPlaces(leaflet, map, hooks) {
     }
   }
 
-  function hideCities(items) {
-    const [cities, countries] = [".atlas-city", ".atlas-country"].map((kind) => [...map.getPane("markerPane").querySelectorAll(kind)]);
-    const pane = map.getPane("mapPane").getBoundingClientRect();
-    const marks = places.map((place) => ({ at: pointOf(place), r: radiusOf(place) }));
-    const loud = [...items.map((item) => item.box), ...marks.map(({ at, r }) => ({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }))];
-    hideCovered([...cities, ...countries], loud, (name) => {
-      const box = name.firstChild.getBoundingClientRect();
-      return { x: box.x - pane.x - 8, y: box.y - pane.y, w: box.width + 8, h: box.height };
-    });
-  }
-
+  const markBoxes = () => places.map((place) => [pointOf(place), radiusOf(place)]).map(([at, r]) => ({ x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r }));
   const radiusOf = (place) => Math.max(place.chosen ? RADIUS.chosen : place.site ? RADIUS.site : RADIUS.base, Math.min(place.rough, 13));
   const pointOf = (place) => map.latLngToLayerPoint([place.base.lat, place.base.lon]);
   map.on("zoomend resize", layout);

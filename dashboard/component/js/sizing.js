@@ -1,6 +1,6 @@
 /** How high the map is, and its first view; kept right as the window changes. */
 
-import { openView } from "./basemap.js";
+import { limitZoom, openView } from "./basemap.js";
 
 const BELOW = 34; // pixels left free under the time control
 
@@ -14,7 +14,7 @@ export function fitting(root, current, changed) {
 
   /** As high as leaves the time control on the first screen. */
   function fit() {
-    const { map, frame, time, panel, height } = current();
+    const { map, frame, time, panel, height, ground } = current();
     let top = frame.getBoundingClientRect().top;
     const full = document.fullscreenElement?.contains(root.getRootNode().host ?? root);
     if (!full) for (let node = root; node; node = node.parentElement ?? node.getRootNode().host) top += node.scrollTop;
@@ -23,6 +23,7 @@ export function fitting(root, current, changed) {
     root.style.setProperty("--map-height", `${Math.round(high)}px`);
     panel?.fit();
     map.invalidateSize({ animate: false });
+    limitZoom(map, ground);
   }
 
   function settle() {

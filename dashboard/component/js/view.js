@@ -131,7 +131,7 @@ export function createView(kit, outside) {
   function buildMap(dialog) {
     const canvas = el("div", { class: "map-canvas", dir: "ltr", role: "region", "aria-label": words.label });
     const frame = el("div", { class: "map-frame", dir: "ltr" }, canvas);
-    const map = createMap(kit.leaflet, kit.drawBaseMap, canvas, { attribution: kit.attribution, ground: spec.ground });
+    const map = createMap(kit.leaflet, kit.drawBaseMap, canvas, { attribution: kit.attribution, ground: spec.ground, units: { km: words.unit_km, m: words.unit_m } });
     const card = createCard(frame, spec.lang);
     map.on("moveend", moved).on(OTHER_CELLS, () => parts && drawLegend());
     moveTogether(map);

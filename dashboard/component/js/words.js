@@ -53,6 +53,8 @@ const DEFAULTS = {
   site: "Site",
   sites: "Other places",
   radius: "within {km} km",
+  unit_km: "km",
+  unit_m: "m",
   base_label: "{name}: {status}",
   strip_label: "Events over time",
   date: "{day} {month} {year}",
