@@ -52,9 +52,11 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
     if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
         return True
-    if before == _ON and any(scene.form(trigger.first - back) in _PASSES for back in range(2, 5)):
-        return True  # not two weeks had passed since
-    if before in ("the", "this", "that") or _is_definite(trigger.marks[0].form):
+    if (
+        _has_passed(scene, trigger.first)
+        or before in ("the", "this", "that")
+        or _is_definite(trigger.marks[0].form)
+    ):
         return True
     many = trigger.marks[0].form == _AN_ATTACK and _are_many(scene, trigger.first)
     many = many or _is_seen_on_visit(scene, clause)
@@ -67,6 +69,12 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )
+
+
+def _has_passed(scene: Scene, first: int) -> bool:
+    """Tell whether time has passed since: "لم يمض أسبوعان على تسليم"."""
+    on = scene.form(first - 1) == _ON
+    return on and any(scene.form(first - back) in _PASSES for back in range(2, 5))
 
 
 def is_of_before(scene: Scene, clause: Clause) -> bool:
