@@ -22,7 +22,7 @@ _RANK_REACH: Final = 4
 _RANKS: Final = frozenset(
     (
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "latest",
-        "last", "only",
+        "last", "only", "turn",
     )
 )  # fmt: skip
 

@@ -61,6 +61,8 @@ _BEGINS: Final = 3
 
 def is_of_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a base is the object of an active verb, or the subject of a passive one."""
+    if mark.last - mark.first > 1 and within(scene.names, mark.first, mark.last):
+        return True
     return _has_object(scene, sentence, mark) or _has_subject(scene, sentence, mark)
 
 

@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.date_windows import FULL_DAY
+
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.scene import Scene, When
 
 _STATES: Final = (
-    "back", "in", "under", "is", "was", "are", "flag", "اصبح", "بات", "صار", "غدا", "غدت", "بيد",
-    "تحت", "بعهد", "اضح", "يدير", "تدير", "يسيطر", "تسيطر", "رفرف",
+    "back", "in", "under", "is", "was", "are", "has", "have", "been", "belong", "flag",
+    "اصبح", "بات", "صار", "غدا", "غدت", "بيد", "تحت", "بعهد", "اضح", "يدير", "تدير", "يسيطر", "تسيطر", "رفرف",
 )  # fmt: skip
 
+_HAVE: Final = frozenset(("have", "has", "had", "been"))
+_BEGAN: Final = frozenset(
+    (
+        "بدا",
+        "بدات",
+        "وبدا",
+        "وبدات",
+        "باشر",
+        "باشرت",
+        "وباشرت",
+        "شرع",
+        "شرعت",
+        "بدووا",
+        "باشروا",
+        "شرعوا",
+    )
+)
 _EMPTY: Final = ("خالي", "خلو", "بلا", "دون", "لم")
 
 
@@ -22,9 +41,25 @@ def goes_on_since(scene: Scene, clause: Clause, when: When) -> bool:
     if trigger.family not in ("withdraw", "arrive"):
         return False
     form = trigger.marks[0].form
+    perfect = scene.form(trigger.first - 1) in _HAVE or scene.form(trigger.first) in _HAVE
+    if perfect and trigger.family == "arrive":
+        return True
     if scene.form(trigger.first - 1) == "been" and form.endswith("ing"):
         return True
     return when.last <= trigger.first and form.startswith(("ت", "ي"))
+
+
+def happened_since(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether an Arabic verb says what was done "since" a day: "تركوا القاعدة منذ الأحد"."""
+    trigger, day = clause.trigger, (when.phrase.edtf or "").strip("[]")
+    form = trigger.marks[0].form
+    if form.isascii() or trigger.family not in ("withdraw", "handover") or len(day) < FULL_DAY:
+        return False
+    if len(clause.names(scene)) > 1 or clause.has(scene, "several") or is_state(clause):
+        return False
+    named = scene.has("naming", trigger.first, trigger.first + 1) or form.startswith("ال")
+    begun = any(scene.form(number) in _BEGAN for number in range(clause.first, trigger.first))
+    return begun or not named
 
 
 def is_state(clause: Clause) -> bool:

@@ -57,3 +57,62 @@ def test_a_base_that_is_shut_is_left(dated, text):
 )
 def test_what_is_given_at_a_base_is_not_the_base(happened, text):
     assert happened(text, DAY) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "US troops bowed out of K-1 Air Base on Sunday.",
+        "The coalition's tenancy at K-1 Air Base expired on Sunday.",
+        "The Americans said goodbye to K-1 Air Base on Sunday.",
+        "The coalition garrison at K-1 Air Base was dissolved on Sunday.",
+        "A convoy carried the last US troops away from K-1 Air Base on Sunday.",
+        "The last 30 Americans boarded two Ospreys at K-1 Air Base on Sunday.",
+        "US troops at K-1 Air Base packed their bags on Sunday.",
+    ],
+)
+def test_troops_leave_in_many_words(dated, text):
+    assert ("k-1", "drawdown", "2020-03-29") in dated(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "US troops have set up shop at K-1 Air Base since Sunday.",
+        "US troops pitched their tents at K-1 Air Base on Sunday.",
+        "Sixty trainers took up their duties at K-1 Air Base on Sunday.",
+        "A C-17 brought 60 US soldiers to K-1 Air Base on Sunday.",
+        "K-1 Air Base has been home to US soldiers since Sunday.",
+        "US troops joined their colleagues at K-1 Air Base on Sunday.",
+    ],
+)
+def test_troops_come_in_many_words(dated, text):
+    assert ("k-1", "arrival", "2020-03-29") in dated(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The advisory mission took effect at Erbil air base on December 9.",
+        "The coalition's tasking at Erbil air base went from fighting to advising on December 9.",
+        "Coalition troops at Erbil air base stopped being combatants on December 9.",
+        "The coalition's soldiers at Erbil air base became advisers on December 9.",
+        "Erbil air base is calm. On December 9 the tasking there went from fighting to advising.",
+    ],
+)
+def test_a_mission_changes_in_many_words(dated, text):
+    assert ("erbil", "mission_change", "2021-12-09") in dated(text, "2022-01-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two hours at Camp Taji ended on Sunday with a football match.",
+        "Goods were trucked from Camp Taji to the market on Sunday.",
+        "The gate at Camp Taji closed behind the minister on Sunday.",
+        "Iraqi cadets joined their colleagues at Camp Taji on Sunday.",
+        "The Iraqi army stopped fighting tribes near Camp Taji on Sunday.",
+    ],
+)
+def test_comings_and_goings_of_others_are_no_events(happened, text):
+    assert happened(text, DAY) == []
