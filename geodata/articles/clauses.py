@@ -13,6 +13,7 @@ from geodata.articles.armed import is_armed
 from geodata.articles.bare_weapons import bare_weapons
 from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between
 from geodata.articles.date_windows import FULL_DAY
+from geodata.articles.on_the_way import is_on_the_way
 from geodata.articles.scene import FAMILIES, within
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _SAME_THING_WITHIN = 12
 _AND = frozenset(("and", "then", "ثم"))
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
 _WHERE_IT_LIES = 5
+_UNLIKE = frozenset(("خلافا", "بخلاف", "عكس", "بعكس", "نقيض", "unlike"))
 _THEN = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "واول")
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 
@@ -92,6 +94,7 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
             and not _is_told_behind(scene, mark)
             and not scene.is_taken(mark.first)
             and is_armed(scene, sentence, mark)
+            and not is_on_the_way(scene, sentence, mark)
         ):
             kept.append(mark)
     if not any(FAMILIES[mark.label] == "attack" for mark in kept):
@@ -135,7 +138,7 @@ def _grouped(scene: Scene, sentence: Sentence, marks: list[Mark]) -> list[Trigge
 
 def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a word of the same family brings no other base and no other date."""
-    if _is_set_off(scene, trigger, mark):
+    if _is_set_off(scene, trigger, mark) or _is_unlike(scene, trigger, mark):
         return False
     if trigger.family == "withdraw" and _is_said(scene, trigger, mark):
         return False
@@ -156,6 +159,12 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     if bases > 1 or (dates[2] and (dates[0] or dates[1])):
         return False
     return trigger.family in NATIONAL or mark.first - trigger.last <= _SAME_THING_WITHIN
+
+
+def _is_unlike(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
+    """Tell whether one base is set against another: "not Taji, unlike Habbaniyah, which was"."""
+    between = (scene.form(number) for number in range(trigger.last, mark.first))
+    return not _UNLIKE.isdisjoint(between) and scene.names.has(trigger.last, mark.first)
 
 
 def _is_cause(scene: Scene, trigger: Trigger, mark: Mark) -> bool:

@@ -13,7 +13,7 @@ from geodata.articles.dates_aside import is_of_others
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
-from geodata.articles.states import goes_on_since, is_state
+from geodata.articles.states import goes_on_since, happened_since, is_state
 from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
 
@@ -77,7 +77,8 @@ def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
     behind = [when for when in own if when.first >= clause.trigger.last]
     if not behind or behind[0].first - clause.trigger.last > 1:
         return False
-    return all(when.phrase.bound == "since" for when in behind)
+    since = [when for when in behind if when.phrase.bound == "since"]
+    return len(since) == len(behind) and not happened_since(scene, clause, since[0])
 
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
@@ -88,7 +89,7 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     inside = since and clause.trigger.first <= when.first < clause.trigger.last
     if (before or near or inside) and is_state(clause):
         return True
-    if since and goes_on_since(scene, clause, when):
+    if since and (goes_on_since(scene, clause, when) or happened_since(scene, clause, when)):
         return True
     arabic = not clause.trigger.marks[0].form.isascii()
     then = since or (arabic and _is_since_then(scene, when))

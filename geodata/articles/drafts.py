@@ -20,6 +20,7 @@ from geodata.articles.rows import bare_row, is_chronology, rows
 from geodata.articles.scene import within
 from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
+from geodata.articles.that_was import date_what_was_told
 from geodata.articles.volleys import rank_of, volleys
 from geodata.articles.whereabouts import bases_of, begin, follow, is_local
 
@@ -58,6 +59,8 @@ class Drafter:
             told = (
                 [*told, *self._of_row(number, clauses)] if told else self._of_line(number, clauses)
             )
+            if not told:
+                date_what_was_told(self.scene, number, self.drafts)
             speaker = speaker_of(self.scene, sentence) if told else None
             for draft in told:
                 draft.speaker = speaker

@@ -23,6 +23,8 @@ _BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _USED: Final = ("used", "استخدم")
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
+_CRAFT: Final = frozenset(("طايرات", "الطايرات", "مقاتلات", "المقاتلات", "مقاتلاتها", "طايراتها"))
+_LAST_ONES: Final = frozenset(("اخر", "واخر", "اخرها", "الاخيره"))
 _SETS_OUT: Final = ("انطلق", "خرج", "تحرك", "اقلع")
 _CARRIES: Final = ("اجلت", "اجلي", "نقل", "شحن", "اقلت", "evacuat", "airlift", "flew", "flown")
 _WINS_BACK: Final = (
@@ -102,6 +104,9 @@ def is_weapon(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if not trigger.marks[0].form.removeprefix("و").startswith(_SETS_OUT):
         return False
+    before = [scene.form(trigger.first - back) for back in range(1, _BEFORE)]
+    if not _CRAFT.isdisjoint(before) and _LAST_ONES.isdisjoint(before):
+        return True
     first = clause.sentence.first if "انطلق" in trigger.marks[0].form else trigger.first - _BEHIND
     armed = scene.any_of(("rockets", "drones"), first, trigger.first + _BEHIND)
     return bool(armed) and not scene.has("troops", clause.first, trigger.first + _BEHIND)
