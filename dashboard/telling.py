@@ -32,6 +32,7 @@ _SPAN: Final = re.compile(r"(\d+(?:\.\d+)?)?(\.\.)?(\d+(?:\.\d+)?)?")
 _LONG: Final = 5
 """Digits from which on a number is written in groups of three; a year has four."""
 _SHORT_HASH: Final = 6
+_ARABIC: Final = re.compile(r"[\u0621-\u064a]")
 _FEW: Final = range(3, 11)
 
 
@@ -169,7 +170,13 @@ class Teller:
                 return self.term(stated)
             return f"{article} ({self.term(stated)})" if stated else article
         paper = self.term(source.publisher)
-        return f"{paper} ({self.agency(source.agency)})" if source.agency else paper
+        return self._printed(paper, self.agency(source.agency)) if source.agency else paper
+
+    def _printed(self, paper: str, agency: str) -> str:
+        """Return a paper and the agency it prints; no bracket stands in words of two directions."""
+        if _ARABIC.search(agency) and not _ARABIC.search(paper):
+            return self.words("panel.via", agency=agency, paper=paper)
+        return f"{paper} ({agency})"
 
     def agency(self, name: str) -> str:
         """Return the agency, or agencies, whose words a source prints."""

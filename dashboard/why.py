@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from geodata.status.timeline import Interval
 
 
+_RTL = "\u200f"
+
+
 def panel_pages(atlas: Atlas, words: Words) -> tuple[PanelPage, ...]:
     """Return one page for every base and stretch of unchanged status, and one for each site."""
     return _Writer(atlas, words).pages()
@@ -135,7 +138,10 @@ class _Writer:
         if citation.paragraph:
             parts.append(self.words("panel.paragraph", n=citation.paragraph))
         note = "" if source.kind in {None, "news", "unknown"} else f"source_kind.{source.kind}"
-        return Link(text=" · ".join(parts), href=source.url, note=self.words(note) if note else "")
+        text = " · ".join(parts)
+        if self.words.direction == "rtl":  # the row is Arabic, whatever letters its first name has
+            text = f"{_RTL}{text}"
+        return Link(text=text, href=source.url, note=self.words(note) if note else "")
 
     def _differences(self, about: Iterable[str]) -> Iterable[str]:
         for subject in about:

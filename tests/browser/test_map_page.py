@@ -136,3 +136,13 @@ def test_every_download_is_valid_geojson(visit):
         found = json.loads(waiting.value.path().read_text(encoding="utf-8"))
         assert found["type"] == "FeatureCollection"
         assert found["features"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_date_is_picked_from_the_calendar(visit, lang):
+    visit.open(f"/?lang={lang}&date=2020-04-05").map()
+    visit.page.get_by_test_id("atlas-pick").click()
+    picked = visit.page.get_by_test_id("atlas-picked")
+    assert (picked.get_attribute("min"), picked.input_value()) == ("2014-01-01", "2020-04-05")
+    picked.fill("2020-08-23")
+    expect(visit.page.get_by_test_id("atlas-date")).to_have_attribute("data-date", "2020-08-23")

@@ -96,3 +96,17 @@ def test_no_value_of_a_claim_is_left_in_english_words_on_an_arabic_page(arabic):
 def test_what_was_handed_over_is_said_in_arabic_where_it_stands_as_the_value_shown(arabic):
     shown = "The Coalition's part of K-1"
     assert arabic.value("event:k1-2020-03-29", "what", shown) == "جزء التحالف من قاعدة كي وان"
+
+
+def test_an_agency_in_arabic_is_printed_via_a_paper_in_latin_letters(arabic, english):
+    sources = arabic.atlas.sources.values()
+    one = next(source for source in sources if source.publisher == "Dinar Detectives")
+    assert arabic.publisher(one) == "رووداو عبر Dinar Detectives"
+    assert english.publisher(one) == "Dinar Detectives (Rudaw)"
+
+
+def test_no_publisher_puts_arabic_in_brackets_behind_latin_letters(arabic):
+    said = [arabic.publisher(source) for source in arabic.atlas.sources.values()]
+    assert not [
+        name for name in said if re.match(r"^[A-Za-z][^\u0621-\u064a]*\([\u0621-\u064a]", name)
+    ]

@@ -9,6 +9,7 @@ const PLAY = "M4.5 2.5v11l9-5.5z";
 const PAUSE = "M4.5 3h2.4v10H4.5zM9.1 3h2.4v10H9.1z";
 const BACK = "M10 3.5L5.5 8l4.5 4.5";
 const ON = "M6 3.5L10.5 8L6 12.5";
+const CALENDAR = "M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3";
 const SPEEDS = ["day", "week", "month", "event"];
 
 /**
@@ -66,7 +67,7 @@ export function createClock(words, period, actions, hooks) {
       type: "text", class: "clock-box", dir: "ltr", inputmode: "numeric", autocomplete: "off", spellcheck: "false",
       "aria-label": words.date_box, title: words.date_box, placeholder: words.date_box_hint.split(/\s/).at(-1),
     });
-    const form = el("form", { class: "clock-form", novalidate: true }, input);
+    const form = el("form", { class: "clock-form", novalidate: true }, input, ...calendar(hooks.goTo));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const day = readDate(input.value);
@@ -86,6 +87,20 @@ export function createClock(words, period, actions, hooks) {
       message.classList.toggle("quiet", quiet);
     };
     return { form, message, say };
+  }
+
+  /** The browser's own calendar, for a day that is picked. */
+  function calendar(goTo) {
+    const picked = el("input", { type: "date", class: "clock-calendar", tabindex: -1, "aria-hidden": "true", "data-testid": "atlas-picked" });
+    picked.addEventListener("change", () => {
+      const day = readDate(picked.value);
+      if (day !== null) goTo(Math.min(Math.max(day, period.first), period.last));
+    });
+    const open = () => {
+      [picked.min, picked.max, picked.value] = [iso(period.first), iso(period.last), date.dataset.date];
+      picked.showPicker?.();
+    };
+    return [button("date_pick", icon(CALENDAR), "atlas-pick", open, "clock-pick"), picked];
   }
 
   function action({ label, kind, href, done }) {

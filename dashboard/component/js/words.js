@@ -8,6 +8,7 @@ const DEFAULTS = {
   previous: "Previous event",
   next: "Next event",
   date_box: "Go to a date",
+  date_pick: "Pick a date in a calendar",
   date_box_hint: "2020-03 or 2020-03-26",
   date_bad: "Write a date as 2020-03-26, 2020-03 or 2020, between {first} and {last}.",
   shown_upto: "{shown} of {all} events, up to {to}",
