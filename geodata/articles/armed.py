@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset(("the", "a", "another"))
 WEAPONS = ("rockets", "drones", "bombs")
+_OWN = frozenset(
+    (
+        "باتريوت", "اعتراضيه", "الاعتراضيه", "اميركيه", "امريكيه", "الاميركيه", "الامريكيه",
+        "دفاعيه", "مضاده", "تركيه", "عراقيه",
+    )
+)  # fmt: skip
+_DEFENCES = frozenset(("بطاريه", "بطاريات", "منظومه", "منظومات", "لمنظومه", "مضاده", "لبطاريات"))
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
 _KILLING = ("مقتل", "بمقتل", "لمقتل")
 _AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
@@ -54,7 +61,13 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return True
     first = max(sentence.first, mark.first - _NEAR_WEAPON)
     last = min(sentence.last, mark.last + _NEAR_WEAPON)
-    return any(scene.has(label, first, last) for label in WEAPONS)
+    return any(not is_own(scene, weapon) for weapon in scene.any_of(WEAPONS, first, last))
+
+
+def is_own(scene: Scene, weapon: Mark) -> bool:
+    """Tell whether a weapon is the base's own: "بطارية صواريخ", "مسيرات أميركية"."""
+    behind = scene.form(weapon.last)
+    return behind in _OWN or scene.form(weapon.first - 1) in _DEFENCES
 
 
 def _is_hit(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
 from geodata.articles.date_clauses import speaks_of_future
-from geodata.articles.date_parts import parts_of
+from geodata.articles.date_parts import length_said, parts_of
 from geodata.articles.date_readers import day_text
 from geodata.articles.date_relative import nearest_weekday
 from geodata.articles.date_units import ON_ANOTHER_DATE, STEP
-from geodata.articles.date_windows import season_text, set_text
+from geodata.articles.date_windows import season_text, set_text, shifted
 from geodata.articles.date_years import Year, year_meant
 from geodata.articles.hijri import hijri_day, hijri_year_of
 from geodata.articles.weekdays import weekday_after, weekday_before
@@ -87,6 +87,9 @@ def read_this_day(found: Found, setting: Setting) -> Answer | None:
     parts.which = parts.away = None
     if not setting.published:
         return _UNKNOWN
+    length = length_said(found)
+    if length and length.count and length.unit != "year":
+        return Answer(f"{shifted(setting.published, -length.count, length.unit)}", "relative")
     parts.months, parts.day = (setting.published.month,), setting.published.day
     year = year_meant(found, parts, setting)
     return Answer(day_text(parts, year.value), year.basis, year.anchor, year=year.lent)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses import clauses_of
 from geodata.articles.date_counted import counted_from
-from geodata.articles.date_windows import moved
+from geodata.articles.date_windows import FULL_DAY, moved
 from geodata.articles.dating import given_before, is_dateline, window
 from geodata.articles.draft import date_by
 from geodata.articles.leading_days import begins_with_time
@@ -15,6 +15,7 @@ from geodata.articles.modality import ASSERTED
 from geodata.articles.references import is_reason
 from geodata.articles.relations import THE_NEWS
 from geodata.articles.scene import within
+from geodata.articles.sequels import span_of_sequel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,9 @@ class DraftDater:
         anchors = self.counted_from(clause)
         draft.reference = draft.reference or anchors is not None
         if when is None and anchors and self._is_counted(draft, clause, anchors):
+            return
+        if when is None and (span := span_of_sequel(self._scene, clause)):
+            draft.offset, draft.reference = span, False
             return
         reason = when is None and is_reason(self._scene, clause)
         draft.reference = draft.reference or reason
@@ -125,6 +129,13 @@ class DraftDater:
         ahead = draft.reference and self._scene.has("ahead", at - _AHEAD, at)
         if last and last.sentence == clause.number and last.base_id == draft.base_id and not ahead:
             draft.when, draft.basis = last.when, last.basis
+        elif last and last.sentence == clause.number and last.kind == draft.kind == "attack":
+            self._share_day(draft, last)
+
+    def _share_day(self, draft: Draft, last: Draft) -> None:
+        """Date the second attack of a sentence like the first: "صباح الخميس، وأخرى مساءً"."""
+        if not draft.reference and len((last.when or "").strip("[]")) >= FULL_DAY:
+            draft.when, draft.basis, draft.guessed = last.when, "implied", True
 
     def _follow(self, draft: Draft) -> None:
         """Date "so did those at Camp Victory" like what was told before it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.armed import WEAPONS
+from geodata.articles.armed import WEAPONS, is_own
 from geodata.articles.decisions import is_talked_of
 from geodata.articles.leaving import (
     clears_country,
@@ -22,6 +22,7 @@ from geodata.articles.not_ours import (
     hands_over_things,
     is_apposition,
     is_drill,
+    is_led_by_visitors,
     is_led_there,
     is_left_over,
     is_other_house,
@@ -57,6 +58,7 @@ _MOVES: Final = frozenset(("flew", "flown", "move", "moves", "moved", "moving", 
 _INTO: Final = frozenset(("in", "into"))
 _NOW_FREE: Final = frozenset(("now", "already"))
 _AND: Final = frozenset(("and", "then"))
+_AND_OTHERS: Final = frozenset(("and", "plus", "with"))
 _SUBJECT_LEFT_OUT: Final = 2
 _HIT_REACH: Final = 2
 _FIRED_BEFORE: Final = 4
@@ -76,9 +78,12 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
     """
     family = clause.trigger.family
     if family == "again":
-        return last_kind if at_base else None
+        fire = scene.any_of(WEAPONS, clause.first, clause.sentence.last)
+        first = "attack" if fire else None
+        return (last_kind or first) if at_base else None
     if family == "mission":
-        return None if is_talked_of(scene, clause) else "mission_change"
+        other = is_talked_of(scene, clause) or are_own_troops(scene, clause)
+        return None if other else "mission_change"
     if family == "handover" and not at_base and not clause.has(scene, "whole"):
         return None
     if family == "attack" and not at_base:
@@ -162,7 +167,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         or _others_move(scene, clause)
         or is_led_there(scene, clause)
         or leads_elsewhere(scene, clause)
-        or (led and clause.has(scene, "delegation"))
+        or (led and is_led_by_visitors(scene, clause))
     ):
         return None
     if are_own_troops(scene, clause):
@@ -171,7 +176,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     goes_on = begun in _AND_THEN or (begun.startswith("و") and clause.first == trigger.first)
     first = clause.sentence.first if goes_on else clause.first
     if any(scene.form(number) in _OF_THEM for number in range(clause.first, clause.last)):
-        first = scene.article.sentences[clause.number - 1].first
+        first = scene.article.sentences[max(0, clause.number - 1)].first
     ours = scene.any_of(("troops", "coalition"), first, clause.last)
     return "arrival" if ours else None
 
@@ -182,6 +187,7 @@ def _flies_in(scene: Scene, clause: Clause) -> bool:
     arabic = not scene.form(first).isascii()
     after = last + _FIRED_BEHIND if arabic else first
     fired = scene.any_of(WEAPONS, max(clause.sentence.first, first - _FIRED_BEFORE), after)
+    fired = [] if any(is_own(scene, weapon) for weapon in fired) else fired
     return bool(fired) and not scene.any_of(
         ("troops", "vehicles", "delegation"), first - _FIRED_BEFORE, after
     )
@@ -215,6 +221,17 @@ def _others_move(scene: Scene, clause: Clause) -> bool:
     if not others:
         return False
     ours = scene.any_of(("coalition",), clause.first, clause.last)
+    if (
+        ours
+        and ours[0].first < others[0].first < clause.trigger.first
+        and _are_joined(scene, ours[0].last, others[0].first)
+    ):
+        return False
     return not ours or abs(others[0].first - clause.trigger.first) < abs(
         ours[0].first - clause.trigger.first
     )
+
+
+def _are_joined(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether those who leave are ours and others: "advisers and most of the civilians"."""
+    return any(scene.form(number) in _AND_OTHERS for number in range(first, last))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.lexicon import bare_forms
+from geodata.articles.on_the_way import is_way
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -46,9 +47,11 @@ _PART_OF: Final = frozenset(
         "اقتربا", "اقتربتا", "تقتربان", "يقترب", "اقتربن", "دنت", "دنا", "دنتا",
         "قريب", "قريبه", "قريبا", "مقربه", "جوار", "قسم", "جزء", "الجزء", "جانب", "جناح",
         "اجزاء", "امتار", "مسافه", "كيلومتر", "كيلومترين", "كيلومترات",
+        "farewell", "goodbye", "adieu", "key", "keys",
         "part", "section", "away", "metres", "meters", "yards", "far",
     )
 )  # fmt: skip
+_KEYS: Final = frozenset(("key", "keys"))
 _SIDES: Final = frozenset(("الجزء", "القسم", "الجانب", "الجناح", "part", "side", "section"))
 _SIDE_REACH: Final = 7
 _DATELINE: Final = 8
@@ -56,7 +59,12 @@ _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
 _LIST_GAP: Final = 4
+_AFTER: Final = frozenset(("بعد", "وبعد", "عقب", "after", "following"))
+_HEAD: Final = 3
 _DID_NOT: Final = frozenset(("لم", "ولم", "فلم"))
+_OFF: Final = frozenset(("عن", "من"))
+_FAR: Final = frozenset(("بعيدا", "بعيده", "بعيد", "بمناي", "بمعزل"))
+_WITHOUT: Final = frozenset(("دون", "بدون", "غير"))
 _NOT_IT: Final = frozenset(("قبل", "before", "not", "ليست", "وليست", "لا", "وليس"))
 
 
@@ -65,7 +73,7 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
     named = [name for name in named if not _is_set_behind(scene, clause, name)]
     named = [name for name in named if not _is_spared(scene, clause, name)]
-    named = _where(scene, clause, named)
+    named = _where(scene, clause, _without_earlier(scene, clause, named))
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
     others = [name for name in found if not _is_not_it(scene, name)]
     found = others or found
@@ -79,10 +87,21 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
 def _is_spared(scene: Scene, clause: Clause, name: Name) -> bool:
     """Tell whether a verb behind says what a base was not: "قرب القنصلية ولم تصب قاعدة أربيل"."""
     last = clause.trigger.last
+    if _is_far_from(scene, name):
+        return True
     return any(
         scene.form(name.first - back) in _DID_NOT
         for back in (2, 3)
         if last <= name.first - back < name.first
+    )
+
+
+def _is_far_from(scene: Scene, name: Name) -> bool:
+    """Tell whether "بعيداً عن" or "دون أن تقترب من" stands before a name."""
+    far = scene.form(name.first - 1) in _OFF and scene.form(name.first - 2) in _FAR
+    return far or any(
+        scene.form(name.first - back) in _WITHOUT and scene.form(name.first - back + 1) == "ان"
+        for back in (3, 4, 5)
     )
 
 
@@ -92,6 +111,15 @@ def _is_set_behind(scene: Scene, clause: Clause, name: Name) -> bool:
     if name.first < last or not scene.signs(";", last, name.first + 1):
         return False
     return scene.has("several", last, name.first)
+
+
+def _without_earlier(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
+    """Leave out what came before: "After al-Qaim and K-1, the army received Taji"."""
+    first, at = clause.sentence.first, clause.trigger.first
+    leads = clause.first == first and scene.form(first) in _AFTER and named
+    if not leads or named[0].first > first + _HEAD or not scene.has_comma(named[0].last, at):
+        return named
+    return [name for name in named if name.first > at]
 
 
 def _where(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
@@ -141,7 +169,20 @@ def _near_trigger(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]
         for name in names
         if name.last <= trigger.first - _FAR_BEFORE and scene.has_comma(name.last, trigger.first)
     ]
+    far = [name for name in far if not _goes_on_with(names, name, far)]
     return [name for name in names if not (follows and name in far)]
+
+
+def _goes_on_with(names: list[Name], name: Name, far: list[Name]) -> bool:
+    """Tell whether a list goes on from a name to one near the trigger: "K-1, Taji and Balad"."""
+    behind = [other for other in names if other.first > name.first]
+    for other in behind:
+        if other.first - name.last > _LIST_GAP:
+            return False
+        if other not in far:
+            return True
+        name = other
+    return False
 
 
 def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
@@ -169,13 +210,22 @@ def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str])
     before = scene.form(name.first - 1)
     if before in ("the", "its", "his", "their"):
         before = scene.form(name.first - 2)
-    if before in ("to", "الي") and clause.trigger.family == "handover":
+    keys = scene.form(name.first - 2) in _KEYS or scene.form(name.first - 3) in _KEYS
+    if before in ("to", "الي") and clause.trigger.family == "handover" and not keys:
         return name.first > clause.trigger.last
     if not before or barred.isdisjoint(bare_forms(before)):
         return False
     if any(scene.form(name.first - back) in _WORKING for back in (2, 3, 4)):
         return False
+    if clause.trigger.family == "attack" and _comes_near(scene, clause, name):
+        return False
     return not _is_part_of(scene, name.first - 1)
+
+
+def _comes_near(scene: Scene, clause: Clause, name: Name) -> bool:
+    """Tell whether a drone comes near a base, or a convoy is hit as it goes out of it."""
+    words = [form for mark in clause.trigger.marks for form in bare_forms(mark.form)]
+    return not _PART_OF.isdisjoint(words) or is_way(scene.form(name.first - 2))
 
 
 def _is_part_of(scene: Scene, number: int) -> bool:

@@ -1,0 +1,43 @@
+"""Those hit "as they left the base": their leaving is no event of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.lexicon import bare_forms
+
+if TYPE_CHECKING:
+    from geodata.articles.marks import Mark
+    from geodata.articles.scene import Scene
+    from geodata.articles.text import Sentence
+
+_LABELS: Final = ("withdraw", "arrive")
+_AS: Final = frozenset(("لدي", "اثناء", "خلال", "عند", "حال", "لحظه", "حين", "اثر", "قبيل", "بعيد"))
+_ABOUT_TO: Final = frozenset(("يهم", "تهم", "هم", "همت", "يوشك", "توشك", "كاد", "كادت", "يستعد"))
+_FIRE: Final = ("bombs", "attack", "impact")
+_WAYS: Final = (
+    "خروج", "مغادر", "دخول", "وصول", "عبور", "انطلاق", "تحرك", "توجه", "مرور", "اقتراب",
+)  # fmt: skip
+_REACH: Final = 2
+
+
+def is_on_the_way(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word only says where a convoy was hit: "لدى خروجها من قاعدة القيارة".
+
+    Args:
+        scene: The article.
+        sentence: The sentence of the word.
+        mark: A word that may say that somebody leaves or comes.
+    """
+    if mark.label not in _LABELS or mark.form.isascii() or not is_way(mark.form):
+        return False
+    before = (scene.form(mark.first - back) for back in range(1, _REACH + 1))
+    begun = _AS | _ABOUT_TO if mark.form.startswith("ب") else _AS
+    if begun.isdisjoint(before):
+        return False
+    return bool(scene.any_of(_FIRE, sentence.first, sentence.last))
+
+
+def is_way(form: str) -> bool:
+    """Tell whether an Arabic noun says that somebody goes out, in or past."""
+    return any(bare.startswith(_WAYS) for bare in bare_forms(form))
