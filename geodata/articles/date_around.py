@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geodata.articles.date_setting import Setting
 
 _BY: Final = "ب"
+_SCHEDULES: Final = frozenset(("الموعد", "موعده", "موعدها", "الأوان", "أوانه", "الأجل", "المهلة"))
 _WEEK: Final = 7
 _LAST: Final = -1
 
@@ -33,6 +34,8 @@ def read_around_event(found: Found, setting: Setting) -> Answer | None:
     length = length_said(long)
     start = long.span[0]
     if length is None or _BY not in found.lexemes.text[start - 1 : start + 1]:
+        return None
+    if anchor.words.split()[0] in _SCHEDULES:  # two weeks ahead of schedule
         return None
     offset = offset_of(length, -1 if found.has("before_ar") else 1)
     if not anchor.has("holiday"):

@@ -33,6 +33,7 @@ _FUTURE: Final = re.compile(
 _PAST: Final = re.compile(
     r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
 )
+_HAD: Final = re.compile(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
 _JOINT: Final = re.compile(
     r"\b(?=\w)(?:(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
@@ -54,7 +55,7 @@ _FRESH: Final = 31
 def speaks_of_future(found: Found) -> bool:
     """Tell whether the clause around some words tells what is to come."""
     if found.kind(found.first - 1) in _DEADLINES and found.kind(found.first - 2) not in _UNITS:
-        return not is_over(found)
+        return not (is_over(found) or _had_been(found))
     return says_will(found)
 
 
@@ -72,6 +73,14 @@ def is_over(found: Found) -> bool:
     end, text = found.span[1], found.lexemes.text
     after = _SIGN.split(text[end : end + _CLAUSE_REACH].lstrip(" ,،"), maxsplit=1)[0]
     return _PAST.search(after) is not None and _FUTURE.search(after) is None
+
+
+def _had_been(found: Found) -> bool:
+    """Tell whether "كان ... قد" stands before "until": "had slipped out until Tuesday's dawn"."""
+    if found.kind(found.first - 1) != "until":
+        return False
+    start, text = found.span[0], found.lexemes.text
+    return _HAD.search(_SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]) is not None
 
 
 def says_respectively(found: Found) -> bool:

@@ -75,7 +75,7 @@ RULES: Final = {
         | the? (?: morrow | eve ) (?= word | the | same_before )""",
     # بعد تسليم القيارة بثلاثة أيام; قبل عيد الميلاد بأربعة أيام
     "around_event": """(?: before_ar | after_ar ) (?: holiday | word word? word? word? word? word? )
-        HOW_LONG (?= comma | stop | dot | newline | word | close )""",
+        HOW_LONG (?! weekday | MONTH | HIJRI | day | number | year | WHICH | same_after )""",
     # two days later; بعد ذلك بيومين; بعدها بيوم
     "later": """HOW_LONG (?: later | earlier | on (?= comma ) )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
@@ -153,7 +153,8 @@ RULES: Final = {
     # Wednesday 11, يوم السبت 14
     "weekday_nth": """TIME a_day? weekday comma? the? day
         (?= comma | stop | dot | newline | close | and | dash )""",
-    "on_the_nth": """a_day day (?= comma | stop | dot | newline | close )
+    "on_the_nth": """a_day day (?! word | slash | colon | dash | number | year | MONTH | HIJRI | of
+            | of_it | units | a_month | this_before | TO | and | or | comma day )
         | (?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",

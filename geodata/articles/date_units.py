@@ -42,7 +42,8 @@ def read_day_of_month(found: Found, setting: Setting) -> Answer:
 
 def day_of_month(day: int | None, which: str | None, setting: Setting) -> Answer:
     """Return a day of this or that month; of that told last, or else this one, if none is said."""
-    which = which or ("same" if setting.has_dates() else "this")
+    if which in (None, "same"):
+        which = "same" if setting.has_dates() else "this"
     hijri = setting.last_hijri() if which == "same" else None
     if hijri and day:
         return Answer(_hijri_day(hijri.found, day), "event", hijri.found.words)

@@ -76,7 +76,7 @@ class Drafter:
         scene = self.scene
         bases = bases_of(scene, clause, self._thread)
         kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
-        self._last_kind = KIND_OF_FAMILY.get(clause.trigger.family) or self._last_kind
+        self._last_kind = _repeatable(clause, kind) or self._last_kind
         if kind is None or self._goes_on(clause) or self._heads_rows(clause):
             self._add_figures(clause)
             return []
@@ -192,6 +192,11 @@ class Drafter:
         self.drafts += drafts
         row = None if drafts else bare_row(self.scene, number, clauses)
         return self._of_clause(row) if row else drafts
+
+
+def _repeatable(clause: Clause, kind: str | None) -> str | None:
+    """Return the kind that "the same happened at" repeats behind a clause."""
+    return kind if kind == "combat_withdrawal" else KIND_OF_FAMILY.get(clause.trigger.family)
 
 
 def _behind(clauses: list[Clause], head: int) -> list[Clause]:
