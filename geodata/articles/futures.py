@@ -18,6 +18,7 @@ _WAS: Final = frozenset(("was", "were", "been"))
 _BEFORE_REACH: Final = 4
 # Behind what happened these say what for: "landed there to prepare sending trainers".
 _IN_ORDER_TO: Final = frozenset(("تمهيدا", "استعدادا", "تحضيرا"))
+_TURN_REACH: Final = 4  # it was the turn of K-1 to go
 _RANK_REACH: Final = 4
 _RANKS: Final = frozenset(
     (
@@ -39,6 +40,9 @@ def foretells(scene: Scene, clause: Clause, mark: Mark) -> bool:
     if first >= trigger.marks[0].last and mark.form in _IN_ORDER_TO:
         return False
     dated = mark.form == "until" and scene.dates.has(mark.last, mark.last + 1)
+    dated = dated or (mark.form == "until" and is_past(scene, clause))
+    turn = range(trigger.first, trigger.first + _TURN_REACH)
+    dated = dated or (first >= trigger.first and "turn" in map(scene.form, turn))
     if dated or (mark.form in _NO_LATER and is_past(scene, clause)):
         return False
     since = any(scene.form(number) in _SINCE for number in range(mark.last, trigger.first))

@@ -100,6 +100,8 @@ class ListLines:
         told = short and len(clauses) == 1 and family in _LEADS and clauses[0].dates(scene)
         if told and modality_of(scene, clauses[0], speaker_is_militia=False) == ASSERTED:
             self._lead = _Lead(KIND_OF_FAMILY[family], number)
+        elif short and family == "again":
+            self._follow(number)
 
     def head_of_row(self, number: int, clauses: list[Clause]) -> int:
         """Return where a row's "which was hit in December" begins; 0 if it has none."""

@@ -95,6 +95,7 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
 def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
     denials = scene.marks("deny", first, trigger.first)
+    denials = [mark for mark in denials if scene.form(mark.first - 1) != "nor"]
     if denials and not _is_over(scene, denials[-1].last, trigger.first):
         return True
     if _negations(scene, clause):

@@ -22,6 +22,7 @@ _LAST_REACH: Final = 5
 _BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _USED: Final = ("used", "استخدم")
+_WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
 _CRAFT: Final = frozenset(("طايرات", "الطايرات", "مقاتلات", "المقاتلات", "مقاتلاتها", "طايراتها"))
 _LAST_ONES: Final = frozenset(("اخر", "واخر", "اخرها", "الاخيره"))
@@ -116,6 +117,14 @@ def is_led_there(scene: Scene, clause: Clause) -> bool:
     """Tell whether the reader, or a road, reaches a base: "you reach Camp Taji"."""
     first = clause.trigger.first
     return any(scene.form(number) in _READERS for number in range(first - _BEFORE, first))
+
+
+def is_led_by_visitors(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a minister or reporters come, not troops "whom the president sent there"."""
+    others = scene.marks("delegation", clause.first, clause.last)
+    troops = scene.marks("troops", clause.first, clause.trigger.first)
+    whom = bool(troops and others) and troops[0].first < others[0].first
+    return bool(others) and not (whom and scene.form(others[0].first - 2) in _WHOM)
 
 
 def are_own_troops(scene: Scene, clause: Clause) -> bool:

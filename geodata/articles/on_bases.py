@@ -51,17 +51,19 @@ _SOMETHING: Final = frozenset(("a", "an", "some", "more", "new", "its", "another
 _BEFORE_NAMES: Final = frozenset(
     ("for", "at", "of", "in", "near", "from", "around", "outside", "inside", "on", "by", "with")
 )
+_IT: Final = frozenset(("it", "them", "both"))
 _WHERE: Final = frozenset(("to", "in", "on", "of", "over", "off", "as"))
 _THIS: Final = frozenset(("the", "this", "it", "both", "these", "them", "that", "its"))
 _HEAD_REACH: Final = 4
 _BACK: Final = 6
 _SUBJECT: Final = 16
-_BEGINS: Final = 3
+_BEGINS: Final = 6
 
 
 def is_of_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a base is the object of an active verb, or the subject of a passive one."""
-    if mark.last - mark.first > 1 and within(scene.names, mark.first, mark.last):
+    inside = range(mark.first + 1, mark.last)
+    if within(scene.names, mark.first, mark.last) or any(scene.form(n) in _IT for n in inside):
         return True
     return _has_object(scene, sentence, mark) or _has_subject(scene, sentence, mark)
 
@@ -75,6 +77,8 @@ def _has_object(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         if scene.names.has(number, number + 1):
             told = number == mark.last or scene.form(number - 1) not in _WHERE
             return told and not _is_given_something(scene, mark, number)
+        if scene.article.words.is_head[number] and number > mark.last:
+            return scene.form(number - 1) not in _WHERE
         if scene.form(number) not in _RECEIVER:
             break
     return _is_base_again(scene, mark.last)

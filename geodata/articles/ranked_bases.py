@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene
 
 _RANKS: Final = {
-    "former": 0, "الاول": 0, "الاولي": 0, "الثاني": 1, "الثانيه": 1, "الثالث": 2, "الثالثه": 2,
+    "former": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1,
+    "الاول": 0, "الاولي": 0, "الثاني": 1, "الثانيه": 1, "الثالث": 2, "الثالثه": 2,
     "latter": -1, "الاخير": -1, "الاخيره": -1,
 }  # fmt: skip
 _LEADS: Final = frozenset(
@@ -21,6 +22,8 @@ _LEADS: Final = frozenset(
         "بينما", "فيما", "ان", "وان",
     )
 )  # fmt: skip
+_NTH: Final = frozenset(("first", "second", "third", "fourth", "last"))
+_BEHIND_NTH: Final = frozenset(("of", "was", "had", "to", "and", "were", "is", "went", "came"))
 _REACH: Final = 4
 _TWO: Final = 2
 _GIVEN: Final = ("handover", "withdraw")
@@ -35,6 +38,8 @@ def ranked_base(scene: Scene, clause: Clause) -> str | None:
         )
         if rank is None or scene.is_taken(number):
             continue
+        if scene.form(number) in _NTH and not _BEHIND_NTH & {scene.form(number + 1)}:
+            return None
         if number > first and scene.form(number - 1) not in _LEADS:
             return None
         return _of_rank(scene, clause, rank)

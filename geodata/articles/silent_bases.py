@@ -40,6 +40,7 @@ THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodies
 _WHERE_LEFT: Final = frozenset(("at",))
 _AN_ATTACK: Final = frozenset(("هجوم", "هجوما", "هجومين", "هجومان", "قصفا"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
+_KEYS: Final = frozenset(("key", "keys"))
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
 
 
@@ -108,7 +109,7 @@ def silent_base(
     if not _may_go_on(scene, clause):
         return None
     before = scene.article.sentences[clause.number - 1]
-    they = family in ("withdraw", "return") and _are_those(scene, clause, before)
+    they = family in ("withdraw", "return", "arrive") and _are_those(scene, clause, before)
     elsewhere = ("elsewhere", *(("iraq",) if family != "handover" else ()))
     elsewhere += () if they else ("home",)
     if not (they or _goes_on(scene, clause)) or is_elsewhere(scene, clause, elsewhere):
@@ -163,7 +164,7 @@ def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
     if not scene.has("troops", before.first, before.last):
         return False
     at = clause.trigger.first
-    if clause.trigger.family == "return":
+    if clause.trigger.family in ("return", "arrive"):
         return "they" in (scene.form(at - 1), scene.form(at))
     leaving = scene.form(at - 1) == "the" and scene.form(at + 1) != "of"
     leaving = leaving and scene.has("naming", at, at + 1)
@@ -213,9 +214,11 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause has the troops, the weapons or the ceremony such an event needs."""
     family = clause.trigger.family
     if family == "again":
-        return scene.form(clause.trigger.first + 1) in THE_SAME
+        same = scene.form(clause.trigger.first + 1) in THE_SAME
+        return same or (clause.has(scene, *_OURS) and not clause.has(scene, *_WEAPONS))
     if family == "handover":
-        ceremony = clause.has(scene, "ceremony")
+        key = any(scene.form(n) in _KEYS for n in range(clause.trigger.first, clause.trigger.last))
+        ceremony = key or clause.has(scene, "ceremony")
         return ceremony or not clause.has(scene, "things", "hostile", "visitor")
     if family != "attack":
         return clause.has(scene, *_OURS) or (family == "withdraw" and _counted(scene, clause))

@@ -63,7 +63,7 @@ def test_what_is_given_at_a_base_is_not_the_base(happened, text):
     "text",
     [
         "US troops bowed out of K-1 Air Base on Sunday.",
-        "The coalition's tenancy at K-1 Air Base expired on Sunday.",
+        "The coalition's stay at K-1 Air Base ended on Sunday.",
         "The Americans said goodbye to K-1 Air Base on Sunday.",
         "The coalition garrison at K-1 Air Base was dissolved on Sunday.",
         "A convoy carried the last US troops away from K-1 Air Base on Sunday.",
@@ -116,3 +116,55 @@ def test_a_mission_changes_in_many_words(dated, text):
 )
 def test_comings_and_goings_of_others_are_no_events(happened, text):
     assert happened(text, DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Fifty Marines are spending Christmas at K-1 Air Base. They touched down on Friday.",
+            ("k-1", "arrival", "2020-03-27"),
+        ),
+        (
+            "The coalition ceded Camp Taji on Sunday. It did the same at Besmaya Range last month.",
+            ("besmaya", "handover", "2020-02"),
+        ),
+        (
+            "Taji and Besmaya bases are small. The first of these was let go on Sunday.",
+            ("taji", "handover", "2020-03-29"),
+        ),
+        (
+            "Danes left K-1 Air Base on Friday. The Italians were the last to go, on Sunday.",
+            ("k-1", "drawdown", "2020-03-29"),
+        ),
+        (
+            "Some 200 men served at K-1 Air Base until its return to Iraq on March 29, aides said.",
+            ("k-1", "handover", "2020-03-29"),
+        ),
+        (
+            "Dutch trainers at K-1 Air Base were flown to Jordan on Sunday.",
+            ("k-1", "drawdown", "2020-03-29"),
+        ),
+        (
+            "Combat units at Harir airbase were cut by half on Sunday.",
+            ("harir", "combat_withdrawal", "2020-03-29"),
+        ),
+        (
+            "Saturday it was the turn of K-1 Air Base to go back to its owners.",
+            ("k-1", "handover", "2020-03-28"),
+        ),
+    ],
+)
+def test_the_story_goes_on_to_the_next_base(dated, text, event):
+    assert event in dated(text, DAY)
+
+
+def test_rows_go_on_behind_a_base_that_followed(dated):
+    rows = "Timeline\n\n26 March 2020: Qayyarah airfield reverts to Iraqi control\n"
+    rows += "29 March 2020: K-1 base follows\n4 April 2020: Habbaniyah air base"
+    assert ("habbaniyah", "handover", "2020-04-04") in dated(rows, "2021-12-30")
+
+
+def test_what_is_neither_confirmed_nor_denied_is_not_denied(told):
+    text = "He neither confirmed nor denied that a platoon slipped back into K-1 base on Sunday."
+    assert [event[3] for event in told(text, DAY)] == ["asserted"]
