@@ -35,15 +35,14 @@ _UNKNOWN: Final = Answer(None, "relative")
 
 
 def read_day_of_month(found: Found, setting: Setting) -> Answer:
-    """Read "the 5th of this month", "5 من الشهر نفسه"."""
+    """Read "the 5th of this month", "5 من الشهر نفسه", "21 منه"."""
     parts = parts_of(found)
-    return day_of_month(parts.day, parts.which, setting)
+    return day_of_month(parts.day, None if found.has("of_it") else parts.which, setting)
 
 
 def day_of_month(day: int | None, which: str | None, setting: Setting) -> Answer:
     """Return a day of this or that month; of that told last, or else this one, if none is said."""
-    if which in (None, "same"):
-        which = "same" if setting.has_dates() else "this"
+    which = which or ("same" if setting.has_dates() else "this")
     hijri = setting.last_hijri() if which == "same" else None
     if hijri and day:
         return Answer(_hijri_day(hijri.found, day), "event", hijri.found.words)
