@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.lexicon import bare_forms
 from geodata.articles.marks import Mark
 
 if TYPE_CHECKING:
@@ -79,8 +80,10 @@ def _falls(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 def _is_counted(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether "a", a number or "Saturday's" stands before a weapon."""
     first = max(sentence.first, mark.first - _COUNTED_REACH)
-    if scene.numbers.has(first, mark.first) or not mark.form.isascii():
+    if scene.numbers.has(first, mark.first):
         return True
+    if not mark.form.isascii():
+        return not any(form.startswith("ال") for form in bare_forms(mark.form))
     words = {scene.form(number) for number in range(first, mark.first)}
     return not words.isdisjoint(_SOME) or scene.form(mark.first - 1).endswith("'s")
 

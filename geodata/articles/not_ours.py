@@ -21,6 +21,7 @@ _LEAVES: Final = frozenset(("left", "leaving", "leaves", "leave"))
 _LAST_REACH: Final = 5
 _BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
+_TO_HIT: Final = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
 _USED: Final = ("used", "استخدم")
 _WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
@@ -138,6 +139,8 @@ def are_own_troops(scene: Scene, clause: Clause) -> bool:
 def is_drill(scene: Scene, clause: Clause) -> bool:
     """Tell whether an attack is only rehearsed, or its rockets were found before."""
     trigger = clause.trigger
+    if trigger.marks[0].form.startswith(_TO_HIT) and clause.has(scene, "found"):
+        return True
     unused = not trigger.marks[0].form.startswith(_USED)
     found = unused and scene.has("found", clause.first, trigger.first)
     return found or clause.has(scene, "drill")
