@@ -178,7 +178,8 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if any(scene.form(number) in _OF_THEM for number in range(clause.first, clause.last)):
         first = scene.article.sentences[max(0, clause.number - 1)].first
     ours = scene.any_of(("troops", "coalition"), first, clause.last)
-    return "arrival" if ours else None
+    anew = ours and clause.has(scene, "anew")
+    return "return_reported" if anew else "arrival" if ours else None
 
 
 def _flies_in(scene: Scene, clause: Clause) -> bool:

@@ -41,6 +41,8 @@ def happened_since(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether an Arabic verb says what was done "since" a day: "تركوا القاعدة منذ الأحد"."""
     trigger, day = clause.trigger, (when.phrase.edtf or "").strip("[]")
     form = trigger.marks[0].form
+    if trigger.family == "return" and not form.isascii():
+        return bool(day)
     if form.isascii() or trigger.family not in ("withdraw", "handover") or len(day) < FULL_DAY:
         return False
     if len(clause.names(scene)) > 1 or clause.has(scene, "several") or is_state(clause):
