@@ -26,6 +26,13 @@ if TYPE_CHECKING:
     from geodata.articles.date_setting import Setting
 
 _ANCHOR_ENDS: Final = re.compile(r"[.،,؛;:!?؟\n]|\s(?:and|but|while|when|فيما|بينما|حيث|إن|أن)\b")
+# "On the eve of the ceremony / four rockets hit the camp": no comma parts them.
+_EVENT_TOLD: Final = re.compile(
+    r"\b(?:ceremony|handover|transfer|attack|strike|raid|barrage|withdrawal|pullout|departure|deal"
+    r"|agreement|vote|killing|assassination|visit|announcement|signing|farewell|blast)"
+    r"(?=\s(?:an?|the|another|some|several|its|their|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|dozens|\d+|rockets|drones|missiles|troops|soldiers)\s)"
+)
 _WORD: Final = re.compile(r"\S+")
 # Nothing, or a word that points back and is not the article of a noun ("ذلك الهجوم").
 _THAT_ALONE: Final = re.compile(
@@ -165,6 +172,8 @@ def _anchor(found: Found) -> tuple[str, int]:
     behind = text[start : start + _LONGEST_LETTERS]
     cut = _ANCHOR_ENDS.search(behind)
     behind = behind[: cut.start()] if cut else behind
+    told = _EVENT_TOLD.search(behind)
+    behind = behind[: told.end()] if told else behind
     words = list(_WORD.finditer(behind))[:_LONGEST_ANCHOR]
     words = words[: _verb_among([match.group() for match in words])]
     if not words:

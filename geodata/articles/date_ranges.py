@@ -101,8 +101,10 @@ def read_nights(found: Found, setting: Setting) -> Answer:
     end = weekday_before(setting.published, weekdays[-1], strictly=found.has("last"))
     nights = (weekdays[-1] - weekdays[0]) % 7 if weekdays[1:] else 1
     start = end - timedelta(days=nights)
-    gradual = found.has("to", "dash") and not found.has("time_of_day", "overnight")
-    return Answer(_joined(f"{start}", f"{end}", "/" if gradual else ","), "relative")
+    by_day = not found.has("time_of_day", "overnight")
+    between = by_day and found.kind(found.first - 1) == "between"
+    joint = "/" if by_day and found.has("to", "dash") else ".." if between else ","
+    return Answer(_joined(f"{start}", f"{end}", joint), "relative")
 
 
 def read_each(found: Found, setting: Setting) -> list[tuple[Found, Answer]]:

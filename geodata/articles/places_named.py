@@ -15,6 +15,8 @@ PLACES: Final = frozenset(
 )
 
 # Behind "from" or "at" these are people, or what is theirs: "landed yards from U.S. troops".
+_NEARBY: Final = "nearby"
+_BEHIND_NEARBY: Final = frozenset(("on", "in", "at", "but", "and", "without", ""))
 _WHOSE: Final = frozenset(("us", "u", "american", "americans", "western", "iraqi", "nato"))
 
 
@@ -37,6 +39,15 @@ def names_a_place(
         if article.raw[start].isupper():
             return True
     return False
+
+
+def leads_away(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause names another place; "two had landed nearby on March 16" names none."""
+    return any(
+        mark.form != _NEARBY
+        or not (scene.is_taken(mark.last) or scene.form(mark.last) in _BEHIND_NEARBY)
+        for mark in scene.marks("elsewhere", clause.first, clause.last)
+    )
 
 
 @once_a_scene

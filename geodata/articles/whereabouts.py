@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.armed import takes_up
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
 from geodata.articles.leaving import goes_abroad
 from geodata.articles.main_bases import is_leading, main_base
 from geodata.articles.named_bases import named_in, without_dateline
-from geodata.articles.places_named import names_a_place
+from geodata.articles.places_named import leads_away, names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
 from geodata.articles.ranked_bases import counted_base, ranked_base
 from geodata.articles.rows import row_base, rows
@@ -215,7 +216,7 @@ def _is_place_of(scene: Scene, mark: Mark) -> bool:
 def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> str | None:
     """Return the base of the clause before for one that adds another attack, or who else left."""
     family = clause.trigger.family
-    if not clause.dates(scene) or clause.has(scene, "elsewhere"):
+    if not clause.dates(scene) or leads_away(scene, clause):
         return None
     if names_a_place(scene, clause) or speaks_of_a_base(scene, clause):
         return None
@@ -225,7 +226,9 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
         (family in ("withdraw", "again") or _are_back(clause))
         and clause.has(scene, "troops", "coalition")
     )
-    return thread.base_id if adds and thread.at == clause.number else None
+    fired = family == "attack" and not clause.has(scene, "coalition", "troops")
+    taken_up = fired and takes_up(scene, clause.sentence) and thread.goes_to(clause.number)
+    return thread.base_id if adds and (taken_up or thread.at == clause.number) else None
 
 
 def _are_back(clause: Clause) -> bool:

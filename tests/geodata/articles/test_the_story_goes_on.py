@@ -148,3 +148,30 @@ def test_the_latter_is_the_base_named_last(dated):
 def test_a_new_paragraph_goes_back_to_the_base_of_the_headline(read, text):
     told = {(p.base_id, p.kind, p.when) for p in read(text, "2020-07-26").proposals}
     assert ("besmaya", "arrival", "2015-02") in told
+
+
+GIVEN_BACK = "The coalition returned its part of the Besmaya Range Complex on July 25, 2020.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("On the eve of the ceremony four rockets hit the camp.", ("attack", "2020-07-24")),
+        ("The day after the ceremony a drone crashed in the camp.", ("attack", "2020-07-26")),
+        ("Two days after the transfer the trainers left the camp.", ("drawdown", "2020-07-27")),
+        ("Two rockets had landed nearby on March 16.", ("attack", "2020-03-16")),
+        ("Coalition advisers and most of the civilians left in May.", ("drawdown", "2020-05")),
+    ],
+)
+def test_what_follows_is_told_of_the_base(happened, text, event):
+    told = happened(GIVEN_BACK + text, "2020-07-28")
+    assert ("besmaya", *event) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rockets fell on a nearby village on March 16.", "Villagers and civilians fled in May."],
+)
+def test_what_happens_to_others_is_not(happened, text):
+    told = happened(GIVEN_BACK + text, "2020-07-28")
+    assert told == [("besmaya", "handover", "2020-07-25")]
