@@ -33,6 +33,9 @@ _NEAR_ENOUGH: Final = 6
 _CENTURY: Final = 100
 _A_YEAR: Final = 12
 _LONGEST_LIST: Final = 5
+# "Since war broke out on 28 February": how far before the day, and what ends it.
+_SINCE_REACH: Final = 8
+_ENDS_SINCE: Final = frozenset(("", "comma", "stop", "dot", "newline", "colon"))
 _LINE_STARTS: Final = ("", "newline", "dash")
 
 
@@ -170,12 +173,15 @@ class Setting:
         return None
 
     def last_day(self) -> Said | None:
-        """Return the last day told in this paragraph, over vaguer dates behind it."""
+        """Return the last day told in this paragraph, over vaguer dates and "since" behind it."""
+        begun = None
         for said in reversed(self.said[-_NEAR_ENOUGH:]):
             day = (said.edtf or "").rstrip("?~%")
             if len(day) == FULL_DAY and not self.lines_between(said.found.first, self.at):
-                return said
-        return None
+                if not is_since(said.found):
+                    return said
+                begun = begun or said
+        return begun
 
     def last_dated(self, *, unit: str = "day") -> Said | None:
         """Return the last date read nearby, if it is sharp enough to count such units from.
@@ -203,8 +209,11 @@ class Setting:
 
 def is_since(found: Found) -> bool:
     """Tell whether a date only says since when something was so: "since May", "the past year"."""
-    stretch = "past" in found.words.casefold()
-    return stretch or found.has("since") or found.kind(found.first - 1) == "since"
+    if "past" in found.words.casefold() or found.has("since"):
+        return True
+    before = [found.kind(found.first - back) for back in range(1, _SINCE_REACH)]
+    begun = before.index("since") if "since" in before else _SINCE_REACH
+    return _ENDS_SINCE.isdisjoint(before[:begun]) and begun < _SINCE_REACH
 
 
 def _common(edtf: str) -> str:

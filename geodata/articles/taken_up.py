@@ -90,6 +90,8 @@ def meant_again(
 ) -> str | None:
     """Return the base that "the base", "the camp", "the airport" means."""
     number, earlier = told
+    if scene.form(number + 1) in _AIRPORT and scene.form(number + 2) in _CAMPS:
+        number += 2  # "the airport compound" is a compound
     main = _main_again(scene, clause, thread, number)
     near = any(name.mention.base_id == main for _, name in earlier)
     words = {scene.form(number), scene.form(number + 1)}

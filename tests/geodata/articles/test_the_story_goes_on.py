@@ -175,3 +175,22 @@ def test_what_follows_is_told_of_the_base(happened, text, event):
 def test_what_happens_to_others_is_not(happened, text):
     told = happened(GIVEN_BACK + text, "2020-07-28")
     assert told == [("besmaya", "handover", "2020-07-25")]
+
+
+def test_the_airport_compound_is_the_compound_told_of(happened):
+    told = happened(
+        "Rockets were fired on Friday at Victory Base, a compound beside the airport.\n\n"
+        "The group said that it had sent drones against Erbil airport the same evening.\n\n"
+        "It was the third strike on the airport compound. Drones were aimed at it on Monday.",
+        "2026-03-07",
+    )
+    assert ("victory", "attack", "2026-03-02") in told
+
+
+def test_the_same_evening_is_not_the_day_since_when_something_is_so(happened):
+    told = happened(
+        "Rockets hit Victory Base on Friday. A group that threatens foreigners since war broke "
+        "out on February 28 said it had sent drones against Erbil air base the same evening.",
+        "2026-03-07",
+    )
+    assert ("erbil", "attack", "2026-03-06") in told
