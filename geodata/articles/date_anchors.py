@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_answer import Answer
@@ -46,6 +47,8 @@ def count_from_last(setting: Setting, count: int, unit: str, *, points: bool = F
     said = setting.last_dated(unit="day" if unit == "week" else unit)
     if not said and unit == "day" and abs(count) <= 1:
         said = setting.last_day()
+    if not said and count == -1 and unit == "day" and setting.published and not setting.said:
+        return Answer(f"{setting.published - timedelta(days=1)}", "relative")
     if not (said and said.edtf):
         month = setting.last_dated(unit="month") if points else None
         here = month and setting.sentence(month.found.first) == setting.sentence(setting.at)

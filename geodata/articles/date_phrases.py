@@ -36,6 +36,7 @@ from geodata.articles.date_readers import (
 )
 from geodata.articles.date_refusals import is_refused
 from geodata.articles.date_relative import (
+    bound_of,
     read_ago,
     read_stretch,
     read_today,
@@ -95,15 +96,6 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "this_day": read_this_day,
     "weekend": read_weekend,
     "today": read_today,
-}
-_BOUNDS: Final = {
-    "since": "since",
-    "until": "until",
-    "by": "by",
-    "before_ar": "before",
-    "before_en": "before",
-    "after_ar": "after",
-    "after_en": "after",
 }
 _TWO_MONTHS: Final = re.compile("[{}]{{2}}".format("".join(CODES[kind] for kind in MONTH_KINDS)))
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
@@ -241,7 +233,7 @@ def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:
         anchor=answer.anchor,
         lang=_language(found.lexemes.text, start, end),
         offset=answer.offset,
-        bound=_BOUNDS.get(found.kind(found.first - 1), ""),
+        bound=bound_of(found),
         time_of_day=str(time) if time else None,
     )
 

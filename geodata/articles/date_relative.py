@@ -35,6 +35,15 @@ _A_DAY_OF_HOURS: Final = 24
 _EXACTLY: Final = re.compile(r"\s(?:تمام|بالتمام|بالضبط|to the )")
 _EXACTLY_BEFORE: Final = ("exactly", "precisely")
 _UNKNOWN: Final = Answer(None, "relative")
+_BOUNDS: Final = {
+    "since": "since",
+    "until": "until",
+    "by": "by",
+    "before_ar": "before",
+    "before_en": "before",
+    "after_ar": "after",
+    "after_en": "after",
+}
 
 
 def read_today(found: Found, setting: Setting) -> Answer:
@@ -83,6 +92,7 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
         parts.which in (None, "this")
         and published.weekday() != parts.weekday
         and speaks_of_future(found)
+        and not _owns(found)  # before Monday's attack
     )
     if coming:
         return Answer(f"{weekday_after(published, parts.weekday)}", "relative")
@@ -91,6 +101,12 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     )
     weeks = timedelta(weeks=parts.which == "before_last")
     return Answer(f"{before - weeks}", "relative")
+
+
+def bound_of(found: Found) -> str:
+    """Return what the word before makes of a date: nothing of "before Monday's attack"."""
+    bound = _BOUNDS.get(found.kind(found.first - 1), "")
+    return "" if bound in ("by", "before") and _owns(found) else bound
 
 
 def _owns(found: Found) -> bool:

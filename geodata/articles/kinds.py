@@ -13,11 +13,13 @@ from geodata.articles.decisions import is_talked_of
 from geodata.articles.leaving import (
     clears_country,
     is_cut_elsewhere,
+    is_taken_away,
     leads_elsewhere,
     leaves_country,
     stays_some,
 )
 from geodata.articles.not_ours import (
+    are_hurt,
     are_own_troops,
     hands_over_things,
     is_apposition,
@@ -141,9 +143,10 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     ours = scene.has("coalition", first, last) or scene.has("troops", first, last)
     if _others_move(scene, clause) or not (ours or at_base) or is_left_over(scene, clause):
         return None
-    if is_visit(scene, clause) or are_own_troops(scene, clause) or is_cut_elsewhere(scene, clause):
+    if is_visit(scene, clause) or are_own_troops(scene, clause) or are_hurt(scene, clause):
         return None
     elsewhere = at_base and (leads_elsewhere(scene, clause) or is_other_house(scene, clause))
+    elsewhere = elsewhere or is_cut_elsewhere(scene, clause)
     if elsewhere or is_weapon(scene, clause) or stays_some(scene, clause):
         return None
     trigger = clause.trigger
@@ -161,6 +164,8 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     trigger = clause.trigger
     if at_base and not clause.has(scene, "unfired") and _flies_in(scene, clause):
         return "attack"
+    if at_base and is_taken_away(scene, clause):
+        return _withdraw(scene, clause, at_base=at_base)
     led = not scene.has("troops", trigger.last, trigger.last + _TROOPS_REACH)
     if (
         not at_base
@@ -189,6 +194,8 @@ def _flies_in(scene: Scene, clause: Clause) -> bool:
     after = last + _FIRED_BEHIND if arabic else first
     fired = scene.any_of(WEAPONS, max(clause.sentence.first, first - _FIRED_BEFORE), after)
     fired = [] if any(is_own(scene, weapon) for weapon in fired) else fired
+    if fired and not arabic and scene.has_comma(fired[-1].last, first):
+        return False  # spooked by Saturday's rockets, they were driven to
     return bool(fired) and not scene.any_of(
         ("troops", "vehicles", "delegation"), first - _FIRED_BEFORE, after
     )

@@ -14,6 +14,7 @@ _IN: Final = frozenset(("in", "في"))
 _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 # "Ended its deployment in Iraq" leaves the country too.
 _ENDS: Final = ("end", "conclud", "wrap", "wind", "wound", "finish", "انه", "انت", "اختتم")
+_TO: Final = frozenset(("to", "into", "for"))
 _FOR: Final = frozenset(("for", "to", "الي", "نحو"))
 _FROM: Final = frozenset(("من", "عن"))
 _TOWARDS: Final = frozenset(("الي", "نحو", "صوب"))
@@ -80,6 +81,16 @@ def leads_elsewhere(scene: Scene, clause: Clause) -> bool:
         scene.form(mark.first - 1) in where and mark.form != _PROVINCE
         for mark in scene.marks("elsewhere", last - 1, min(clause.last, last + _WHERE_REACH))
     )
+
+
+def is_taken_away(scene: Scene, clause: Clause) -> bool:
+    """Tell whether those of a base go to another place: "those at Taji were flown to Kuwait"."""
+    first, last = clause.trigger.first, clause.trigger.last
+    behind = last if scene.form(last - 1) in _TO else last + 1
+    if scene.form(behind - 1) not in _TO or scene.names.has(last, clause.last):
+        return False
+    before = scene.names.has(clause.sentence.first, first)
+    return before and bool(scene.any_of(("elsewhere", "home"), behind, behind + 2))
 
 
 def stays_some(scene: Scene, clause: Clause) -> bool:

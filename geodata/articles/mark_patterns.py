@@ -11,7 +11,6 @@ from geodata.articles.lexicon import phrase, section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_TWO_WORDS = ("u", "s")
 GAPS = {"*": 3, "**": 6, "***": 10}
 
 
@@ -76,11 +75,17 @@ def _patterns() -> Mapping[str, tuple[Pattern, ...]]:
 def _spelt_out(
     parts: tuple[frozenset[str] | int, ...],
 ) -> Iterable[tuple[frozenset[str] | int, ...]]:
-    """Return an entry, and again with "U.S." as the two words it is in print."""
+    """Return an entry, and again with "U.S." or "re-enter" as the two words they are in print."""
     yield parts
     for at, part in enumerate(parts):
-        if not isinstance(part, int) and ".".join(_TWO_WORDS) in part:
-            yield (*parts[:at], *(frozenset((word,)) for word in _TWO_WORDS), *parts[at + 1 :])
+        if isinstance(part, int):
+            continue
+        seconds: dict[str, set[str]] = defaultdict(set)
+        for first, *rest in (word.replace(".", " ").split() for word in part):
+            if len(rest) == 1:
+                seconds[first].update(rest)
+        for first, words in seconds.items():
+            yield (*parts[:at], frozenset((first,)), frozenset(words), *parts[at + 1 :])
 
 
 def _part(word: str) -> frozenset[str] | int:

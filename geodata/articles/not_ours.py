@@ -101,6 +101,13 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
     return not ours and scene.has("visit", clause.sentence.first, trigger.first)
 
 
+def are_hurt(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the wounded are carried off, not troops: "two wounded men were flown to"."""
+    first = clause.trigger.first
+    hurt = scene.marks("wounded", max(clause.first, first - _BEFORE), first)
+    return bool(hurt) and not scene.has_comma(hurt[-1].last, first)
+
+
 def is_weapon(scene: Scene, clause: Clause) -> bool:
     """Tell whether rockets, not troops, set out: "الصاروخين انطلقا من شاحنة"."""
     trigger = clause.trigger

@@ -24,6 +24,7 @@ _NEWS_DAYS: Final = timedelta(days=1)
 _NEWS_WEEK: Final = timedelta(days=7)
 _SEASON: Final = timedelta(days=92)
 _SHARP: Final = timedelta(days=10)
+_RESUMES: Final = ("resum", "استان")
 _LEAD_DAYS: Final = timedelta(days=14)
 
 
@@ -212,7 +213,8 @@ def _settle_return(scene: Scene, draft: Draft, told: list[Draft]) -> None:
     when = window(draft.when)
     handed = [window(d.when) for d in told if d.kind == "handover" and d.base_id == draft.base_id]
     after = when and any(h and h.latest < when.earliest for h in handed)
-    if draft.kind == "return_reported" and not after:
+    resumed = scene.form(draft.trigger).removeprefix("و").startswith(_RESUMES)
+    if draft.kind == "return_reported" and (handed or resumed) and not after:
         draft.kind = "arrival"
 
 
