@@ -190,7 +190,7 @@ def test_the_airport_compound_is_the_compound_told_of(happened):
 def test_the_same_evening_is_not_the_day_since_when_something_is_so(happened):
     told = happened(
         "Rockets hit Victory Base on Friday. A group that threatens foreigners since war broke "
-        "out on February 28 said it had sent drones against Erbil air base the same evening.",
+        "out on February 28 was behind it. It sent drones against Erbil air base the same evening.",
         "2026-03-07",
     )
     assert ("erbil", "attack", "2026-03-06") in told
