@@ -165,7 +165,7 @@ def _reach(teller: Teller, rule: Rule) -> str:
             told = sorted(codes & known) if known else sorted(codes)
             if not told:
                 continue
-            named = teller.listed([places.get(code, code) for code in told])
+            named = teller.all_of([places.get(code, code) for code in told])
             parts.append(teller.words(f"method.reach_{key}", places=named))
     left = [status for status in STATUSES if status not in rule.when_status]
     meant = left if len(left) < len(rule.when_status) else sorted(rule.when_status)

@@ -115,8 +115,9 @@ def _foot(words: Words, selection: state.Selection, atlas: Atlas) -> None:
             made, work = package.created, work_of(package)
             view = View(package.version, made, shown, link, seen, work)
             for form, text in citations(view).items():
-                st.caption(words(f"cite.{form}"))
-                st.code(text, language=None, wrap_lines=True)
+                with st.container(key=f"cite-{form}", gap="small"):
+                    st.caption(words(f"cite.{form}"))
+                    st.code(text, language=None, wrap_lines=True)
         st.caption(f"{words('frame.made', version=package.version)} {words('frame.offline')}")
 
 

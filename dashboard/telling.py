@@ -220,6 +220,13 @@ class Teller:
         """Return parts one after the other with the page's comma."""
         return ("، " if self.lang == "ar" else ", ").join(parts)
 
+    def all_of(self, parts: list[str]) -> str:
+        """Return parts that are meant together: Erbil, Duhok and Sulaymaniyah."""
+        if len(parts) < 2:  # noqa: PLR2004 - one is not joined to anything
+            return self.listed(parts)
+        first = self.all_of(parts[:-1]) if self.lang == "ar" else self.listed(parts[:-1])
+        return self.words("panel.both", a=first, b=parts[-1])
+
     def isolated(self, text: str) -> str:
         """Return a name between Unicode isolates, so that mixed text keeps its order."""
         return f"\u2068{clean(text)}\u2069"

@@ -38,9 +38,9 @@ with table:
         st.markdown(words("events_page.nothing"))
 with detail, st.container(key="detail"):
     chosen = next((event for event in atlas.events if event.id == selection.event), None)
-    if chosen is None:
+    if chosen is None and found:
         st.markdown(words("events_page.choose"))
-    else:
+    elif chosen:
         st.html(event_detail(chosen, teller))
         if st.button(words("events_page.show_on_map"), key="to-map"):
             first, last = atlas.coverage

@@ -41,3 +41,13 @@ def test_a_question_mark_lists_the_keys(visit, lang, said):
     expect(dialog.get_by_text("Shift", exact=False).first).to_be_visible()
     visit.page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+
+
+def test_in_arabic_only_the_arabic_citation_goes_from_the_right(visit):
+    visit.open("/method?lang=ar")
+    visit.page.get_by_role("button", name="استشهد بهذا العرض").click()
+    forms = visit.page.get_by_test_id("stCode").locator("code")
+    expect(forms.nth(4)).to_be_visible(timeout=30_000)
+    cited = visit.page.get_by_test_id("stPopoverBody").get_by_test_id("stCode").locator("code")
+    looks = cited.evaluate_all("all => all.map((one) => getComputedStyle(one).direction)")
+    assert looks == ["ltr", "rtl", "ltr", "ltr", "ltr"]

@@ -2,6 +2,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import violations
+from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -86,3 +87,17 @@ def test_arabic_reads_from_right_to_left(visit):
     date = page.locator(f"{ROWS} td.c-when").first.bounding_box()
     sources = page.locator(f"{ROWS} td.c-sources").first.bounding_box()
     assert date["x"] > sources["x"]
+
+
+def test_a_kind_beside_a_long_date_stays_in_one_line_on_a_phone(server, chromium):
+    with chromium.new_context(viewport={"width": 390, "height": 844}, locale="ar") as context:
+        page = open_events(Visit(context.new_page(), server), "lang=ar&base=taji")
+        cell = page.locator(f"{ROWS} td.c-kind").first
+        assert cell.bounding_box()["height"] < 30
+        assert cell.bounding_box()["x"] >= 0
+
+
+def test_where_nothing_fits_no_row_is_asked_for(visit):
+    visit.open("/events?lang=en&q=zzzz")
+    expect(visit.page.get_by_text("No event fits.")).to_be_visible()
+    expect(visit.page.get_by_text("Choose a row of the table")).to_have_count(0)

@@ -219,3 +219,13 @@ def test_nobody_is_shut_out_of_the_filters(visit, lang, scheme):
     visit.open(f"/?date={DAY}&lang={lang}&weapons=rocket&mode=period&from=2019-10-01").map()
     visit.page.locator('[data-facet-menu="kind"] summary').click()
     assert violations(visit.page) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "No event of these days fits"), ("ar", "لا حدث في هذه الأيام")]
+)
+def test_filters_that_leave_nothing_say_so(visit, lang, said):
+    visit.open(f"/?lang={lang}&date=2020-04-05&kinds=handover&weapons=drone").map()
+    expect(visit.page.get_by_test_id("atlas-shown")).to_contain_text(said)
+    visit.page.get_by_test_id("atlas-reset").click()
+    expect(visit.page.get_by_test_id("atlas-shown")).not_to_contain_text(said)

@@ -17,7 +17,7 @@ def method(lang):
         (
             "en",
             [
-                "every base outside Erbil, Duhok, Sulaymaniyah but those whose status was",
+                "every base outside Erbil, Duhok and Sulaymaniyah but those whose status was",
                 "every base whose status was “Coalition present”",
                 "Sample",
                 "from its 20th attack to its 39th",

@@ -110,3 +110,9 @@ def test_no_publisher_puts_arabic_in_brackets_behind_latin_letters(arabic):
     assert not [
         name for name in said if re.match(r"^[A-Za-z][^\u0621-\u064a]*\([\u0621-\u064a]", name)
     ]
+
+
+def test_places_meant_together_are_joined_with_and(arabic, english):
+    assert english.all_of(["Erbil", "Duhok", "Sulaymaniyah"]) == "Erbil, Duhok and Sulaymaniyah"
+    assert arabic.all_of(["أربيل", "دهوك", "السليمانية"]) == "أربيل ودهوك والسليمانية"
+    assert english.all_of(["Erbil"]) == "Erbil"
