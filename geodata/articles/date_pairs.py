@@ -38,6 +38,7 @@ _AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
 _THAT_IS: Final = frozenset(("on", "the", "namely", "in", "في", "وفي", "يوم", "اي", "وتحديدا"))
+_COMPLETED: Final = frozenset(("completed", "finished", "ended", "concluded", "complete", "over"))
 _PAIR: Final = 2
 
 
@@ -57,6 +58,8 @@ def paired(
         sharp = [when for when in own if not is_vague(when, own)]
         own = sharp if len(sharp) == len(bases) else own
     if len(bases) <= 1:
+        own = [when for when in own if len(when.phrase.edtf or "") == FULL_DAY] or own
+        own = _finished(scene, clause, own) or own
         return [_last_of(scene, bases, own) or _nearest(scene, clause, own)] * len(bases)
     if len(own) == 1 and not _stands_between(own[0], bases):
         return [None if _is_followed(scene, base, bases) else own[0] for base in bases]
@@ -68,6 +71,16 @@ def paired(
     if len(nths) != len(names) and not forms.isdisjoint(_RESPECTIVELY):
         nths = own[: len(names)]
     return [*nths] if len(nths) == len(names) else in_order(scene, names, own)
+
+
+def _finished(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
+    """Return the day of "its evacuation, begun in May, was completed on Sunday": the last."""
+    noun = scene.has("naming", clause.trigger.first, clause.trigger.first + 1)
+    if not noun or len(own) == 1:
+        return []
+    return [
+        when for when in own if any(scene.form(when.first - back) in _COMPLETED for back in (1, 2))
+    ]
 
 
 def _is_said_twice(scene: Scene, when: When, others: Sequence[When]) -> bool:

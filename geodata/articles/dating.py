@@ -85,7 +85,7 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
     since = when.phrase.bound == "since"
     before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
-    near = since and 0 <= when.first - clause.trigger.last <= _JUST_BEFORE
+    near = since and 0 <= when.first - clause.trigger.last <= _CLOSE
     inside = since and clause.trigger.first <= when.first < clause.trigger.last
     if (before or near or inside) and is_state(clause):
         return True

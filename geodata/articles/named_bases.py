@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.lexicon import bare_forms
+from geodata.articles.listed_names import goes_on_with, was_there
 from geodata.articles.on_the_way import is_way
+from geodata.articles.ranked_bases import pointed_out, without_earlier
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
@@ -28,6 +30,7 @@ _NOT_THERE: Final = {
 # They work "from" where they are, and smoke rises: "advisers working from Ain al-Asad".
 _WORKING: Final = frozenset(
     (
+        "العمل", "عملها", "عملهم", "عملياتها", "طلعاتها",
         "working", "worked", "operating", "operated", "flying", "flew", "smoke", "flames", "rises",
         "rising", "rose", "billows", "billowed", "billowing", "heard", "seen", "دخان", "الدخان",
         "يتصاعد", "تتصاعد", "تصاعد", "المتصاعد", "يتصاعدان", "تصاعدت", "سمعت", "سمع", "شوهدت",
@@ -55,12 +58,8 @@ _KEYS: Final = frozenset(("key", "keys"))
 _SIDES: Final = frozenset(("الجزء", "القسم", "الجانب", "الجناح", "part", "side", "section"))
 _SIDE_REACH: Final = 7
 _DATELINE: Final = 8
-_FIRST: Final = frozenset(("الاولي", "former"))
-_LAST: Final = frozenset(("الاخيره", "latter"))
 _WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
 _LIST_GAP: Final = 4
-_AFTER: Final = frozenset(("بعد", "وبعد", "عقب", "after", "following"))
-_HEAD: Final = 3
 _DID_NOT: Final = frozenset(("لم", "ولم", "فلم"))
 _OFF: Final = frozenset(("عن", "من"))
 _FAR: Final = frozenset(("بعيدا", "بعيده", "بعيد", "بمناي", "بمعزل"))
@@ -71,15 +70,16 @@ _NOT_IT: Final = frozenset(("قبل", "before", "not", "ليست", "وليست",
 def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Return the names that are where it happened, not where something came from."""
     barred = _NOT_THERE.get(clause.trigger.family, frozenset())
+    named = [name for name in named if not was_there(scene, clause, name)]
     named = [name for name in named if not _is_set_behind(scene, clause, name)]
     named = [name for name in named if not _is_spared(scene, clause, name)]
-    named = _where(scene, clause, _without_earlier(scene, clause, named))
+    named = _where(scene, clause, without_earlier(scene, clause, named))
     found = [name for name in named if not _is_barred(scene, clause, name, barred)]
     others = [name for name in found if not _is_not_it(scene, name)]
     found = others or found
     found = [name for name in found if not _stays(scene, clause, name)]
     found = _near_trigger(scene, clause, _without_neighbours(scene, found))
-    found = _pointed_out(scene, clause, found)
+    found = pointed_out(scene, clause, found)
     ids = [name.mention.base_id for name in found]
     return [name for number, name in enumerate(found) if ids.index(name.mention.base_id) == number]
 
@@ -99,6 +99,7 @@ def _is_spared(scene: Scene, clause: Clause, name: Name) -> bool:
 def _is_far_from(scene: Scene, name: Name) -> bool:
     """Tell whether "بعيداً عن" or "دون أن تقترب من" stands before a name."""
     far = scene.form(name.first - 1) in _OFF and scene.form(name.first - 2) in _FAR
+    far = far and scene.form(name.first - 3) not in _WITHOUT
     return far or any(
         scene.form(name.first - back) in _WITHOUT and scene.form(name.first - back + 1) == "ان"
         for back in (3, 4, 5)
@@ -111,15 +112,6 @@ def _is_set_behind(scene: Scene, clause: Clause, name: Name) -> bool:
     if name.first < last or not scene.signs(";", last, name.first + 1):
         return False
     return scene.has("several", last, name.first)
-
-
-def _without_earlier(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
-    """Leave out what came before: "After al-Qaim and K-1, the army received Taji"."""
-    first, at = clause.sentence.first, clause.trigger.first
-    leads = clause.first == first and scene.form(first) in _AFTER and named
-    if not leads or named[0].first > first + _HEAD or not scene.has_comma(named[0].last, at):
-        return named
-    return [name for name in named if name.first > at]
 
 
 def _where(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
@@ -169,40 +161,8 @@ def _near_trigger(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]
         for name in names
         if name.last <= trigger.first - _FAR_BEFORE and scene.has_comma(name.last, trigger.first)
     ]
-    far = [name for name in far if not _goes_on_with(names, name, far)]
+    far = [name for name in far if not goes_on_with(names, name, far)]
     return [name for name in names if not (follows and name in far)]
-
-
-def _goes_on_with(names: list[Name], name: Name, far: list[Name]) -> bool:
-    """Tell whether a list goes on from a name to one near the trigger: "K-1, Taji and Balad"."""
-    behind = [other for other in names if other.first > name.first]
-    for other in behind:
-        if other.first - name.last > _LIST_GAP:
-            return False
-        if other not in far:
-            return True
-        name = other
-    return False
-
-
-def _pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
-    """Return the names a verb behind them speaks of: the last group, or "the first of them"."""
-    trigger = clause.trigger
-    if len(names) <= 1 or names[-1].first > trigger.first:
-        return names
-    for number in range(trigger.first, trigger.last + 2):
-        if scene.form(number) in _FIRST:
-            return names[:1]
-        if scene.form(number) in _LAST:
-            return names[-1:]
-    if scene.form(names[-1].last) in _WHICH and "," not in scene.gap(names[-1].last):
-        return names[-1:]
-    group = names[-1:]
-    for name in reversed(names[:-1]):
-        if group[0].first - name.last > _LIST_GAP:
-            break
-        group.insert(0, name)
-    return group
 
 
 def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str]) -> bool:

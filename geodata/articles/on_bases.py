@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.scene import within
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene
     from geodata.articles.text import Sentence
 
-LABELS: Final = frozenset(("given_base", "left_base"))
+LABELS: Final = frozenset(("given_base", "left_base", "there_since"))
+_LATELY: Final = timedelta(days=150)
+_MONTH: Final = len("2020-03")
 _BE: Final = frozenset(("is", "was", "were", "are", "be", "been", "being", "got", "its", "whose"))
 _BETWEEN: Final = frozenset(
     (
@@ -61,11 +64,30 @@ _BEGINS: Final = 6
 
 
 def is_of_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
-    """Tell whether a base is the object of an active verb, or the subject of a passive one."""
+    """Tell whether a base is the object of an active verb, or the subject of a passive one.
+
+    Of troops that "have been" somewhere: whether the sentence says since when.
+    """
     inside = range(mark.first + 1, mark.last)
     if within(scene.names, mark.first, mark.last) or any(scene.form(n) in _IT for n in inside):
         return True
+    if mark.label == "there_since":
+        return _is_since(scene, sentence)
     return _has_object(scene, sentence, mark) or _has_subject(scene, sentence, mark)
+
+
+def _is_since(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a sentence says since when of late: "since May they have trained at K-1"."""
+    if scene.published is None:
+        return False
+    since = [
+        when.phrase.edtf
+        for when in within(scene.dates, sentence.first, sentence.last)
+        if when.phrase.bound == "since"
+    ]
+    lately = (scene.published - _LATELY).isoformat()
+    known = [day for day in since if day and day[0].isdigit() and len(day) >= _MONTH]
+    return any(day >= lately[: len(day)] for day in known)
 
 
 def _has_object(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

@@ -21,6 +21,7 @@ _HAVE: Final = frozenset(("have", "has", "had", "been"))
 _BEGAN: Final = frozenset(
     ("بدا", "بدات", "وبدا", "وبدات", "باشر", "باشرت", "وباشرت", "شرع", "شرعت", "وشرعت")
 )
+_WITHOUT: Final = frozenset(("no", "not", "there", "without", "free", "empty", "stood", "been"))
 _HAVING: Final = frozenset(("have", "has", "had", "having"))
 _HAVE_REACH: Final = 5
 _WITH: Final = frozenset(("with",))
@@ -82,5 +83,5 @@ def is_state(clause: Clause) -> bool:
     """Tell whether a clause says whose a base is, or what the mission is, since a day."""
     family, form = clause.trigger.family, clause.trigger.marks[0].form.removeprefix("و")
     if family == "withdraw":
-        return form.startswith(_EMPTY)
+        return form.startswith(_EMPTY) or form in _WITHOUT
     return family == "mission" or (family == "handover" and form.startswith(_STATES))

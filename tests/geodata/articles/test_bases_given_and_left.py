@@ -168,3 +168,61 @@ def test_rows_go_on_behind_a_base_that_followed(dated):
 def test_what_is_neither_confirmed_nor_denied_is_not_denied(told):
     text = "He neither confirmed nor denied that a platoon slipped back into K-1 base on Sunday."
     assert [event[3] for event in told(text, DAY)] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Iraqi officers formally took control on Sunday of K-1 Air Base.",
+            ("k-1", "handover", "2020-03-29"),
+        ),
+        (
+            "Two weeks after al-Qaim base, the coalition gave up K-1 Air Base on Sunday.",
+            ("k-1", "handover", "2020-03-29"),
+        ),
+        (
+            "Iraqi soldiers replaced coalition guards at the gates of K-1 Air Base on Sunday.",
+            ("k-1", "handover", "2020-03-29"),
+        ),
+        (
+            "The evacuation of K-1 Air Base, begun in February, was finished on Sunday.",
+            ("k-1", "drawdown", "2020-03-29"),
+        ),
+        (
+            "No American is left at K-1 Air Base since Sunday, the army said.",
+            ("k-1", "drawdown", "2020-03-29"),
+        ),
+        (
+            "The Iraqi flag is the only one flying at K-1 Air Base since Sunday.",
+            ("k-1", "handover", "2020-03-29"),
+        ),
+        (
+            "Since Sunday 50 Americans have been advising the army at K-1 Air Base.",
+            ("k-1", "arrival", "2020-03-29"),
+        ),
+        (
+            "Men who had been at Camp Taji joined their colleagues at K-1 Air Base on Sunday.",
+            ("k-1", "arrival", "2020-03-29"),
+        ),
+        (
+            "The fighting part of the mission at K-1 Air Base was over on Sunday.",
+            ("k-1", "mission_change", "2020-03-29"),
+        ),
+    ],
+)
+def test_plain_news_is_read_in_other_orders(dated, text, event):
+    assert event in dated(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since 2014 advisers have worked at Camp Taji.",
+        "Not one soldier has left Camp Taji since Sunday.",
+        "Not one soldier has left Camp Taji.",
+        "About 300 planners have flown out since Sunday, an officer at Camp Taji said.",
+    ],
+)
+def test_who_has_long_been_somewhere_does_not_arrive(dated, text):
+    assert not [kind for _, kind, _ in dated(text, DAY) if kind == "arrival"]
