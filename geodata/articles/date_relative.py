@@ -35,6 +35,7 @@ _A_DAY_OF_HOURS: Final = 24
 _EXACTLY: Final = re.compile(r"\s(?:تمام|بالتمام|بالضبط|to the )")
 _EXACTLY_BEFORE: Final = ("exactly", "precisely")
 _UNKNOWN: Final = Answer(None, "relative")
+_IT_WAS: Final = ("كان", "وكان", "حدث", "وحدث", "جرى", "وجرى", "حصل", "وحصل", "وقع", "ووقع")
 _BOUNDS: Final = {
     "since": "since",
     "until": "until",
@@ -79,6 +80,8 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     published = setting.published
     if found.words.startswith("following") and _owns(found):
         parts.which = None  # following Saturday's attack
+    if found.kinds[0] == "same_before" and found.lexemes.word(found.first - 1) in _IT_WAS:
+        parts.which = None  # كان ذلك الخميس
     if found.has("ago"):  # a week ago on Sunday
         parts.which = "before_last"
     if parts.which in ON_ANOTHER_DATE:

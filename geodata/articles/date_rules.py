@@ -107,6 +107,7 @@ RULES: Final = {
         | <lo2: year > dash <hi2: day | number >""",
     "nights": """part? time_of_day a_day? weekday (?: dash | slash | to | on )? weekday last?
         | TIME weekday time_of_day? (?: and | dash | slash | to ) weekday time_of_day? last?
+        | time_of_day weekday (?: and | TO ) time_of_day weekday last?
         | overnight to weekday""",
     # the last Thursday of March; آخر أحد في مارس; السبت الأول من نيسان
     "weekday_of_month": """TIME (?: nth_weekday | the? (?: ordinal | last_before ) weekday

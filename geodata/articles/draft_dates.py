@@ -14,8 +14,9 @@ from geodata.articles.leading_days import begins_with_time
 from geodata.articles.modality import ASSERTED
 from geodata.articles.references import is_reason
 from geodata.articles.relations import THE_NEWS
-from geodata.articles.scene import within
+from geodata.articles.scene import FAMILIES, within
 from geodata.articles.sequels import span_of_sequel
+from geodata.articles.time_passed import day_by_time_passed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +56,7 @@ class DraftDater:
         draft.reference = draft.reference or anchors is not None
         if when is None and anchors and self._is_counted(draft, clause, anchors):
             return
-        if when is None and (span := span_of_sequel(self._scene, clause)):
-            draft.offset, draft.reference = span, False
+        if self._date_by_span(draft, clause, when):
             return
         reason = when is None and is_reason(self._scene, clause)
         draft.reference = draft.reference or reason
@@ -65,6 +65,7 @@ class DraftDater:
         if given:
             date_by(draft, given)
             _put_back(draft, given, self._scene.published)
+            self._leave_calm(draft)
         elif (
             spoken and not reason and not (draft.reference and draft.kind in ("attack", "handover"))
         ):
@@ -75,11 +76,29 @@ class DraftDater:
             self._date_by_others(draft, clause, anchors)
             self._date_as_it_happens(draft, clause)
 
+    def _date_by_span(self, draft: Draft, clause: Clause, when: When | None) -> bool:
+        """Date "مضت ثلاثة أيام على قصفها", "تلتها عين الأسد بيوم" by the time they tell."""
+        if day := day_by_time_passed(self._scene, clause):
+            draft.when, draft.basis, draft.reference = day, "event", False
+            return True
+        span = span_of_sequel(self._scene, clause) if when is None else None
+        if span:
+            draft.offset, draft.reference = span, False
+        return span is not None
+
     def _date_as_it_happens(self, draft: Draft, clause: Clause) -> None:
         """Date what a live blog tells with a time of day by the day of the blog."""
         told = draft.when or draft.offset or draft.reference or draft.kind != "attack"
         if not told and self._scene.published and begins_with_time(self._scene, clause.sentence):
             draft.when, draft.guessed = self._scene.published.isoformat(), True
+
+    def _leave_calm(self, draft: Draft) -> None:
+        """Forget what "بعد أسبوعين من الهدوء" counts from: calm is no event that has a day."""
+        scene, anchor = self._scene, draft.anchor
+        if draft.when or not anchor or anchor[0] >= anchor[1] or scene.names.has(*anchor):
+            return
+        if not scene.any_of((*FAMILIES, "ceremony", "mission", "visit", "agree"), *anchor):
+            draft.offset = draft.anchor = None
 
     def _lasts(self, clause: Clause) -> bool:
         """Tell whether a clause only says since when: "bases have been turned over since May"."""

@@ -34,6 +34,7 @@ def date_what_was_told(scene: Scene, number: int, drafts: Iterable[Draft]) -> No
     """
     sentence = scene.article.sentences[number]
     dates = within(scene.dates, sentence.first, sentence.last)
+    dates = [when for when in dates if when.phrase.edtf or len(dates) == 1]
     short = sentence.last - sentence.first <= _LONGEST
     if not (short and len(dates) == 1) or scene.names.has(sentence.first, sentence.last):
         return

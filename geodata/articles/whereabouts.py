@@ -38,7 +38,7 @@ _SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
 _MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer", "bus")
 _TO: Final = frozenset(("to", "into"))
-_SEQUEL: Final = ("سبق", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
+_SEQUEL: Final = ("سبق", "تقدم", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
 _PLACES: Final = frozenset(("site", "place", "range"))
 _INSIDE: Final = frozenset(("inside", "within"))
