@@ -30,9 +30,9 @@ from geodata.articles.not_ours import (
     is_other_house,
     is_recaptured,
     is_visit,
-    is_weapon,
     receives_something,
 )
+from geodata.articles.setting_out import is_weapon
 from geodata.articles.things_given import gives_something_else
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
-    from geodata.articles.scene import Scene
+    from geodata.articles.scene import Name, Scene
 
 _FROM: Final = frozenset(("from", "من"))
 _HOUSE_REACH: Final = 9
@@ -25,9 +25,9 @@ _TO_HIT: Final = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
 _USED: Final = ("used", "استخدم")
 _WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
-_CRAFT: Final = frozenset(("طايرات", "الطايرات", "مقاتلات", "المقاتلات", "مقاتلاتها", "طايراتها"))
-_LAST_ONES: Final = frozenset(("اخر", "واخر", "اخرها", "الاخيره"))
-_SETS_OUT: Final = ("انطلق", "خرج", "تحرك", "اقلع")
+_OFFICES: Final = frozenset(
+    ("امر", "قايد", "مدير", "اداره", "قياده", "امريه", "موظفو", "منتسبو", "ضباط", "جنود", "حمايه")
+)
 _CARRIES: Final = ("اجلت", "اجلي", "نقل", "شحن", "اقلت", "evacuat", "airlift", "flew", "flown")
 _WINS_BACK: Final = (
     "regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "ستعيد", "استرد", "سترد",
@@ -106,19 +106,6 @@ def are_hurt(scene: Scene, clause: Clause) -> bool:
     first = clause.trigger.first
     hurt = scene.marks("wounded", max(clause.first, first - _BEFORE), first)
     return bool(hurt) and not scene.has_comma(hurt[-1].last, first)
-
-
-def is_weapon(scene: Scene, clause: Clause) -> bool:
-    """Tell whether rockets, not troops, set out: "الصاروخين انطلقا من شاحنة"."""
-    trigger = clause.trigger
-    if not trigger.marks[0].form.removeprefix("و").startswith(_SETS_OUT):
-        return False
-    before = [scene.form(trigger.first - back) for back in range(1, _BEFORE)]
-    if not _CRAFT.isdisjoint(before) and _LAST_ONES.isdisjoint(before):
-        return True
-    first = clause.sentence.first if "انطلق" in trigger.marks[0].form else trigger.first - _BEHIND
-    armed = scene.any_of(("rockets", "drones"), first, trigger.first + _BEHIND)
-    return bool(armed) and not scene.has("troops", clause.first, trigger.first + _BEHIND)
 
 
 def is_led_there(scene: Scene, clause: Clause) -> bool:
@@ -226,11 +213,20 @@ def hands_over_things(scene: Scene, clause: Clause) -> bool:
     if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
         return False
     names = within(scene.names, trigger.first, clause.last)
+    if names and _is_of_office(scene, clause, names[0]):
+        return True
     if things and (not names or things[0].first < names[0].first):
         return True
     first = max(clause.first, trigger.first - _THINGS_REACH)
     before = scene.any_of(_THINGS, first, trigger.first)
     return bool(before) and not within(scene.names, before[-1].first, trigger.first)
+
+
+def _is_of_office(scene: Scene, clause: Clause, name: Name) -> bool:
+    """Tell whether an office of a base gives or takes things: "تسلم آمر قاعدة بلد مهامه"."""
+    last = clause.trigger.last
+    doer = last < name.first <= last + _BEHIND and scene.form(name.first - 1) in _OFFICES
+    return doer and bool(scene.any_of(_THINGS, name.last, name.last + _THINGS_REACH))
 
 
 def _is_worth(scene: Scene, clause: Clause) -> bool:

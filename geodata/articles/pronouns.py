@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 _OBJECT_REACH: Final = 5
 _DOER_REACH: Final = 4
+_ITS_PARTS: Final = frozenset(
+    f"{part}{its}"
+    for part in (
+        "مفاتيح", "ادارت", "مسووليت", "ملكيت", "منشات", "مرافق", "مباني", "زمام", "قيادت", "عهدت",
+        "شوون", "امن", "حمايت", "بوابات", "مهابط", "مدرجات",
+    )
+    for its in ("ه", "ها")
+)  # fmt: skip
 _OF_IT: Final = frozenset(("لها", "له"))
 _BE: Final = frozenset(("are", "is", "were", "was", "has", "have", "had"))
 _GIVES: Final = frozenset(("handed", "gave", "turned", "ceded", "transferred", "returned"))
@@ -57,6 +65,14 @@ def _is_given(scene: Scene, clause: Clause) -> bool:
     return given and (to in _TO_WHOM or to.startswith("لل") or scene.is_taken(verb.first + 1))
 
 
+def _is_all_of_it(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "its keys" or "its command" is handed over: "وسلّم مفاتيحه إلى القيادة"."""
+    trigger = clause.trigger
+    behind = range(trigger.first + 1, min(clause.last, trigger.last + _DOER_REACH))
+    handed = trigger.family == "handover"
+    return handed and any(scene.form(n) in _ITS_PARTS for n in behind)
+
+
 def _is_left_by(scene: Scene, clause: Clause) -> bool:
     """Tell whether "of it" stands behind a noun and who does it: "مغادرة القوات لها"."""
     at, last = clause.trigger.first, clause.trigger.last
@@ -82,7 +98,7 @@ def is_pronoun(scene: Scene, clause: Clause) -> bool:
         return True
     if scene.has("relative", clause.first, clause.first + 2) or _is_left_by(scene, clause):
         return True
-    if _is_given(scene, clause):
+    if _is_given(scene, clause) or _is_all_of_it(scene, clause):
         return True
     verb = trigger.marks[0].form
     lacks_subject = verb.endswith("ت") and not verb.endswith("ات")

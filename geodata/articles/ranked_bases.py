@@ -9,7 +9,7 @@ from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
-    from geodata.articles.scene import Scene
+    from geodata.articles.scene import Name, Scene
 
 _RANKS: Final = {
     "former": 0, "first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1,
@@ -26,6 +26,12 @@ _NTH: Final = frozenset(("first", "second", "third", "fourth", "last"))
 _BEHIND_NTH: Final = frozenset(("of", "was", "had", "to", "and", "were", "is", "went", "came"))
 _REACH: Final = 4
 _TWO: Final = 2
+_AFTER: Final = frozenset(("بعد", "وبعد", "عقب", "after", "following"))
+_HEAD: Final = 3
+_FIRST: Final = frozenset(("الاولي", "former"))
+_LAST: Final = frozenset(("الاخيره", "latter"))
+_WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
+_LIST_GAP: Final = 4
 _GIVEN: Final = ("handover", "withdraw")
 
 
@@ -66,3 +72,32 @@ def counted_base(scene: Scene, clause: Clause) -> str | None:
         return None
     bases = {name.mention.base_id for name in within(scene.names, first, at)}
     return bases.pop() if len(bases) == 1 else None
+
+
+def without_earlier(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
+    """Leave out what came before: "After al-Qaim and K-1, the army received Taji"."""
+    first, at = clause.sentence.first, clause.trigger.first
+    leads = clause.first == first and scene.form(first) in _AFTER and named
+    if not leads or named[0].first > first + _HEAD or not scene.has_comma(named[0].last, at):
+        return named
+    return [name for name in named if name.first > at]
+
+
+def pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
+    """Return the names a verb behind them speaks of: the last group, or "the first of them"."""
+    trigger = clause.trigger
+    if len(names) <= 1 or names[-1].first > trigger.first:
+        return names
+    for number in range(trigger.first, trigger.last + 2):
+        if scene.form(number) in _FIRST:
+            return names[:1]
+        if scene.form(number) in _LAST:
+            return names[-1:]
+    if scene.form(names[-1].last) in _WHICH and "," not in scene.gap(names[-1].last):
+        return names[-1:]
+    group = names[-1:]
+    for name in reversed(names[:-1]):
+        if group[0].first - name.last > _LIST_GAP:
+            break
+        group.insert(0, name)
+    return group
