@@ -12,7 +12,7 @@ from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.marks import Mark
-    from geodata.articles.scene import Scene
+    from geodata.articles.scene import Scene, When
 
 # Families that are about the whole country and need no base.
 NATIONAL = frozenset(("mission", "agree"))
@@ -28,6 +28,9 @@ _SUBJECT_TO_VERB = 3
 # Behind a comma these say on what grounds something was done.
 _GROUNDS = frozenset(("بموجب", "وفق", "وفقا", "بناء", "تنفيذا", "تطبيقا", "استنادا", "ضمن"))
 _FROM = frozenset(("from", "of", "من", "عن"))
+
+_AND = frozenset(("and", "then", "ثم"))
+_IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 
 
 class Trigger(NamedTuple):
@@ -119,3 +122,14 @@ def _in_date(scene: Scene, number: int) -> bool:
 
 def _in_name(scene: Scene, number: int) -> bool:
     return any(name.first < number < name.last for name in within(scene.names, number - 8, number))
+
+
+def opens(scene: Scene, when: When) -> bool:
+    """Tell whether "and in", "then on" or a comma and "in" stand before a date."""
+    for number in (when.first, when.first - 1):
+        form = scene.form(number)
+        if scene.form(number - 1) in _AND or "," in scene.gap(number):
+            return True
+        if form.startswith("و") and form[1:] in _IN:
+            return True
+    return False

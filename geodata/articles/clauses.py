@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.armed import is_armed
 from geodata.articles.bare_weapons import bare_weapons
-from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between
+from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between, opens
 from geodata.articles.date_windows import FULL_DAY
 from geodata.articles.on_the_way import is_on_the_way
 from geodata.articles.scene import FAMILIES, within
@@ -26,15 +26,14 @@ if TYPE_CHECKING:
 _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
+_BUT = frozenset(("سوي", "الا"))  # لم يمض على قصف التاجي سوى يوم حين سقط صاروخ على بلد
 _WHICH = frozenset(("which",))
 _IN_WHICH = frozenset(("in", "during"))
 _SAME_THING_WITHIN = 12
-_AND = frozenset(("and", "then", "ثم"))
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
 _WHERE_IT_LIES = 5
 _UNLIKE = frozenset(("خلافا", "بخلاف", "عكس", "بعكس", "نقيض", "unlike"))
 _THEN = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "واول")
-_IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 
 
 class Clause(NamedTuple):
@@ -205,7 +204,7 @@ def _begins_anew(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark)
         return False
     if whens and scene.has_comma(trigger.last, mark.first) and _has_own_day(scene, whens, mark):
         return True
-    if len(whens) < 2 or whens[-1].first < trigger.last or not _opens(scene, whens[-1]):  # noqa: PLR2004
+    if len(whens) < 2 or whens[-1].first < trigger.last or not opens(scene, whens[-1]):  # noqa: PLR2004
         return False
     if whens[-1].phrase.edtf is None and whens[-1].phrase.offset:
         return True
@@ -220,17 +219,6 @@ def _has_own_day(scene: Scene, whens: Sequence[When], mark: Mark) -> bool:
     return len(day) == FULL_DAY and day not in [when.phrase.edtf for when in whens]
 
 
-def _opens(scene: Scene, when: When) -> bool:
-    """Tell whether "and in", "then on" or a comma and "in" stand before a date."""
-    for number in (when.first, when.first - 1):
-        form = scene.form(number)
-        if scene.form(number - 1) in _AND or "," in scene.gap(number):
-            return True
-        if form.startswith("و") and form[1:] in _IN:
-            return True
-    return False
-
-
 def _breaks_between(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a conjunction, a comma, a base or a date stands between two words."""
     things = scene.names.has(first, last) or scene.dates.has(first, last)
@@ -239,6 +227,9 @@ def _breaks_between(scene: Scene, first: int, last: int) -> bool:
 
 def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a word is what a date is counted from, or follows "when" behind a date."""
+    words = {scene.form(number) for number in range(trigger.last, mark.first)}
+    if not (words.isdisjoint(_WHEN) or words.isdisjoint(_BUT)):
+        return True
     whens = within(scene.dates, trigger.first - 16, mark.first)
     if any(w.counts_from(mark.first) or w.counts_from(trigger.first) for w in whens):
         return True

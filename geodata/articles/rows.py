@@ -43,6 +43,8 @@ _THEIRS: Final = frozenset(
 _FIRE: Final = ("drones", "rockets", "attack")
 _MANY: Final = 3
 _HALF: Final = 2
+_SHORT: Final = 9
+_HURT: Final = ("killed", "wounded")
 _TROOPS_REACH: Final = 3
 _GOING: Final = ("troops", "vehicles", "coalition")
 _GONE: Final = frozenset(
@@ -210,12 +212,25 @@ def _armed_row(scene: Scene, number: int, clauses: Sequence[Clause]) -> Clause |
     if number not in rows(scene) or any(clause.trigger.family == "attack" for clause in clauses):
         return None
     first = max(_behind_the_day(scene, sentence), sentence.first)
-    for mark in scene.any_of(WEAPONS, first, sentence.last):
+    labels = (*WEAPONS, *_HURT) if _are_of_attacks(scene, number) else WEAPONS
+    for mark in scene.any_of(labels, first, sentence.last):
         if not scene.is_taken(mark.first) and not _is_found_or_meant(scene, sentence, mark):
             trigger = Trigger("attack", mark.first, mark.last, (mark,))
             clause = Clause(sentence, number, sentence.first, sentence.last, trigger)
             return None if is_ours(scene, clause) else clause
     return None
+
+
+@once_a_scene
+def _are_of_attacks(scene: Scene, number: int) -> bool:
+    """Tell whether the heading above a row speaks of attacks: "11 March: three killed"."""
+    first, held = number, rows(scene)
+    while first and first in held:
+        first -= 1
+    heading = scene.article.sentences[first]
+    return heading.last - heading.first <= _SHORT and scene.has(
+        "attack", heading.first, heading.last
+    )
 
 
 def _behind_the_day(scene: Scene, sentence: Sentence) -> int:

@@ -242,7 +242,8 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     between = [scene.form(number) for number in range(clause.first, clause.trigger.first)]
     if not between:
         return "," in scene.gap(clause.first) and scene.form(clause.first).isascii()
-    return len(between) <= _MOST_BETWEEN and CARRIES_ON.issuperset(between)
+    away = clause.trigger.family == "attack" and clause.has(scene, "elsewhere")
+    return not away and len(between) <= _MOST_BETWEEN and CARRIES_ON.issuperset(between)
 
 
 def _earlier_in(scene: Scene, clause: Clause) -> list[tuple[int, Name]]:

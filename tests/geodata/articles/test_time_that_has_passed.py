@@ -44,3 +44,20 @@ def test_an_earlier_base_is_not_the_one_it_came_before(dated):
         "الثامن عشر من نيسان."
     )
     assert dated(text, "2021-04-25") == [("victory", "attack", "2021-04-22")]
+
+
+def test_what_hits_another_place_does_not_go_on_about_the_base(dated):
+    text = (
+        "سقطت صواريخ على قاعدة بلد الجوية الأحد، ثم أُطلقت ثلاثة صواريخ باتجاه المنطقة الخضراء "
+        "مساء الاثنين."
+    )
+    assert dated(text, "2021-04-20") == [("balad", "attack", "2021-04-18")]
+
+
+def test_rows_under_attacks_tell_of_them_by_who_was_killed(dated):
+    text = (
+        "سجل الهجمات على معسكر التاجي:\n17/6/2019 – ثلاثة صواريخ بلا خسائر.\n"
+        "11/3/2020 – مقتل ثلاثة.\n14/3/2020 – جرح خمسة."
+    )
+    days = [event[2] for event in dated(text, None)]
+    assert days == ["2019-06-17", "2020-03-11", "2020-03-14"]
