@@ -183,7 +183,7 @@ class ListLines:
         self, sentence: Sentence, clauses: list[Clause], last_kind: str | None
     ) -> str | None:
         """Return the kind of event a heading announces for the lines below it."""
-        for clause in clauses:
+        for clause in sorted(clauses, key=_handover_first):
             if modality_of(self._scene, clause, speaker_is_militia=False) == ASSERTED:
                 return self._kind_announced(clause, last_kind)
         first, last = sentence.first, sentence.last
@@ -196,6 +196,11 @@ class ListLines:
         if family == "return" and not words.isdisjoint(_SITES):
             return KIND_OF_FAMILY["handover"]
         return KIND_OF_FAMILY.get(family, last_kind if family == "again" else None)
+
+
+def _handover_first(clause: Clause) -> bool:
+    """Put "handed over" before what else a heading says: "bases left and handed over"."""
+    return clause.trigger.family != "handover"
 
 
 def _is_item(scene: Scene, sentence: Sentence) -> bool:

@@ -25,6 +25,9 @@ _TO_HIT: Final = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
 _USED: Final = ("used", "استخدم")
 _WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
+_ARMS: Final = frozenset(
+    ("طايرات", "مروحيات", "دبابات", "مدرعات", "اسلحه", "ذخيره", "صواريخ", "شحنه", "دفعه", "رواتب")
+)
 _OFFICES: Final = frozenset(
     ("امر", "قايد", "مدير", "اداره", "قياده", "امريه", "موظفو", "منتسبو", "ضباط", "جنود", "حمايه")
 )
@@ -215,6 +218,8 @@ def hands_over_things(scene: Scene, clause: Clause) -> bool:
     names = within(scene.names, trigger.first, clause.last)
     if names and _is_of_office(scene, clause, names[0]):
         return True
+    if names and _is_received_at(scene, clause, names[0]):
+        return True
     if things and (not names or things[0].first < names[0].first):
         return True
     first = max(clause.first, trigger.first - _THINGS_REACH)
@@ -227,6 +232,13 @@ def _is_of_office(scene: Scene, clause: Clause, name: Name) -> bool:
     last = clause.trigger.last
     doer = last < name.first <= last + _BEHIND and scene.form(name.first - 1) in _OFFICES
     return doer and bool(scene.any_of(_THINGS, name.last, name.last + _THINGS_REACH))
+
+
+def _is_received_at(scene: Scene, clause: Clause, name: Name) -> bool:
+    """Tell whether arms are handed over at a base: "تسلم الجيش في قاعدة بلد طائرات"."""
+    at = scene.form(name.first - 1) in _INSIDE and name.first > clause.trigger.last
+    behind = (scene.form(number) for number in range(name.last, name.last + _BEHIND + 1))
+    return at and not _ARMS.isdisjoint(behind)
 
 
 def _is_worth(scene: Scene, clause: Clause) -> bool:
