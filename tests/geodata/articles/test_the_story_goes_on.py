@@ -194,3 +194,21 @@ def test_the_same_evening_is_not_the_day_since_when_something_is_so(happened):
         "2026-03-07",
     )
     assert ("erbil", "attack", "2026-03-06") in told
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "على أن يأتي الدور لاحقاً على معسكر كي وان قرب كركوك.",
+        "على أن تنتقل السيطرة على معسكر كي وان إلى الجيش العراقي لاحقاً.",
+        "وسيأتي الدور على معسكر كي وان قرب كركوك.",
+    ],
+)
+def test_what_comes_later_is_not_told_as_done(happened, later):
+    told = happened(f"سُلّمت قاعدة القائم في 17 من الشهر الحالي، {later}", "2020-03-26")
+    assert told == [("al-qaim", "handover", "2020-03-17")]
+
+
+def test_a_base_passes_to_the_army_whatever_stands_between(happened):
+    told = happened("انتقلت قاعدة بسماية السبت إلى الجيش العراقي.", "2020-07-26")
+    assert told == [("besmaya", "handover", "2020-07-25")]
