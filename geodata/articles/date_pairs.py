@@ -58,6 +58,7 @@ def paired(
         sharp = [when for when in own if not is_vague(when, own)]
         own = sharp if len(sharp) == len(bases) else own
     if len(bases) <= 1:
+        own = _at_once(scene, clause, own) or own
         own = [when for when in own if len(when.phrase.edtf or "") == FULL_DAY] or own
         own = _finished(scene, clause, own) or own
         return [_last_of(scene, bases, own) or _nearest(scene, clause, own)] * len(bases)
@@ -71,6 +72,14 @@ def paired(
     if len(nths) != len(names) and not forms.isdisjoint(_RESPECTIVELY):
         nths = own[: len(names)]
     return [*nths] if len(nths) == len(names) else in_order(scene, names, own)
+
+
+def _at_once(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
+    """Return the date right behind the verb where others stand behind a comma before it."""
+    first, last = clause.trigger.first, clause.trigger.last
+    near = [when for when in own if 0 <= when.first - last <= 1 and when.phrase.edtf]
+    others = [when for when in own if when not in near]
+    return near if all(scene.has_comma(when.last, first) for when in others) else []
 
 
 def _finished(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
