@@ -39,6 +39,7 @@ def main(
     port: int = 8501,
     articles: Path | None = None,
     data: Path | None = None,
+    tiles: str | None = None,
 ) -> None:
     """Serve the atlas until Ctrl-C.
 
@@ -48,15 +49,17 @@ def main(
         articles: A folder with the source articles, to show their cited paragraphs.
         data: A data package beside or instead of the embedded one; a folder the desk made, or
             will make, is where articles and what is accepted from them are kept.
+        tiles: The address of an online map readers may switch on, with {z}, {x} and {y}.
 
     Raises:
         PortTakenError: Something listens on the port already.
         PackageError: The data package cannot be read.
+        TilesAddressError: ``tiles`` is no such address.
     """
     _refuse_taken_port(host, port)
     from dashboard import library  # noqa: PLC0415 - say a taken port before the heavy imports
 
-    library.configure(data=data, articles=articles)
+    library.configure(data=data, articles=articles, tiles=tiles)
     shown = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - a comparison
     print(f"Handover Atlas: http://{shown}:{port}   (Ctrl-C ends it)", flush=True)  # noqa: T201
     _serve(host, port)
@@ -109,10 +112,13 @@ def _refuse_taken_port(host: str, port: int) -> None:
 @click.option("--port", default=8501, show_default=True)
 @click.option("--articles", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False))
-def _command(host: str, port: int, articles: Path | None, data: Path | None) -> None:
+@click.option("--tiles")
+def _command(
+    host: str, port: int, articles: Path | None, data: Path | None, tiles: str | None
+) -> None:
     """Serve the atlas until Ctrl-C."""
     try:
-        main(host=host, port=port, articles=articles, data=data)
+        main(host=host, port=port, articles=articles, data=data, tiles=tiles)
     except HandoverError as error:
         raise SystemExit(str(error)) from None
 

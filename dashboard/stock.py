@@ -61,6 +61,7 @@ def _stock(atlas: Atlas, parts: MapParts, address: ImportedAddress | None) -> St
         footnote=parts.footnote,
         linked=True,
         ground=parts.ground,
+        tiles=library.tiles(),
         actions=(
             Action(words("map.copy_link"), "copy", done=words("map.copied")),
             Action(words("map.day_geojson"), "download", "/api/status.geojson?at={day}"),

@@ -125,6 +125,17 @@ class PortTakenError(HandoverError, OSError):
         )
 
 
+class TilesAddressError(HandoverError, ValueError):
+    """The address of an online map is none that a browser can ask for tiles."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        super().__init__(
+            f"{address[:80]!r} is no address of map tiles. Write one with {{z}}, {{x}} and {{y}}, "
+            "such as https://tiles.example.org/{z}/{x}/{y}.png, or leave --tiles out."
+        )
+
+
 class QueryError(HandoverError, ValueError):
     """A parameter of an HTTP request is not one the address takes."""
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["MapAnswer", "MapSpec", "atlas_map"]
 
 NOW = (  # what the view's message holds
-    *("day", "base", "kinds", "from_day", "to_day", "tiles"),
+    *("day", "base", "kinds", "from_day", "to_day"),
     *("filters", "mode", "view", "found", "imported_filter"),
 )
 _VIEW_JS = """

@@ -192,8 +192,8 @@ class MapSpec:
     With ``imported`` the user's own events stand beside ours, fetched from our own
     address and narrowed by ``imported_filter`` (`dashboard.imported_filter`); the time control
     goes over their days too. With ``pages`` the panel stands beside the map inside the same
-    component. ``tiles`` is an optional online layer's URL. ``ground`` is ``iraq``, ``both`` where
-    places lie in Iraq and elsewhere, or ``bare``, without outlines.
+    component. ``tiles`` is the address of an online layer the reader may switch on. ``ground`` is
+    ``iraq``, ``both`` where places lie in Iraq and elsewhere, or ``bare``, without outlines.
     """
 
     lang: str

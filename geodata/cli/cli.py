@@ -57,12 +57,15 @@ def main() -> None:
 @click.option("--articles", type=PATH, help="The folder with the source articles.")
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8501, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--tiles", help="An online map readers may switch on: https://…/{z}/{x}/{y}.png.")
 @data_option
-def serve(articles: Path | None, host: str, port: int, data: Path | None) -> None:
+def serve(
+    articles: Path | None, host: str, port: int, data: Path | None, tiles: str | None
+) -> None:
     """Serve the map and its addresses until Ctrl-C."""
     from dashboard.__main__ import main as serve_until_interrupted
 
-    serve_until_interrupted(host=host, port=port, articles=articles, data=data)
+    serve_until_interrupted(host=host, port=port, articles=articles, data=data, tiles=tiles)
 
 
 @main.command()

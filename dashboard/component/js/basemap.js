@@ -1,6 +1,7 @@
 /** The folium base map inside our own div, with quiet controls of our own. */
 
-import { el, icon } from "./dom.js";
+import { el, icon, setAttribute } from "./dom.js";
+import { fill } from "./words.js";
 
 const PLUS = "M8 3.5v9M3.5 8h9";
 const MINUS = "M3.5 8h9";
@@ -8,6 +9,7 @@ const FIT = "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3";
 const FULL = "M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5";
 const PICTURE = "M8 2.5v7.5M5 7l3 3l3-3M3 12.5v1h10v-1";
 const IRAQ = [[29.06, 38.79], [37.38, 48.57]];
+const LAYERS = "M8 2.5l6 3l-6 3l-6-3zM2 8.5l6 3l6-3M2 11.2l6 3l6-3";
 const [FARTHEST, NEAREST] = [2, 13]; // zoom where the ground is not Iraq alone
 
 /**
@@ -67,7 +69,7 @@ function homeOf(bases, ground) {
 }
 
 /** Zoom in, zoom out, fit to what the map is of, full screen, save as a picture. */
-export function mapButtons(map, words, { fit, fullScreen, savePicture }) {
+export function mapButtons(map, words, { fit, fullScreen, savePicture, tiles }) {
   const button = (name, path, act) =>
     el("button", { type: "button", class: "map-button", "aria-label": words[name], title: words[name], on: { click: act } }, icon(path));
   return el(
@@ -78,6 +80,7 @@ export function mapButtons(map, words, { fit, fullScreen, savePicture }) {
     button("fit", FIT, fit),
     document.fullscreenEnabled && button("full_screen", FULL, fullScreen),
     button("save_picture", PICTURE, savePicture),
+    tiles,
   );
 }
 
@@ -100,15 +103,23 @@ export function openView(map, bases, ground, kept) {
   else map.fitBounds(homeOf(bases, ground) ?? IRAQ, { animate: false, maxZoom: 9 });
 }
 
-/** Show, change or remove an online layer of tiles under everything else. */
-export function tileSwitch(leaflet, map) {
-  let layer = null;
-  let shown = null;
-  return (url) => {
-    if (url === shown) return;
-    layer?.remove();
-    layer = url ? leaflet.tileLayer(url, { maxZoom: 13 }).addTo(map) : null;
-    shown = url;
-    map.getContainer().classList.toggle("with-tiles", Boolean(url));
-  };
+/**
+ * A button that lays tiles of an outside server under everything else, or takes them away; none where
+ * whoever serves the atlas named no such server. At first they are off: nothing is asked of it.
+ * @param {?string} url  with {z}, {x} and {y}
+ */
+export function tileButton(leaflet, map, url, words) {
+  if (!url) return null;
+  const { host } = new URL(url.replaceAll(/[{}]/g, ""));
+  const layer = leaflet.tileLayer(url, { maxZoom: 13, attribution: host });
+  const name = fill(words.tiles, { host });
+  const made = el("button", { type: "button", class: "map-button", "aria-label": name, title: name, "aria-pressed": "false", "data-testid": "atlas-tiles" }, icon(LAYERS));
+  made.addEventListener("click", () => {
+    const on = !map.hasLayer(layer);
+    if (on) layer.addTo(map);
+    else layer.remove();
+    setAttribute(made, "aria-pressed", String(on));
+    map.getContainer().classList.toggle("with-tiles", on);
+  });
+  return made;
 }

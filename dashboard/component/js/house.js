@@ -143,7 +143,7 @@ function wishes(data, echoes, born) {
   const asked = tokens({ ...data, filters, imported });
   const values = { day: data.day, base: data.base, filters, days: { mode: data.mode ?? "day", from: data.from_day ?? null, to: data.to_day ?? null }, imported, view: data.view };
   const wished = Object.entries(values).map(([name, value]) => [name, echoes[name].isWish(asked[name]) || born ? value : undefined]);
-  return { ...Object.fromEntries(wished), tiles: data.tiles, found: data.found };
+  return { ...Object.fromEntries(wished), found: data.found };
 }
 
 function rememberFocus(root) {

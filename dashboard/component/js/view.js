@@ -1,7 +1,7 @@
 /** The whole map: base map, places, events, time and panel, kept together by one chosen day. */
 
 import { readView, viewText } from "./address.js";
-import { createMap, fitHome, mapButtons, tileSwitch } from "./basemap.js";
+import { createMap, fitHome, mapButtons, tileButton } from "./basemap.js";
 import { beyondWords, periodOf, statusDay } from "./beyond.js";
 import { createCard } from "./card.js";
 import { OTHER_CELLS } from "./cells.js";
@@ -46,7 +46,7 @@ export function createView(kit, outside) {
 
   // ---- what is asked for ---------------------------------------------------------------------
 
-  /** Take the spec and what is asked for now: day, base, filters, days ({mode, from, to}), imported, view, found, tiles. */
+  /** Take the spec and what is asked for now: day, base, filters, days ({mode, from, to}), imported, view, found. */
   function receive(newSpec, now, newKit = kit) {
     const changed = newSpec !== spec;
     if (changed) {
@@ -61,7 +61,6 @@ export function createView(kit, outside) {
     if (now.base !== undefined) chosen.base = now.base;
     if (now.filters) chosen.filters = now.filters;
     if (now.days) Object.assign(chosen, now.days);
-    if (now.tiles !== undefined) parts.tiles(now.tiles);
     if (now.view) show(readView(now.view));
     if (now.found !== undefined) lookUp.hear(now.found);
     if (changed) takeEvents();
@@ -135,10 +134,10 @@ export function createView(kit, outside) {
     const card = createCard(frame, spec.lang);
     map.on("moveend", moved).on(OTHER_CELLS, () => parts && drawLegend());
     moveTogether(map);
-    frame.append(mapButtons(map, words, { fit: () => fitHome(map, spec.bases, spec.ground), fullScreen: () => fullScreen(root), savePicture: save }));
+    frame.append(mapButtons(map, words, { fit: () => fitHome(map, spec.bases, spec.ground), fullScreen: () => fullScreen(root), savePicture: save, tiles: tileButton(kit.leaflet, map, spec.tiles, words) }));
     const layer = createImportedLayer({ leaflet: kit.leaflet, map, frame, card, dialog, words, period, kept: outside.kept, goTo: goByHand }, imported);
     const places = createPlaces(kit.leaflet, map, { pick, hover: (place, button) => hintAtPlace(card, place, button, frame) });
-    return { map, frame, card, layer, places, tiles: tileSwitch(kit.leaflet, map) };
+    return { map, frame, card, layer, places };
   }
 
   const buildTime = () => createTime(words, spec, period, {

@@ -41,6 +41,7 @@ const DEFAULTS = {
   list_so_far: "Events here in view: {n}",
   fit: "Fit to Iraq",
   zoom_in: "Zoom in",
+  tiles: "Online map from {host}",
   zoom_out: "Zoom out",
   legend: "Legend",
   speed: "Speed",
