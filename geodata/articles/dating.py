@@ -13,7 +13,7 @@ from geodata.articles.dates_aside import is_of_others
 from geodata.articles.leading_days import leading_day
 from geodata.articles.phrases import find_dates
 from geodata.articles.scene import When, within
-from geodata.articles.states import goes_on_since, happened_since, is_state
+from geodata.articles.states import goes_on_since, happened_since, is_over_since, is_state
 from geodata.dates.edtf import parse_edtf
 from geodata.errors import EdtfError
 
@@ -84,7 +84,8 @@ def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
     since = when.phrase.bound == "since"
-    before = clause.trigger.family == "mission" and since and when.last <= clause.trigger.first
+    stated = clause.trigger.family in ("mission", "handover")
+    before = stated and since and when.last <= clause.trigger.first
     near = since and 0 <= when.first - clause.trigger.last <= _CLOSE
     inside = since and clause.trigger.first <= when.first < clause.trigger.last
     if (before or near or inside) and is_state(clause):
@@ -98,7 +99,8 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
         return True
     if scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last:
         return True
-    if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when):
+    over = when.phrase.bound == "until" and is_over_since(scene, clause)
+    if over or (when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)):
         return True
     between = range(when.last, clause.trigger.first)
     then = any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)

@@ -17,6 +17,7 @@ from geodata.articles.relations import THE_NEWS
 from geodata.articles.scene import FAMILIES, within
 from geodata.articles.sequels import span_of_sequel
 from geodata.articles.time_passed import day_by_time_passed
+from geodata.articles.time_since import day_by_time_since
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,8 @@ class DraftDater:
 
     def _date_by_span(self, draft: Draft, clause: Clause, when: When | None) -> bool:
         """Date "مضت ثلاثة أيام على قصفها", "تلتها عين الأسد بيوم" by the time they tell."""
-        if day := day_by_time_passed(self._scene, clause):
+        passed = day_by_time_passed(self._scene, clause)
+        if day := passed or (None if when else day_by_time_since(self._scene, clause)):
             draft.when, draft.basis, draft.reference = day, "event", False
             return True
         span = span_of_sequel(self._scene, clause) if when is None else None

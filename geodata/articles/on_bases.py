@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Name, Scene
     from geodata.articles.text import Sentence
 
-LABELS: Final = frozenset(("given_base", "left_base", "there_since"))
+LABELS: Final = frozenset(("given_base", "left_base", "there_since", "iraqi_since", "next_base"))
 _LATELY: Final = timedelta(days=150)
 _MONTH: Final = len("2020-03")
 _BE: Final = frozenset(("is", "was", "were", "are", "be", "been", "being", "got", "its", "whose"))
@@ -54,6 +54,10 @@ _SOMETHING: Final = frozenset(("a", "an", "some", "more", "new", "its", "another
 _BEFORE_NAMES: Final = frozenset(
     ("for", "at", "of", "in", "near", "from", "around", "outside", "inside", "on", "by", "with")
 )
+_IRAQI: Final = frozenset(("iraqi", "iraq's"))
+_AGAIN: Final = frozenset(
+    ("again", "since", "once", "on", "as", "and", "by", "in", "now", "alone", "at", "from", "for")
+)
 _IT: Final = frozenset(("it", "them", "both"))
 _WHERE: Final = frozenset(("to", "in", "on", "of", "over", "off", "as"))
 _THIS: Final = frozenset(("the", "this", "it", "both", "these", "them", "that", "its"))
@@ -68,15 +72,28 @@ def is_of_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 
     Of troops that "have been" somewhere: whether the sentence says since when.
     """
+    if mark.form in _IRAQI and scene.gap(mark.last) == " " and scene.form(mark.last) not in _AGAIN:
+        return False
     inside = range(mark.first + 1, mark.last)
     if within(scene.names, mark.first, mark.last) or any(scene.form(n) in _IT for n in inside):
         return True
-    if mark.label == "there_since":
-        return _is_since(scene, sentence)
+    if mark.label in _BY_DAY:
+        return _BY_DAY[mark.label](scene, sentence, mark)
     return _has_object(scene, sentence, mark) or _has_subject(scene, sentence, mark)
 
 
-def _is_since(scene: Scene, sentence: Sentence) -> bool:
+def _comes_next(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether "five days later came K-1": a day before the verb, a base behind it."""
+    days = within(scene.dates, sentence.first, mark.first)
+    return bool(days) and days[-1].last == mark.first and scene.names.has(mark.last, mark.last + 2)
+
+
+def _is_dated_since(scene: Scene, sentence: Sentence, _: Mark) -> bool:
+    days = within(scene.dates, sentence.first, sentence.last)
+    return any(when.phrase.bound == "since" for when in days)
+
+
+def _is_since(scene: Scene, sentence: Sentence, _: Mark) -> bool:
     """Tell whether a sentence says since when of late: "since May they have trained at K-1"."""
     if scene.published is None:
         return False
@@ -170,3 +187,10 @@ def _skipped(scene: Scene, sentence: Sentence, at: int, words: frozenset[str]) -
     while at > sentence.first and scene.form(at - 1) in words:
         at -= 1
     return at
+
+
+_BY_DAY: Final = {
+    "there_since": _is_since,
+    "iraqi_since": _is_dated_since,
+    "next_base": _comes_next,
+}

@@ -45,7 +45,8 @@ class When(NamedTuple):
 FAMILIES = {
     "handover": "handover", "given_base": "handover", "mission_over": "mission", "again": "again",
     "withdraw": "withdraw", "left_base": "withdraw", "attack": "attack", "impact": "attack",
-    "return": "return", "there_since": "arrive", "arrive": "arrive", "agree": "agree",
+    "return": "return", "there_since": "arrive", "iraqi_since": "handover", "next_base": "again",
+    "arrive": "arrive", "agree": "agree",
 }  # fmt: skip
 _SIGNS = ",;:"
 _LONGEST_DATE = 12

@@ -21,7 +21,9 @@ _HAVE: Final = frozenset(("have", "has", "had", "been"))
 _BEGAN: Final = frozenset(
     ("بدا", "بدات", "وبدا", "وبدات", "باشر", "باشرت", "وباشرت", "شرع", "شرعت", "وشرعت")
 )
-_WITHOUT: Final = frozenset(("no", "not", "there", "without", "free", "empty", "stood", "been"))
+_WITHOUT: Final = frozenset(
+    ("has", "have", "no", "not", "there", "without", "free", "empty", "stood", "been")
+)
 _HAVING: Final = frozenset(("have", "has", "had", "having"))
 _HAVE_REACH: Final = 5
 _WITH: Final = frozenset(("with",))
@@ -77,6 +79,13 @@ def _is_recent(scene: Scene, when: When) -> bool:
         return False
     published = scene.published
     return published is not None and timedelta(0) <= published - day <= _WEEKS
+
+
+def is_over_since(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a base was the Coalition's "until" a day."""
+    trigger = clause.trigger
+    until = "until" in (scene.form(trigger.first), scene.form(trigger.last - 1))
+    return until and trigger.family == "handover"
 
 
 def is_state(clause: Clause) -> bool:

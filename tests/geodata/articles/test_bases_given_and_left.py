@@ -226,3 +226,34 @@ def test_plain_news_is_read_in_other_orders(dated, text, event):
 )
 def test_who_has_long_been_somewhere_does_not_arrive(dated, text):
     assert not [kind for _, kind, _ in dated(text, DAY) if kind == "arrival"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("It is two weeks since the coalition left K-1 Air Base.", ("k-1", "drawdown")),
+        ("Two weeks after the handover of K-1 Air Base, its shops are shut.", ("k-1", "handover")),
+        ("K-1 Air Base was a coalition base until March 16.", ("k-1", "handover")),
+        ("Until March 16 K-1 Air Base was a coalition hub.", ("k-1", "handover")),
+        ("K-1 Air Base, since March 16 in Iraqi hands, is being repainted.", ("k-1", "handover")),
+        ("K-1 Air Base has had no coalition soldiers since March 16.", ("k-1", "drawdown")),
+        ("Al-Qaim base was left on March 11. Five days later came K-1 base.", ("k-1", "drawdown")),
+        ("Al-Qaim base was ceded on March 11. K-1 base went five days later.", ("k-1", "handover")),
+        ("It was left on March 15; a day later K-1 base was Iraqi.", ("k-1", "handover")),
+    ],
+)
+def test_a_day_is_counted_from_today_or_told_by_until_and_since(dated, text, event):
+    found = dated(text, DAY)
+    assert (*event, "2020-03-16") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A week after the handover of K-1 Air Base, the shops were shut and rockets fell on Taji.",
+        "It is a pity since the coalition left K-1 Air Base.",
+        "Troops will stay at K-1 Air Base until March 16, 2021.",
+    ],
+)
+def test_what_is_not_counted_from_today_has_no_such_day(dated, text):
+    assert not [day for _, _, day in dated(text, DAY) if day in ("2020-03-23", "2020-03-16")]
