@@ -38,7 +38,7 @@ KINDS: Final = (
     *("within", "then", "before_then", "morrow", "eve", "coinciding", "possessive"),
     *("our_era", "hijri_era", "only", "holiday", "nth_day", "nth_weekday", "weekend"),
 )
-CODES: Final = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
+CODES: Final = {kind: chr(0x80 + number) for number, kind in enumerate(KINDS)}
 PLAIN: Final = CODES["word"]
 _NOUNS: Final = frozenset(KINDS[KINDS.index("month") : KINDS.index("last")])
 _ALIKE: Final = {"أ": "ا", "إ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك"}
