@@ -55,9 +55,8 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
     elif scene.form(mark.first - 1) == "one":
         taken_up = True
-    if (taken_up or scene.has("more", sentence.first, mark.first)) and any(
-        scene.has(label, max(0, sentence.first - _FAR_WEAPON), sentence.first) for label in WEAPONS
-    ):
+    taken_up = taken_up or scene.has("more", sentence.first, mark.first)
+    if taken_up and scene.has_any(WEAPONS, max(0, sentence.first - _FAR_WEAPON), sentence.first):
         return True
     first = max(sentence.first, mark.first - _NEAR_WEAPON)
     last = min(sentence.last, mark.last + _NEAR_WEAPON)

@@ -64,7 +64,7 @@ class Clause(NamedTuple):
 
     def has(self, scene: Scene, *labels: str) -> bool:
         """Tell whether a word of one of these lists stands in the clause."""
-        return any(scene.has(label, self.first, self.last) for label in labels)
+        return scene.has_any(labels, self.first, self.last)
 
 
 def clauses_of(scene: Scene, number: int) -> list[Clause]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 COUNTED: Final = ("rockets", "drones", "vehicles")
 CASUALTIES: Final = ("killed", "wounded")
+_THINGS: Final = (*COUNTED, "money", "hostile")
+_STOPS: Final = (*CASUALTIES, "rockets", "drones")
+_COUNTED_OR_HURT: Final = (*COUNTED, *CASUALTIES)
 _NEAR: Final = 3
 _CASUALTY_REACH: Final = 9
 _DUALS: Final = ("ين", "ان", "تين", "تان", "وخا", "يرتا")
@@ -27,6 +30,8 @@ _MANY: Final = frozenset(
 
 def figures_of(scene: Scene, first: int, last: int) -> dict[str, int]:
     """Return the figures between two words; what is not counted there is left out."""
+    if not scene.has_any(_COUNTED_OR_HURT, first, last):
+        return _value(scene, first, last)
     found: dict[str, int] = {}
     for label in COUNTED:
         for mark in scene.marks(label, first, last):
@@ -113,7 +118,7 @@ def _casualties(scene: Scene, label: str, first: int, last: int) -> int:
 
 def _people(scene: Scene, first: int, last: int) -> int:
     """Add up the people counted between two words, up to the next verb or stop."""
-    stops = [m.first for m in scene.any_of((*CASUALTIES, "rockets", "drones"), first, last)]
+    stops = [m.first for m in scene.any_of(_STOPS, first, last)]
     end = min([last, *stops])
     total = 0
     for number in _plain_numbers(scene, first, end):
@@ -128,7 +133,7 @@ def _people(scene: Scene, first: int, last: int) -> int:
 
 def _counts_things(scene: Scene, number: int) -> bool:
     """Tell whether a number counts things, or fighters of the other side."""
-    return any(scene.has(label, number, number + 2) for label in (*COUNTED, "money", "hostile"))
+    return scene.has_any(_THINGS, number, number + 2)
 
 
 def _is_one_person(scene: Scene, number: int) -> bool:

@@ -57,7 +57,7 @@ def levels_of(scene: Scene, number: int) -> list[Level]:
     if number and asks_how_many(scene, scene.article.sentences[number - 1]):
         return _answers(scene, sentence)
     counted = scene.numbers.has(first, last)
-    if not counted or not any(scene.has(label, first, last) for label in _THERE):
+    if not counted or not scene.has_any(_THERE, first, last):
         return []
     found: list[Level] = []
     for stretch in _stretches(scene, sentence):

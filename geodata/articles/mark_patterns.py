@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.lexicon import phrase, section
 
@@ -29,20 +30,28 @@ class Begins(NamedTuple):
         longer: What is left of the longer patterns behind their second word, by that word.
         open: What is left behind the first word of those where any word may be the second.
         seconds: The second words of the longer patterns.
+        later: The words one of which stands somewhere behind in each of the open ones.
     """
 
     alone: tuple[str, ...]
     longer: Mapping[str, tuple[Pattern, ...]]
     open: tuple[Pattern, ...]
     seconds: frozenset[str]
+    later: frozenset[str]
 
 
-def beginning_with(forms: Sequence[str]) -> Begins | None:
-    """Return what may begin with a word that is listed under some forms, None if nothing does."""
+ALONE: Final = itemgetter(Begins._fields.index("alone"))
+OPEN: Final = itemgetter(Begins._fields.index("open"))
+SECONDS: Final = itemgetter(Begins._fields.index("seconds"))
+_NOTHING: Final = Begins((), {}, (), frozenset(), frozenset())
+
+
+def beginning_with(forms: Sequence[str]) -> Begins:
+    """Return what may begin with a word that is listed under some forms, empty if nothing does."""
     patterns = _patterns()
     found = dict.fromkeys(pattern for form in forms for pattern in patterns.get(form, ()))
     if not found:
-        return None
+        return _NOTHING
     longer: dict[str, list[Pattern]] = defaultdict(list)
     free: list[Pattern] = []
     for label, (_, *rest) in found:
@@ -56,7 +65,13 @@ def beginning_with(forms: Sequence[str]) -> Begins | None:
             longer[word].append(Pattern(label, tuple(rest[1:])))
     alone = dict.fromkeys(pattern.label for pattern in found if len(pattern.parts) == 1)
     by_second = {word: tuple(some) for word, some in longer.items()}
-    return Begins(tuple(alone), by_second, tuple(free), frozenset(by_second))
+    later = frozenset(word for pattern in free for word in _first_words(pattern))
+    return Begins(tuple(alone), by_second, tuple(free), frozenset(by_second), later)
+
+
+def _first_words(rest: Pattern) -> frozenset[str]:
+    """Return the words that may follow the gap a rest of a pattern begins with."""
+    return next(part for part in rest.parts if not isinstance(part, int))
 
 
 @cache

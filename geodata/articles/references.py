@@ -65,7 +65,7 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
     if trigger.marks[0].form in _PLURAL or scene.has("habitual", *around):
         return True
-    weapon = any(scene.has(label, trigger.first - 1, trigger.first) for label in WEAPONS)
+    weapon = scene.has_any(WEAPONS, trigger.first - 1, trigger.first)
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )

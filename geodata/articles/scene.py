@@ -5,14 +5,15 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from functools import wraps
-from itertools import chain
+from itertools import chain, compress, count, repeat
+from operator import ne
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from geodata.articles.marks import Mark, find_marks
 from geodata.articles.number_words import find_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from geodata.articles.mention import Mention
@@ -125,6 +126,7 @@ class Scene:
         self.numbers = Track(find_numbers(article))
         self._by_label = find_marks(article)
         self._firsts = {label: marks.firsts for label, marks in self._by_label.items()}
+        self._firsts_of: dict[tuple[str, ...], list[int]] = {}
         self.triggers = self._triggers()
         self.is_taken = self._taken().__contains__
         self._signs = self._places_of_signs()
@@ -144,8 +146,9 @@ class Scene:
 
     def _places_of_signs(self) -> dict[str, list[int]]:
         """Return for each sign the words that have it between them and the word before."""
-        gaps = [(n, gap) for n, gap in enumerate(self.article.gaps) if gap != " "]
-        return {sign: [n for n, gap in gaps if sign in gap] for sign in _SIGNS}
+        gaps = self.article.gaps
+        told = [*compress(count(), map(ne, gaps, repeat(" ")))]
+        return {sign: [n for n in told if sign in gaps[n]] + [sys.maxsize] for sign in _SIGNS}
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
@@ -159,21 +162,32 @@ class Scene:
         firsts = self._firsts.get(label, _NOWHERE)
         return firsts[bisect_left(firsts, first)] < last
 
-    def any_of(self, labels: Collection[str], first: int, last: int) -> list[Mark]:
+    def has_any(self, labels: tuple[str, ...], first: int, last: int) -> bool:
+        """Tell whether a mark of one of several lists begins between two words."""
+        firsts = self._firsts_of.get(labels)
+        if firsts is None:
+            firsts = sorted(chain(*(self._firsts.get(label, _NOWHERE) for label in labels)))
+            self._firsts_of[labels] = firsts
+        return firsts[bisect_left(firsts, first)] < last
+
+    def any_of(self, labels: tuple[str, ...], first: int, last: int) -> list[Mark]:
         """Return the marks of several lists that begin between two words, in order."""
-        held = [label for label in labels if self.has(label, first, last)]
-        found = [mark for label in held for mark in self.marks(label, first, last)]
-        return sorted(found, key=_by_place) if len(held) > 1 else found
+        if not self.has_any(labels, first, last):
+            return []
+        found = [mark for label in labels for mark in self.marks(label, first, last)]
+        found.sort(key=_by_place)
+        return found
 
     def signs(self, sign: str, first: int, last: int) -> list[int]:
         """Return the words from ``first`` up to ``last`` that have a sign before them."""
         places = self._signs[sign]
         low = bisect_left(places, first)
-        return places[low : bisect_left(places, last, low)]
+        return [] if places[low] >= last else places[low : bisect_left(places, last, low)]
 
     def has_comma(self, first: int, last: int) -> bool:
         """Tell whether a comma stands before word ``first``, one behind it or word ``last``."""
-        return bool(self.signs(",", first, last + 1))
+        commas = self._signs[","]
+        return commas[bisect_left(commas, first)] <= last
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where words stand in the text as printed."""

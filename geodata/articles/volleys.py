@@ -54,7 +54,7 @@ def _fires(scene: Scene, one: When, two: When) -> bool:
     )
     if any(scene.form(number) in _AFTER for number in range(first, last)):
         return False
-    armed = any(scene.has(label, first, last) for label in WEAPONS)
+    armed = scene.has_any(WEAPONS, first, last)
     counted = scene.numbers.has(max(first, last - _NEAR), last) or scene.has("more", first, last)
     return joined and (armed or counted)
 
