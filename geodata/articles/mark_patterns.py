@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from operator import itemgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from geodata.articles.lexicon import phrase, section
 
@@ -40,18 +39,12 @@ class Begins(NamedTuple):
     later: frozenset[str]
 
 
-ALONE: Final = itemgetter(Begins._fields.index("alone"))
-OPEN: Final = itemgetter(Begins._fields.index("open"))
-SECONDS: Final = itemgetter(Begins._fields.index("seconds"))
-_NOTHING: Final = Begins((), {}, (), frozenset(), frozenset())
-
-
-def beginning_with(forms: Sequence[str]) -> Begins:
-    """Return what may begin with a word that is listed under some forms, empty if nothing does."""
+def beginning_with(forms: Sequence[str]) -> Begins | None:
+    """Return what may begin with a word that is listed under some forms, None if nothing does."""
     patterns = _patterns()
     found = dict.fromkeys(pattern for form in forms for pattern in patterns.get(form, ()))
     if not found:
-        return _NOTHING
+        return None
     longer: dict[str, list[Pattern]] = defaultdict(list)
     free: list[Pattern] = []
     for label, (_, *rest) in found:

@@ -7,19 +7,16 @@ mean together is decided elsewhere.
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from itertools import compress, count
-from operator import not_
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from geodata.articles.mark_patterns import ALONE, OPEN, SECONDS
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from geodata.articles.mark_patterns import Begins
-    from geodata.articles.text import Article, Sentence
+    from geodata.articles.text import Article
 
     Words = Sequence[tuple[str, ...]]
 
@@ -70,41 +67,24 @@ def find_marks(article: Article) -> dict[str, Marks]:
     """Return the marks of an article by their lists; of one list only the longest at a place."""
     firsts: dict[str, list[int]] = defaultdict(list)
     lasts: dict[str, dict[int, int]] = defaultdict(dict)
-    forms, begins = article.words.forms, article.words.begins
-    for at, labels in enumerate(map(ALONE, begins)):
-        for label in labels:
-            firsts[label].append(at)
-    ends = [sentence.last for sentence in article.sentences]
-    for at in {*_with_next(begins, forms), *_with_later(begins, forms, article.sentences)}:
-        for label, last in _longer(begins[at], forms, at, ends[bisect_right(ends, at)]).items():
-            lasts[label][at] = last
-            if label not in begins[at].alone:
+    words = article.words.forms
+    for first, end in [(sentence.first, sentence.last) for sentence in article.sentences]:
+        told = frozenset().union(*words[first:end])
+        seconds = (*words[first + 1 : end], ())
+        for at, begins, second in zip(count(first), article.words.begins[first:end], seconds):
+            if begins is None:
+                continue
+            for label in begins.alone:
                 firsts[label].append(at)
+            if begins.seconds.isdisjoint(second) and begins.later.isdisjoint(told):
+                continue
+            for label, last in _longer(begins, words, at, end).items():
+                lasts[label][at] = last
+                if label not in begins.alone:
+                    firsts[label].append(at)
     return {
-        label: Marks(label, sorted(some), lasts[label], article.forms)
-        for label, some in firsts.items()
+        label: Marks(label, some, lasts[label], article.forms) for label, some in firsts.items()
     }
-
-
-def _with_next(begins: Sequence[Begins], words: Words) -> Iterator[int]:
-    """Return the words a pattern may begin with whose second word is the next one."""
-    following = (*words[1:], ())
-    return compress(count(), map(not_, map(frozenset.isdisjoint, map(SECONDS, begins), following)))
-
-
-def _with_later(
-    begins: Sequence[Begins], words: Words, sentences: Iterable[Sentence]
-) -> Iterator[int]:
-    """Yield the words a pattern with a gap may begin with whose second word is in the sentence."""
-    coming, end = iter(sentences), 0
-    told: frozenset[str] = frozenset()
-    for at in compress(count(), map(OPEN, begins)):
-        while at >= end:
-            sentence = next(coming)
-            end = sentence.last
-            told = frozenset().union(*words[sentence.first : end])
-        if not begins[at].later.isdisjoint(told):
-            yield at
 
 
 def _longer(begins: Begins, words: Words, first: int, end: int) -> dict[str, int]:

@@ -77,7 +77,7 @@ def _told_elsewhere(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft | 
     """Return the dated draft of the base and kind that the anchor's words name."""
     first, last = draft.anchor or (0, 0)
     bases = {name.mention.base_id for name in within(scene.names, first, last)}
-    families = {FAMILIES[mark.label] for mark in scene.any_of((*FAMILIES,), first, last)}
+    families = {FAMILIES[mark.label] for mark in scene.any_of(FAMILIES, first, last)}
     kinds = {kind for family in families for kind in _KINDS.get(family, ())}
     if kinds and not bases and any(has_object(scene.form(n)) for n in range(first, last)):
         bases = {draft.base_id}

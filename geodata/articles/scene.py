@@ -170,8 +170,9 @@ class Scene:
             self._firsts_of[labels] = firsts
         return firsts[bisect_left(firsts, first)] < last
 
-    def any_of(self, labels: tuple[str, ...], first: int, last: int) -> list[Mark]:
+    def any_of(self, labels: Iterable[str], first: int, last: int) -> list[Mark]:
         """Return the marks of several lists that begin between two words, in order."""
+        labels = tuple(labels)
         if not self.has_any(labels, first, last):
             return []
         found = [mark for label in labels for mark in self.marks(label, first, last)]

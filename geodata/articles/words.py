@@ -28,7 +28,7 @@ class Word(NamedTuple):
     Attributes:
         bare: The word without each way of taking off what leans on it (see `bare_forms`).
         forms: What it may be listed under (see `listed_forms`).
-        begins: The entries of the word lists that may begin with it.
+        begins: The entries of the word lists that may begin with it, None if none does.
         number: Its value if a number may begin with it (see `number_said`).
         number_inside: Its value if a number may go on with it.
         is_head: Whether it says "base".
@@ -37,7 +37,7 @@ class Word(NamedTuple):
 
     bare: tuple[str, ...]
     forms: tuple[str, ...]
-    begins: Begins
+    begins: Begins | None
     number: tuple[float, bool] | None
     number_inside: tuple[float, bool] | None
     is_head: bool
@@ -53,7 +53,7 @@ class Words:
 
     bare: Sequence[tuple[str, ...]] = ()
     forms: Sequence[tuple[str, ...]] = ()
-    begins: Sequence[Begins] = ()
+    begins: Sequence[Begins | None] = ()
     number: Sequence[tuple[float, bool] | None] = ()
     number_inside: Sequence[tuple[float, bool] | None] = ()
     is_head: Sequence[bool] = ()
