@@ -6,7 +6,8 @@ never inside a date, a name or a list of bases.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from geodata.articles.scene import within
 
@@ -33,7 +34,8 @@ _AND = frozenset(("and", "then", "ثم"))
 _IN = frozenset(("في", "خلال", "يوم", "مطلع", "قبل", "بعد", "قبلها", "بعدها"))
 
 
-class Trigger(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Trigger:
     """What says that something happened: its family, its words, and the marks it is made of."""
 
     family: str

@@ -6,8 +6,9 @@ ends.
 
 from __future__ import annotations
 
-import itertools
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from geodata.articles.armed import is_armed
 from geodata.articles.bare_weapons import bare_weapons
@@ -27,7 +28,6 @@ _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _BUT = frozenset(("سوي", "الا"))  # لم يمض على قصف التاجي سوى يوم حين سقط صاروخ على بلد
-_WHICH = frozenset(("which",))
 _IN_WHICH = frozenset(("in", "during"))
 _SAME_THING_WITHIN = 12
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
@@ -36,7 +36,8 @@ _UNLIKE = frozenset(("خلافا", "بخلاف", "عكس", "بعكس", "نقيض
 _THEN = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "واول")
 
 
-class Clause(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clause:
     """A trigger with the stretch of its sentence that belongs to it, counted in words."""
 
     sentence: Sentence
@@ -73,12 +74,11 @@ def clauses_of(scene: Scene, number: int) -> list[Clause]:
     triggers = _triggers(scene, sentence)
     if not triggers:
         return []
-    cuts = [sentence.first]
-    cuts += [cut_between(scene, one, two) for one, two in itertools.pairwise(triggers)]
-    cuts.append(sentence.last)
+    between = [cut_between(scene, one, two) for one, two in pairwise(triggers)]
+    ends = pairwise((sentence.first, *between, sentence.last))
     return [
-        Clause(sentence, number, cuts[i], cuts[i + 1], trigger)
-        for i, trigger in enumerate(triggers)
+        Clause(sentence, number, first, last, trigger)
+        for (first, last), trigger in zip(ends, triggers, strict=True)
     ]
 
 
@@ -185,7 +185,7 @@ def _is_said(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
 
 def _is_in_which(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether "in which" takes up a noun and its day: "the barrage of March 3, in which"."""
-    which = (n for n in range(trigger.last + 1, mark.first) if scene.form(n) in _WHICH)
+    which = (n for n in range(trigger.last + 1, mark.first) if scene.form(n) == "which")
     number = next(which, 0)
     return number > 0 and scene.form(number - 1) in _IN_WHICH and trigger.family == "attack"
 

@@ -7,8 +7,9 @@ expression; nothing else of the text is looked at a second time.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import accumulate, chain, compress, count
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_lexicon import alike
 from geodata.articles.date_pieces import (
@@ -32,7 +33,8 @@ _BETWEEN_WORDS: Final = " -\u00a0'’‘`ʿʾ"
 _REACH: Final = 40
 
 
-class Lexemes(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lexemes:
     """The words of a text as the grammar sees them.
 
     ``same`` is the text with its letters made alike; ``codes`` has one letter for each word and

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geodata.articles.answers import Answers
@@ -201,4 +202,4 @@ def _repeatable(clause: Clause, kind: str | None) -> str | None:
 
 def _behind(clauses: list[Clause], head: int) -> list[Clause]:
     """Return clauses without the base and the day a row begins with."""
-    return [clause._replace(first=max(clause.first, head)) for clause in clauses]
+    return [replace(c, first=head) if c.first < head else c for c in clauses]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,8 @@ class Pattern(NamedTuple):
     parts: tuple[frozenset[str] | int, ...]
 
 
-class Begins(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Begins:
     """What may begin with a word: the lists it stands in alone, and longer patterns.
 
     Attributes:

@@ -6,6 +6,7 @@ says which base they are about.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.armed import WEAPONS
@@ -117,7 +118,7 @@ def row_base(scene: Scene, clause: Clause) -> str | None:
     timed = clause.trigger.family != "attack" and begins_with_time(scene, sentence)
     if timed or scene.has("agree", sentence.first, sentence.last):
         return None
-    told = clause._replace(last=_end_of_fire(scene, clause))
+    told = replace(clause, last=_end_of_fire(scene, clause))
     if base is None or is_elsewhere(scene, told, labels):
         return None
     if names_a_place(scene, told, base, _WHERE):

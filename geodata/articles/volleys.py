@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -40,7 +41,7 @@ def volleys(scene: Scene, clause: Clause, own: Sequence[When]) -> list[When]:
 
 def _moves_on(scene: Scene, clause: Clause, first: int) -> bool:
     """Tell whether the later ones fell elsewhere: "and on Friday another near Baghdad airport"."""
-    behind = clause._replace(first=first)
+    behind = replace(clause, first=first)
     return clause.trigger.last < first and (
         scene.has("elsewhere", first, clause.last) or names_a_place(scene, behind)
     )
