@@ -82,7 +82,7 @@ def _set_before(scene: Scene, draft: Draft) -> str | None:
         dates = within(scene.dates, before.first, before.last)
         if before.heading or scene.names.has(before.first, before.last):
             return None
-        armed = scene.has_any(WEAPONS, before.first, before.last)
+        armed = any(scene.has(label, before.first, before.last) for label in WEAPONS)
         leads = bool(dates) and dates[0].first <= before.first + 1
         if dates or not armed:
             return _day_of(dates) if armed or leads else None

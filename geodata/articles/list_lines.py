@@ -152,7 +152,7 @@ class ListLines:
             named = scene.names.has(behind[0].first, behind[0].last)
             dated = scene.dates.has(behind[0].first, behind[0].last)
             last = last if named or dated else behind[0].last
-        return scene.has_any(WEAPONS, here.first, last)
+        return any(scene.has(label, here.first, last) for label in WEAPONS)
 
     def _draft(self, number: int, kind: str, name: Name, when: When) -> Draft:
         scene, sentence = self._scene, self._scene.article.sentences[number]
@@ -223,7 +223,7 @@ def _are_days(scene: Scene, dates: list[When]) -> bool:
 def _only_counts(scene: Scene, word: int) -> bool:
     """Tell whether a word between two days joins them, or counts what fell: "(2 rockets)"."""
     form = scene.form(word)
-    armed = scene.has_any(WEAPONS, word, word + 1)
+    armed = any(scene.has(label, word, word + 1) for label in WEAPONS)
     return form in _AND or form[:1].isdigit() or armed
 
 

@@ -157,7 +157,10 @@ def receives_something(scene: Scene, clause: Clause) -> bool:
     if not mark.form.isascii() or names[-1].last > trigger.first or "," in scene.gap(trigger.first):
         return False
     between = {scene.form(number) for number in range(names[-1].last, trigger.first)}
-    again = scene.has_any(("it_again", "base_again"), trigger.last, trigger.last + _BEHIND)
+    again = any(
+        scene.has(label, trigger.last, trigger.last + _BEHIND)
+        for label in ("it_again", "base_again")
+    )
     return between.isdisjoint(_OBJECT_BEFORE) and not again
 
 
