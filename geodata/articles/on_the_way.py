@@ -29,13 +29,19 @@ def is_on_the_way(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         sentence: The sentence of the word.
         mark: A word that may say that somebody leaves or comes.
     """
-    if mark.label not in _LABELS or mark.form.isascii() or not is_way(mark.form):
+    if mark.label not in _LABELS or mark.form.isascii():
         return False
-    before = (scene.form(mark.first - back) for back in range(1, _REACH + 1))
-    begun = _AS | _ABOUT_TO if mark.form.startswith("ب") else _AS
-    if begun.isdisjoint(before):
+    ways = [n for n in range(mark.first, mark.last) if is_way(scene.form(n))]
+    if not any(_is_meanwhile(scene, number) for number in ways):
         return False
-    return bool(scene.any_of(_FIRE, sentence.first, sentence.last))
+    return bool(scene.any_of(_FIRE, sentence.first, mark.first))
+
+
+def _is_meanwhile(scene: Scene, number: int) -> bool:
+    """Tell whether "as" or "about to" stands before a noun such as "leaving"."""
+    before = (scene.form(number - back) for back in range(1, _REACH + 1))
+    begun = _AS | _ABOUT_TO if scene.form(number).startswith("ب") else _AS
+    return not begun.isdisjoint(before)
 
 
 def is_way(form: str) -> bool:
