@@ -5,7 +5,7 @@ PORT ?= 8501
 SEEDS ?= $(wildcard ../shared/seeds)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
-# Of 9,000 files a tenth is ever imported: those are compiled when they are.
+# Few of the 9,000 files are ever imported: those are compiled when they are.
 INSTALL := $(PIP) install --quiet --require-hashes --no-deps --only-binary :all: --no-compile
 
 .DEFAULT_GOAL := help
