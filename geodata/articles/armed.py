@@ -99,4 +99,5 @@ def _kills_at_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     last = min(sentence.last, mark.last + _NEAR_PLACE)
     names = within(scene.names, mark.last, last)
     ours = scene.any_of(("troops", "coalition"), max(sentence.first, mark.first - 6), last)
-    return bool(ours and names) and scene.form(names[0].first - 1) in _AT
+    counted = bool(ours) or scene.numbers.has(mark.last, mark.last + 2)
+    return counted and bool(names) and scene.form(names[0].first - 1) in _AT

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.bare_counts import bare_counts
 from geodata.articles.lexicon import bare_forms
 from geodata.articles.marks import Mark
+from geodata.articles.scene import FAMILIES
 
 if TYPE_CHECKING:
     from geodata.articles.scene import Scene
@@ -38,29 +40,73 @@ _THEIRS: Final = frozenset(
     (
         "us", "u.s", "american", "coalition", "turkish", "israeli", "patriot", "c-ram", "our",
         "اميركيه", "امريكيه", "اميركي", "امريكي", "تركيه", "اسراييليه", "باتريوت", "الاميركيه",
-        "hellfire", "reaper", "predator", "french", "british",
+        "hellfire", "reaper", "predator", "french", "british", "s", "mq-9",
     )
 )  # fmt: skip
 _COUNTED_REACH: Final = 4
 _SOME: Final = frozenset(
     ("a", "an", "another", "several", "some", "few", "dozens", "more", "fresh", "further")
 )
+_LONG_AGO: Final = 40
+_THERE: Final = frozenset(("there", "the", "here"))
+_MOVES: Final = ("arrive", "return", "withdraw")
+_VERB_REACH: Final = 3
 _STATES: Final = frozenset(("remain", "are", "is", "have", "of", "and", "or", "belonging", "from"))
 
 
-def bare_weapons(scene: Scene, sentence: Sentence) -> list[Mark]:
-    """Return what fell in a sentence that has a base, a day and no verb of an attack.
+def with_bare_weapons(scene: Scene, sentence: Sentence, kept: list[Mark]) -> list[Mark]:
+    """Add to the words that tell what happened the weapons that fell with no verb we know.
 
     Args:
         scene: The article.
-        sentence: A sentence none of whose words tells of an attack.
+        sentence: A sentence.
+        kept: Its words that tell what happened.
     """
     first, last = sentence.first, sentence.last
-    if not (scene.names.has(first, last) and scene.dates.has(first, last)):
+    if not scene.any_of(_WEAPONS, max(0, first - _LONG_AGO), last):
+        return kept
+    counts = [] if scene.article.lang == "ar" else bare_counts(scene, sentence, kept)
+    verbs = {count.first for count in counts}
+    kept = [mark for mark in kept if mark.first not in verbs] if counts else kept
+    told = [mark for mark in kept if FAMILIES[mark.label] == "attack"]
+    if told and not _is_outcome(scene, sentence, told[0]):
+        return sorted([*kept, *counts], key=_by_place) if counts else kept
+    behind = told[0].first if told else last
+    found = [*_bare(scene, sentence, behind), *counts]
+    kept = [mark for mark in kept if not _flies(scene, mark, found)]
+    return sorted([*kept, *found], key=_by_place)
+
+
+def _flies(scene: Scene, mark: Mark, weapons: list[Mark]) -> bool:
+    """Tell whether a word such as "poured into" says what a weapon right before it did."""
+    return mark.label in _MOVES and any(
+        weapon.last <= mark.first <= weapon.last + _VERB_REACH
+        and not scene.any_of(("troops", "vehicles"), weapon.last, mark.first)
+        for weapon in weapons
+    )
+
+
+def _by_place(mark: Mark) -> int:
+    return mark.first
+
+
+def _is_outcome(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether ", killing two" or "; one went off" only adds to what was told before."""
+    ends = mark.form.endswith("ing") and "," in scene.gap(mark.first)
+    return ends or bool(scene.signs(";", sentence.first + 1, mark.first + 1))
+
+
+def _bare(scene: Scene, sentence: Sentence, last: int) -> list[Mark]:
+    """Return what fell in a sentence that has a base, a day and no verb of an attack."""
+    first = sentence.first
+    if not scene.dates.has(first, last):
         return []
-    found = [mark for mark in scene.any_of(_WEAPONS, first, last) if _falls(scene, sentence, mark)]
-    if any(not scene.is_taken(bar.first) for bar in scene.any_of(_BARS, first, last)):
+    again = any(m.form in _THERE for m in scene.any_of(("it_again", "base_again"), first, last))
+    if not (again or scene.names.has(first, last)):
+        return []
+    if any(not scene.is_taken(bar.first) for bar in scene.any_of(_BARS, first, sentence.last)):
         return []  # the month of May is no "may"
+    found = [m for m in scene.any_of(_WEAPONS, first, last) if _falls(scene, sentence, m)]
     return [Mark("impact", mark.first, mark.last, mark.form) for mark in found]
 
 
@@ -68,7 +114,8 @@ def _falls(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a weapon near a base and a day is neither kept there nor the base's own."""
     first = max(sentence.first, mark.first - _REACH)
     last = min(sentence.last, mark.last + _REACH)
-    if scene.is_taken(mark.first) or not (scene.names.has(first, last)):
+    there = scene.names.has(first, last) or scene.any_of(("it_again", "base_again"), first, last)
+    if scene.is_taken(mark.first) or not there:
         return False
     before = {scene.form(mark.first - back) for back in range(1, _NEAR + 1)}
     behind = {scene.form(mark.last), scene.form(mark.last + 1)}

@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geodata.articles.armed import is_armed
-from geodata.articles.bare_weapons import bare_weapons
+from geodata.articles.bare_weapons import with_bare_weapons
 from geodata.articles.clause_cuts import NATIONAL, Trigger, cut_between, opens
 from geodata.articles.date_windows import FULL_DAY
+from geodata.articles.futures import is_not_done
 from geodata.articles.on_the_way import is_on_the_way
 from geodata.articles.scene import FAMILIES, within
 
@@ -96,9 +97,7 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
             and not is_on_the_way(scene, sentence, mark)
         ):
             kept.append(mark)
-    if not any(FAMILIES[mark.label] == "attack" for mark in kept):
-        kept = sorted([*kept, *bare_weapons(scene, sentence)], key=lambda mark: mark.first)
-    return _grouped(scene, sentence, kept)
+    return _grouped(scene, sentence, with_bare_weapons(scene, sentence, kept))
 
 
 def _is_excused(scene: Scene, mark: Mark) -> bool:
@@ -123,7 +122,7 @@ def _nested(outer: Mark, inner: Mark) -> bool:
 
 
 def _grouped(scene: Scene, sentence: Sentence, marks: list[Mark]) -> list[Trigger]:
-    """Make one trigger of words that say the same thing with no base and no date between."""
+    """Make one trigger of words that say the same thing, no base or date between."""
     triggers: list[Trigger] = []
     for mark in marks:
         family = FAMILIES[mark.label]
@@ -163,7 +162,8 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
 def _is_unlike(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether one base is set against another: "not Taji, unlike Habbaniyah, which was"."""
     between = (scene.form(number) for number in range(trigger.last, mark.first))
-    return not _UNLIKE.isdisjoint(between) and scene.names.has(trigger.last, mark.first)
+    unlike = not _UNLIKE.isdisjoint(between) and scene.names.has(trigger.last, mark.first)
+    return unlike or is_not_done(scene, trigger.last, mark)
 
 
 def _is_cause(scene: Scene, trigger: Trigger, mark: Mark) -> bool:

@@ -30,6 +30,7 @@ _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
 _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
+_SINCE_REACH: Final = 12
 _ENDS: Final = frozenset(".!?\n")
 _MOST: Final = frozenset(
     ("الاعنف", "الاكبر", "الاشد", "الاخطر", "الاضخم", "الاوسع", "اعنف", "اكبر", "اضخم", "اول")
@@ -123,7 +124,7 @@ def _is_first_since(scene: Scene, when: When) -> bool:
 
 def _is_since_then(scene: Scene, when: When) -> bool:
     """Tell whether "since" stands before what the date belongs to: "since the war of 2003"."""
-    first = max(0, when.first - _CLOSE + 1)
+    first = max(0, when.first - _SINCE_REACH + 1)
     if _SINCE.isdisjoint(scene.article.forms[first : when.first]):
         return False
     for number in range(when.first - 1, first - 1, -1):

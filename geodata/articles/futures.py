@@ -14,6 +14,11 @@ _DRIVEN_REACH: Final = 4
 _ON: Final = "علي"
 _FAREWELL: Final = "ودع"
 _NO_LATER: Final = frozenset(("by", "no"))
+_DENIED_REACH: Final = 5
+_TRIED: Final = frozenset(
+    ("attempt", "attempts", "attempted", "tried", "trying", "bid", "effort", "efforts", "failed",
+     "sought", "managed", "succeeded", "used")
+)  # fmt: skip
 _WAS: Final = frozenset(("was", "were", "been"))
 _BEFORE_REACH: Final = 4
 # Behind what happened these say what for: "landed there to prepare sending trainers".
@@ -57,7 +62,9 @@ def is_past(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_prevented(scene: Scene, mark: Mark) -> bool:
-    """Tell whether "before they could", or "was threatened by", tells what was tried."""
+    """Tell whether "before they could", "an attempt to hit" or "threatened by" was tried."""
+    if mark.form == "to":
+        return scene.form(mark.first - 1) in _TRIED
     if mark.form == "could":
         return "before" in (scene.form(mark.first - back) for back in range(1, _BEFORE_REACH))
     return mark.form == "threatened" and scene.form(mark.first - 1) in _WAS
@@ -69,3 +76,19 @@ def _is_ranked(scene: Scene, mark: Mark) -> bool:
         return False
     before = (scene.form(mark.first - back) for back in range(1, _RANK_REACH))
     return not _RANKS.isdisjoint(before)
+
+
+def is_not_done(scene: Scene, last: int, mark: Mark) -> bool:
+    """Tell whether "none of them struck", or "about to land", is no more of what was told before.
+
+    Args:
+        scene: The article.
+        last: After the last word of what was told.
+        mark: A word that says the same sort of thing.
+    """
+    if mark.label not in ("attack", "impact") or not mark.form.isascii():
+        return False
+    first = max(last, mark.first - _DENIED_REACH)
+    nots = scene.marks("not", first, mark.first)
+    nots = [n for n in nots if not scene.has("not_really", n.first - 2, n.first + 1)]
+    return bool(nots) or scene.has("will", max(last, mark.first - 2), mark.first)

@@ -119,6 +119,9 @@ def _where(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     first = clause.trigger.first
     if len(named) == 1 or not scene.signs(";", clause.first + 1, first):
         return named
+    if clause.trigger.family == "attack":
+        half = max(scene.signs(";", clause.first + 1, first))
+        return [name for name in named if name.first >= half] or named
     before = [name for name in named if name.last < first]
     return before[-1:] if before and scene.form(before[-1].last) in _WHICH else named
 
