@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.date_lists import is_nth, is_vague
-from geodata.articles.date_windows import FULL_DAY
+from geodata.articles.date_windows import FULL_DAY, YEAR_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,8 @@ def paired(
 def _at_once(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
     """Return the date right behind the verb where others stand behind a comma before it."""
     first, last = clause.trigger.first, clause.trigger.last
-    near = [when for when in own if 0 <= when.first - last <= 1 and when.phrase.edtf]
+    near = [when for when in own if 0 <= when.first - last <= 1]
+    near = [when for when in near if len(when.phrase.edtf or "") > YEAR_ALONE]
     others = [when for when in own if when not in near]
     return near if all(scene.has_comma(when.last, first) for when in others) else []
 

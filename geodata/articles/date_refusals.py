@@ -40,6 +40,8 @@ _SURE_BESIDE: Final = (
 _MONTH_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_ar", "after_ar"))
 _WHAT_MONTHS_DO: Final = frozenset(("saw", "brought", "began", "ended", "passed"))
 _BEHIND_HEADS: Final = ("colon", "dash", "newline")
+_STOPS: Final = ("dot", "stop", "newline")
+_HEADS: Final = ("قاعده", "القاعده", "معسكر", "مطار")
 _SEASON_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_en", "after_en"))
 _IN: Final = ("ب", "ل")
 _AS_LATE_AS: Final = (("as", "late"), ("as", "early"), ("as", "recently"))
@@ -71,7 +73,13 @@ def _heads_line(found: Found) -> bool:
     """Tell whether a month stands over a list, before a row of it, or does what months do."""
     if starts_line(found) and found.kind(found.last) in _BEHIND_HEADS:
         return True
-    return found.lexemes.word(found.last) in _WHAT_MONTHS_DO
+    return found.lexemes.word(found.last) in _WHAT_MONTHS_DO or _heads_base(found)
+
+
+def _heads_base(found: Found) -> bool:
+    """Tell whether a sentence is but a month and a base: "نيسان، قاعدة الحبانية"."""
+    begins = found.kind(found.first - 1) in _STOPS and found.kind(found.last) == "comma"
+    return begins and found.lexemes.word(found.last + 1).startswith(_HEADS)
 
 
 def _is_maghrebi(found: Found) -> bool:

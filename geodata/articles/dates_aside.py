@@ -36,6 +36,9 @@ _ORDERED: Final = frozenset(
         "struck", "reached", "concluded", "adopted", "drawn", "drafted", "published", "issued",
     )
 )  # fmt: skip
+_ISSUED: Final = frozenset(
+    ("الصادر", "الصادره", "المبرم", "المبرمه", "المورخ", "المورخه", "الصادران")
+)
 _UNDER: Final = frozenset(("under", "per", "part", "line", "following", "accordance", "with", "by"))
 _BEEN: Final = frozenset(("was", "were", "been", "had", "has", "have", "it", "they", "he", "she"))
 _OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
@@ -45,11 +48,18 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is that of an answer, of what came before, or counts bases."""
     answers = scene.marks("answer", clause.trigger.last, when.first)
     answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
+    if _is_of_paper(scene, when) and when.first >= clause.trigger.last:
+        return True
     if is_of_order(scene, when) and when.last <= clause.trigger.first:
         return True
     if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
         return True
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
+
+
+def _is_of_paper(scene: Scene, when: When) -> bool:
+    """Tell whether a date is that of a paper: "بموجب البيان الصادر في أيلول 2024"."""
+    return any(scene.form(when.first - back) in _ISSUED for back in (1, 2))
 
 
 def is_of_order(scene: Scene, when: When) -> bool:

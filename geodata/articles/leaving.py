@@ -18,14 +18,18 @@ _TO: Final = frozenset(("to", "into", "for"))
 _FOR: Final = frozenset(("for", "to", "الي", "نحو"))
 _FROM: Final = frozenset(("من", "عن"))
 _TOWARDS: Final = frozenset(("الي", "نحو", "صوب"))
+_LEAVES: Final = "غادر"
+_TO_IT: Final = frozenset(("اليها", "اليه"))
 _THERE: Final = frozenset(("هناك", "فيها", "فيه"))
 _PROVINCE: Final = "محافظه"
 _NOT: Final = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
 _BUT: Final = frozenset(("سوي", "الا", "غير"))
 _WHERE_REACH: Final = 6
 _PART_OF: Final = frozenset(("the", "federal", "part", "parts", "of", "rest", "most", "central"))
-_CLEARED: Final = frozenset(("cleared", "emptied", "vacated", "rid", "free"))
-_EVERY: Final = frozenset(("all", "every", "each"))
+_CLEARED: Final = frozenset(
+    ("cleared", "emptied", "vacated", "rid", "free", "خاليه", "خلو", "خلت", "اخليت")
+)
+_EVERY: Final = frozenset(("all", "every", "each", "جميع", "كل", "كافه", "ساير"))
 _HEADS: Final = frozenset(("base", "bases", "military", "air"))
 
 
@@ -49,6 +53,7 @@ def leaves_country(scene: Scene, first: int, last: int) -> bool:
         if between and between <= _PART_OF:
             return True
         out = not before.isdisjoint(_OUT_OF) or (ends and not before.isdisjoint(_IN))
+        out = out or (_LEAVES in scene.form(first) and before.isdisjoint(_IN))
         if scene.form(mark.last) not in _HEADS and (mark.first == first + 1 or out):
             return True
     return goes_abroad(scene, first, last)
@@ -69,6 +74,15 @@ def goes_abroad(scene: Scene, first: int, last: int) -> bool:
         scene.form(mark.last) in _FOR and scene.has("elsewhere", mark.last + 1, mark.last + 2)
         for mark in scene.marks("iraq", first, last)
     )
+
+
+def goes_back_there(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "جاءت من الكويت وعادت إليها" leads to another place, told before."""
+    first, last = clause.sentence.first, clause.trigger.last
+    there = any(scene.form(number) in _TO_IT for number in range(last, min(clause.last, last + 2)))
+    others = scene.marks("elsewhere", first, clause.trigger.first) if there else []
+    told = any(scene.form(mark.first - 1) in _FROM for mark in others)
+    return told and not scene.names.has(first, clause.trigger.first)
 
 
 def leads_elsewhere(scene: Scene, clause: Clause) -> bool:

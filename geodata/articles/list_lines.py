@@ -32,13 +32,15 @@ _WEAK: Final = ("arrive", "return", "again")
 _SITES: Final = frozenset(("bases", "sites", "camps", "posts", "installations", "facilities"))
 _WORDS_OF_A_ROW: Final = 4
 _LONGEST_ROW: Final = 12
+_HEAD: Final = 4
 
 
 class _Lead(NamedTuple):
-    """What a sentence before rows said of several bases, and the number of the row before."""
+    """What a sentence before rows said, the number of the row before, and whether it was none."""
 
     kind: str
     at: int
+    plain: bool = False
 
 
 class ListLines:
@@ -97,9 +99,11 @@ class ListLines:
         scene, sentence = self._scene, self._scene.article.sentences[number]
         short = sentence.last - sentence.first <= _LONGEST_ROW and _is_item(scene, sentence)
         family = clauses[0].trigger.family
-        told = short and len(clauses) == 1 and family in _LEADS and clauses[0].dates(scene)
+        named = len(clauses) == 1 and bool(clauses[0].names(scene))
+        told = (short or named) and len(clauses) == 1 and family in _LEADS
+        told = told and bool(clauses[0].dates(scene))
         if told and modality_of(scene, clauses[0], speaker_is_militia=False) == ASSERTED:
-            self._lead = _Lead(KIND_OF_FAMILY[family], number)
+            self._lead = _Lead(KIND_OF_FAMILY[family], number, plain=not short)
         elif short and family == "again":
             self._follow(number)
 
@@ -119,10 +123,20 @@ class ListLines:
         words = range(sentence.first, sentence.last)
         bare = sum(not scene.is_taken(word) for word in words) <= _WORDS_OF_A_ROW * len(names)
         if not clauses and _is_item(scene, sentence):
-            return "attack" if self._is_armed(number) else self._heading or self._follow(number)
+            follows = self._follow(number) if self._goes_on(sentence) else None
+            return "attack" if self._is_armed(number) else self._heading or follows
         if not clauses and bare and self._heading and sentence.heading:
             return "attack" if self._is_armed(number) else self._heading
-        return self._follow(number) if bare else None
+        return self._follow(number) if bare and self._goes_on(sentence) else None
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Tell whether a bare sentence behind a plain one begins with its day or base."""
+        if self._lead is None or not self._lead.plain:
+            return True
+        scene, first = self._scene, sentence.first
+        begins = scene.names.has(first, first + _HEAD) or scene.dates.has(first, first + _HEAD)
+        told = scene.article.sentences[self._lead.at]
+        return begins and told.paragraph == sentence.paragraph
 
     def _is_published(self, when: When) -> bool:
         """Tell whether a date is the day of publication, so that the line is a dateline."""
@@ -183,7 +197,7 @@ class ListLines:
         self, sentence: Sentence, clauses: list[Clause], last_kind: str | None
     ) -> str | None:
         """Return the kind of event a heading announces for the lines below it."""
-        for clause in sorted(clauses, key=_handover_first):
+        for clause in sorted(clauses, key=lambda one: one.trigger.family != "handover"):
             if modality_of(self._scene, clause, speaker_is_militia=False) == ASSERTED:
                 return self._kind_announced(clause, last_kind)
         first, last = sentence.first, sentence.last
@@ -196,11 +210,6 @@ class ListLines:
         if family == "return" and not words.isdisjoint(_SITES):
             return KIND_OF_FAMILY["handover"]
         return KIND_OF_FAMILY.get(family, last_kind if family == "again" else None)
-
-
-def _handover_first(clause: Clause) -> bool:
-    """Put "handed over" before what else a heading says: "bases left and handed over"."""
-    return clause.trigger.family != "handover"
 
 
 def _is_item(scene: Scene, sentence: Sentence) -> bool:

@@ -61,7 +61,10 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
         years = [(when.phrase.edtf or "").strip("[]./")[:4] for when in clause.dates(scene)]
         if not clause.has(scene, "coalition") and not _WAR_YEARS.isdisjoint(years):
             return True
-    if scene.form(trigger.last - 1) == "back" or any(verb in form for verb in _WINS_BACK):
+    wins = any(verb in form for verb in _WINS_BACK)
+    if wins and scene.has("elsewhere", trigger.last, trigger.last + 1):
+        return True
+    if scene.form(trigger.last - 1) == "back" or wins:
         first = max(sentence.first, trigger.first - _FAR_BACK)
         if scene.has("hostile", first, trigger.first):
             return True
@@ -139,7 +142,8 @@ def is_drill(scene: Scene, clause: Clause) -> bool:
     if trigger.marks[0].form.startswith(_TO_HIT) and clause.has(scene, "found"):
         return True
     unused = not trigger.marks[0].form.startswith(_USED)
-    found = unused and scene.has("found", clause.first, trigger.first)
+    fired = scene.has("relative", trigger.first - 1, trigger.first)  # "التي ضربت القاعدة"
+    found = unused and not fired and scene.has("found", clause.first, trigger.first)
     return found or clause.has(scene, "drill")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.armed import takes_up
 from geodata.articles.clause_cuts import Trigger
 from geodata.articles.clauses import Clause
-from geodata.articles.leaving import goes_abroad
+from geodata.articles.leaving import goes_abroad, goes_back_there
 from geodata.articles.main_bases import is_leading, main_base
 from geodata.articles.named_bases import named_in, without_dateline
 from geodata.articles.places_named import leads_away, names_a_place
@@ -53,7 +53,9 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         return [*meant]
     if scene.has("whole", first, clause.last) or _is_anothers(scene, clause):
         return []
-    if clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR):
+    if goes_back_there(scene, clause) or (
+        clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR)
+    ):
         return []
     if _goes_to_another(scene, clause):
         return []
@@ -70,13 +72,6 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     return [taken_up] if taken_up else []
 
 
-def is_local(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause names a base or says "there", so that it is not of the country."""
-    if clause.names(scene) or scene.has("base_again", clause.first, clause.last):
-        return True
-    return any(scene.form(number) == "there" for number in range(clause.first, clause.last))
-
-
 def _goes_to_another(scene: Scene, clause: Clause) -> bool:
     """Tell whether troops go to a place that is no base told of: "moving part of them to Erbil"."""
     moved = clause.trigger.family == "arrive" and clause.trigger.marks[0].form.startswith(_MOVES)
@@ -89,23 +84,19 @@ def _is_anothers(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if trigger.family != "again" or scene.form(trigger.first + 1) in THE_SAME:
         return False
-    if _is_house(scene, clause):
-        return True
+    if scene.has("house", trigger.last, min(clause.last, trigger.last + _REACH)):
+        return True  # تبعها بعد أسبوع مقر المستشارين
     if clause.has(scene, "troops", "coalition", "rockets", "drones"):
         return False
     return trigger.marks[0].form.removeprefix("و").startswith(_SEQUEL)
 
 
-def _is_house(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a house followed: "تبعها بعد أسبوع مقر المستشارين"."""
-    last = clause.trigger.last
-    return scene.has("house", last, min(clause.last, last + _REACH))
-
-
 def _takes_up(scene: Scene, clause: Clause, last: int) -> bool:
     """Tell whether "the base" before the verb, or "the latter" behind a name, takes it up."""
     first = clause.trigger.first
-    if scene.has("base_again", max(clause.first, first - 2), first):
+    behind = clause.trigger.last if last > clause.trigger.last and clause.first < first else 0
+    again = behind and scene.has("base_again", behind, behind + 1)
+    if again or scene.has("base_again", max(clause.first, first - 2), first):
         return True
     return last <= first and scene.form(first - 2) == "هذه" and scene.form(first - 1) in _LATTER
 
