@@ -61,6 +61,7 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     if _lasts_since(scene, clause, own):
         return Dates([], [])
+    own = _behind_the_sign(scene, clause, own)
     own = [when for when in own if not _is_span_since(scene, when)]
     usable = [when for when in own if _is_usable(scene, clause, when)]
     spoken = [
@@ -69,6 +70,14 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
     ]
     return Dates(told_by_day(usable) or _inside_anchor(scene, clause), spoken)
+
+
+def _behind_the_sign(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
+    """Leave out days before a colon or semicolon that parts them from the verb and its day."""
+    stretch = clause.first + 1, clause.trigger.first + 1
+    signs = [*scene.signs(";", *stretch), *scene.signs(":", *stretch)]
+    behind = [when for when in own if signs and when.first >= max(signs)]
+    return behind or own
 
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:

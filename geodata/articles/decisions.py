@@ -58,3 +58,11 @@ def is_decided(scene: Scene, clause: Clause) -> bool:
     first = max(clause.first, trigger.first - _DECIDED_REACH)
     decided = scene.marks("decided", first, trigger.first)
     return bool(decided) and not scene.has("break", decided[-1].last, trigger.first)
+
+
+def kind_behind(scene: Scene, clause: Clause) -> str | None:
+    """Return what "it was the turn of K-1 to be handed over" says behind its first words."""
+    first, last = clause.trigger.last, clause.sentence.last
+    if scene.has("handover", first, last):
+        return "handover"
+    return "drawdown" if scene.has("withdraw", first, last) else None

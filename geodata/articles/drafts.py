@@ -15,7 +15,8 @@ from geodata.articles.draft_dates import DraftDater
 from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import kind_of
 from geodata.articles.list_lines import ListLines
-from geodata.articles.modality import DENIED, PLANNED, modality_of, told_by_militia
+from geodata.articles.modality import ASSERTED, DENIED, PLANNED, modality_of, told_by_militia
+from geodata.articles.places_named import is_local
 from geodata.articles.references import is_of_before, is_reference
 from geodata.articles.rows import bare_row, is_chronology, rows
 from geodata.articles.scene import within
@@ -23,7 +24,7 @@ from geodata.articles.speakers import speaker_of
 from geodata.articles.taken_up import Thread
 from geodata.articles.that_was import date_what_was_told
 from geodata.articles.volleys import rank_of, volleys
-from geodata.articles.whereabouts import bases_of, begin, follow, is_local
+from geodata.articles.whereabouts import bases_of, begin, follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,9 +55,8 @@ class Drafter:
             head = self._lines.head_of_row(number, clauses) if clauses else 0
             told = [draft for clause in _behind(clauses, head) for draft in self._of_clause(clause)]
             if told and self._asks(sentence):
-                del self.drafts[-len(told) :]
                 self._answers.ask(number, told)
-                told = []
+                told = self._recalled(told)
             told = (
                 [*told, *self._of_row(number, clauses)] if told else self._of_line(number, clauses)
             )
@@ -68,6 +68,13 @@ class Drafter:
             follow(self.scene, number, self._thread)
             self._militia = told_by_militia(self.scene, sentence.first, sentence.last)
         return self.drafts
+
+    def _recalled(self, told: list[Draft]) -> list[Draft]:
+        """Keep of a question only what it recalls: "What remains there since they left in May?"."""
+        del self.drafts[-len(told) :]
+        kept = [d for d in told if d.reference and d.when and d.modality == ASSERTED]
+        self.drafts += kept
+        return kept
 
     def _asks(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is a question, which tells of no event."""

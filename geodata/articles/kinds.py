@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.armed import WEAPONS, is_own
-from geodata.articles.decisions import is_talked_of
+from geodata.articles.decisions import is_talked_of, kind_behind
 from geodata.articles.leaving import (
     clears_country,
     is_cut_elsewhere,
@@ -82,7 +82,8 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
     if family == "again":
         fire = scene.any_of(WEAPONS, clause.first, clause.sentence.last)
         first = "attack" if fire else None
-        return (last_kind or first) if at_base else None
+        told = last_kind or first or kind_behind(scene, clause)
+        return told if at_base else None
     if family == "mission":
         other = is_talked_of(scene, clause) or are_own_troops(scene, clause)
         return None if other else "mission_change"
@@ -191,7 +192,8 @@ def _flies_in(scene: Scene, clause: Clause) -> bool:
     """Tell whether what arrives is fired: "five rockets arrived at", "وصلت مسيرتان الى"."""
     first, last = clause.trigger.first, clause.trigger.last
     arabic = not scene.form(first).isascii()
-    after = last + _FIRED_BEHIND if arabic else first
+    ours = clause.has(scene, "troops", "vehicles", "delegation")
+    after = (last + _FIRED_BEHIND if ours else clause.last) if arabic else first
     fired = scene.any_of(WEAPONS, max(clause.sentence.first, first - _FIRED_BEFORE), after)
     fired = [] if any(is_own(scene, weapon) for weapon in fired) else fired
     if fired and not arabic and scene.has_comma(fired[-1].last, first):

@@ -136,12 +136,14 @@ def _is_base_again(scene: Scene, number: int) -> bool:
         return False
     if scene.form(number) in ("it", "both", "them"):
         return True
+    if scene.has("base_again", number, number + 1):
+        return True
     for at in range(number + 1, number + _HEAD_REACH):
         if scene.article.words.is_head[at : at + 1] == [True] or scene.gap(at) != " ":
             return scene.gap(at) == " "
         if scene.form(at) in _BEFORE_NAMES:
             return False
-    return scene.has("base_again", number, number + 1)
+    return False
 
 
 def _has_subject(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

@@ -55,3 +55,10 @@ def _words_of(scene: Scene, base_id: str) -> frozenset[str]:
     """Return the words of the names a base goes by in an article."""
     names = [name for name in scene.names if name.mention.base_id == base_id]
     return frozenset(scene.form(n) for name in names for n in range(name.first, name.last))
+
+
+def is_local(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause names a base or says "there", so that it is not of the country."""
+    if clause.names(scene) or scene.has("base_again", clause.first, clause.last):
+        return True
+    return any(scene.form(number) == "there" for number in range(clause.first, clause.last))

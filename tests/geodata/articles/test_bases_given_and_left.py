@@ -257,3 +257,32 @@ def test_a_day_is_counted_from_today_or_told_by_until_and_since(dated, text, eve
 )
 def test_what_is_not_counted_from_today_has_no_such_day(dated, text):
     assert not [day for _, _, day in dated(text, DAY) if day in ("2020-03-23", "2020-03-16")]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "What remains at Harir airbase a year after combat units cleared out in December 2018?",
+            ("harir", "combat_withdrawal", "2018-12"),
+        ),
+        (
+            "Union III is a car park. The last staff left the compound on Sunday.",
+            ("union-iii", "drawdown", "2020-03-29"),
+        ),
+        (
+            "They left al-Qaim base on March 17, then moved north: K-1 base was ceded on Sunday.",
+            ("k-1", "handover", "2020-03-29"),
+        ),
+        (
+            "Iraqi cooks walk through Camp Taji. On Sunday the Americans forfeited the complex.",
+            ("taji", "handover", "2020-03-29"),
+        ),
+    ],
+)
+def test_what_is_told_around_the_event_does_not_hide_it(dated, text, event):
+    assert event in dated(text, DAY)
+
+
+def test_a_question_about_the_event_itself_tells_nothing(happened):
+    assert happened("Did the coalition hand over K-1 Air Base on Sunday?", DAY) == []
