@@ -25,6 +25,7 @@ _TO_HIT: Final = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
 _USED: Final = ("used", "استخدم")
 _WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
+_PRIZES: Final = frozenset(("كاس", "الكاس", "بكاس", "وسام", "درع", "جايزه", "ميداليه", "لقب"))
 _ARMS: Final = frozenset(
     ("طايرات", "مروحيات", "دبابات", "مدرعات", "اسلحه", "ذخيره", "صواريخ", "شحنه", "دفعه", "رواتب")
 )
@@ -239,7 +240,9 @@ def _is_of_office(scene: Scene, clause: Clause, name: Name) -> bool:
 
 
 def _is_received_at(scene: Scene, clause: Clause, name: Name) -> bool:
-    """Tell whether arms are handed over at a base: "تسلم الجيش في قاعدة بلد طائرات"."""
+    """Tell whether arms or a cup are handed over at a base: "تسلم الجيش في قاعدة بلد طائرات"."""
+    if any(scene.form(number) in _PRIZES for number in range(clause.trigger.last, clause.last)):
+        return True
     at = scene.form(name.first - 1) in _INSIDE and name.first > clause.trigger.last
     behind = (scene.form(number) for number in range(name.last, name.last + _BEHIND + 1))
     return at and not _ARMS.isdisjoint(behind)

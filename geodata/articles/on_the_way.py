@@ -16,8 +16,9 @@ _AS: Final = frozenset(("لدي", "اثناء", "خلال", "عند", "حال", 
 _ABOUT_TO: Final = frozenset(("يهم", "تهم", "هم", "همت", "يوشك", "توشك", "كاد", "كادت", "يستعد"))
 _FIRE: Final = ("bombs", "attack", "impact")
 _WAYS: Final = (
-    "خروج", "مغادر", "دخول", "وصول", "عبور", "انطلاق", "تحرك", "توجه", "مرور", "اقتراب",
+    "خروج", "خارج", "مغادر", "دخول", "وصول", "عبور", "انطلاق", "تحرك", "توجه", "مرور", "اقتراب",
 )  # fmt: skip
+_CONVOYS: Final = ("رتل", "ارتال", "قافل", "قوافل", "شاحن")
 _REACH: Final = 2
 
 
@@ -31,6 +32,9 @@ def is_on_the_way(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """
     if mark.label not in _LABELS or mark.form.isascii():
         return False
+    convoy = any(bare.startswith(_CONVOYS) for bare in bare_forms(mark.form))
+    if convoy and scene.has("bombs", sentence.first, mark.last):
+        return True  # عبوة انفجرت برتل خارج من معسكر التاجي
     ways = [n for n in range(mark.first, mark.last) if is_way(scene.form(n))]
     if not any(_is_meanwhile(scene, number) for number in ways):
         return False
