@@ -222,7 +222,7 @@ def test_nobody_is_shut_out_of_the_filters(visit, lang, scheme):
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("en", "No event of these days fits"), ("ar", "لا حدث في هذه الأيام")]
+    ("lang", "said"), [("en", "none fits"), ("ar", "لا شيء يطابق")]
 )
 def test_filters_that_leave_nothing_say_so(visit, lang, said):
     visit.open(f"/?lang={lang}&date=2020-04-05&kinds=handover&weapons=drone").map()

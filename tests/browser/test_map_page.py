@@ -146,3 +146,28 @@ def test_a_date_is_picked_from_the_calendar(visit, lang):
     assert (picked.get_attribute("min"), picked.input_value()) == ("2014-01-01", "2020-04-05")
     picked.fill("2020-08-23")
     expect(visit.page.get_by_test_id("atlas-date")).to_have_attribute("data-date", "2020-08-23")
+
+
+def test_play_at_the_end_begins_again(visit):
+    visit.open("/?lang=en&date=2026-03-24").map()
+    day = visit.page.get_by_test_id("atlas-date")
+    visit.page.get_by_test_id("atlas-play").click()
+    expect(day).to_have_attribute("data-date", re.compile("^201"))
+    visit.page.get_by_test_id("atlas-play").click()
+
+
+def test_a_link_to_a_period_whose_handles_crossed_begins_before_it_ends(visit):
+    visit.open("/?lang=en&mode=period&from=2020-01-01&date=2020-03-01").map()
+    visit.page.locator(TIME).press("Home")
+    visit.page.wait_for_url("**from=2014-01-01**")
+    expect(visit.page.get_by_test_id("atlas-shown")).to_contain_text("1 Jan 2014")
+
+
+def test_the_sources_of_a_chosen_base_are_seen_without_scrolling(visit):
+    visit.open("/?lang=en&date=2020-04-05&base=habbaniyah").map()
+    visit.open("/?lang=en&date=2020-04-05&base=habbaniyah").map()  # without the first visit's hints
+    panel = visit.page.locator(".panel-evidence").bounding_box()
+    heading = visit.page.locator(".panel-evidence h3", has_text="Sources").first.bounding_box()
+    first = visit.page.locator(".panel-evidence .panel-rows li").first.bounding_box()
+    assert heading["y"] > panel["y"]
+    assert first["y"] + first["height"] < panel["y"] + panel["height"]

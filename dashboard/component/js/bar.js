@@ -31,7 +31,7 @@ export function createBar(words, { facets, finds }, hooks) {
     const isolated = (day) => `\u2068${inWords(day, words, { short: true })}\u2069`;
     const sentence = from === null ? words.shown_upto : words.shown_between;
     const told = fill(sentence, { shown: number(n), all: number(all), from: from === null ? "" : isolated(from), to: isolated(upto) });
-    setText(ours, n === 0 && narrowed ? `${told}. ${words.filters_none}` : told);
+    setText(ours, n === 0 && narrowed ? `${told} · ${words.filters_none}` : told);
     setText(theirs, imported.all ? fill(words.imported.shown, { shown: number(imported.shown), all: number(imported.all) }) : "");
     if (reset.hidden === narrowed) reset.hidden = !narrowed;
   }

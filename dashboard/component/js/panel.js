@@ -49,6 +49,7 @@ export function createPanel(hooks) {
       if (base !== shown.base) evidence.scrollTop = 0;
       Object.assign(shown, { base, span, page });
     }
+    node.classList.toggle("chosen", base !== null);
     drawToday(day, base ? index : null);
     listing.step(inView, base ? index : null, base?.role === "site");
     const above = base?.role === "site" ? head : today;

@@ -6,7 +6,7 @@ const PAUSES = { day: 70, week: 100, month: 220, event: 900 };
 const CALM = 1000; // with reduced motion no step comes sooner
 
 /**
- * @param {{day: function(): number, last: number, nextEvent: function(number): ?number,
+ * @param {{day: function(): number, first: function(): number, last: function(): number, nextEvent: function(number): ?number,
  *   goTo: function(number), changed: function(boolean)}} hooks
  */
 export function createPlayer(hooks) {
@@ -36,6 +36,8 @@ export function createPlayer(hooks) {
     if (playing) return;
     playing = true;
     hooks.changed(true);
+    const over = hooks.day() >= hooks.last() || following(hooks.day()) === null;
+    if (over) hooks.goTo(hooks.first()); // once more from the beginning
     advance();
   }
 

@@ -29,5 +29,6 @@ export function spanKey({ mode, from, to }) {
 export function choiceOf(chosen, view) {
   const { day, base, event, filters, imported, mode, from, to, asked } = chosen;
   if (view === null) return { day, base, event };
-  return { day, base, event, filters, mode, from_day: from, to_day: mode === PERIOD ? day : to, imported, asked, view };
+  const start = mode === PERIOD && from !== null ? Math.min(from, day) : from; // handles may cross, a link shall not
+  return { day, base, event, filters, mode, from_day: start, to_day: mode === PERIOD ? day : to, imported, asked, view };
 }

@@ -12,7 +12,7 @@ import { createStrip } from "./strip.js";
  * @param {Object} words
  * @param {Object} spec  what the map shows
  * @param {{first: number, last: number, own: {first, last}}} period  the days it goes over; they may change
- * @param {{day, from, store, nextEvent, goTo, goByHand, toEvent, pickMark, choose, settle}} hooks  the first four are asked,
+ * @param {{day, first, from, store, nextEvent, goTo, goByHand, toEvent, pickMark, choose, settle}} hooks  the first five are asked,
  *   `goTo` is for playing, `goByHand` also stops it
  */
 export function createTime(words, spec, period, hooks) {
@@ -21,7 +21,7 @@ export function createTime(words, spec, period, hooks) {
   const strip = createStrip({ hover, pick: hooks.pickMark, goTo: hooks.goByHand, startAt });
   const stripCard = createCard(strip.node, spec.lang, { overflows: true });
   const player = createPlayer({
-    day: hooks.day, last: () => period.last, goTo: hooks.goTo, nextEvent: hooks.nextEvent,
+    day: hooks.day, first: hooks.first, last: () => period.last, goTo: hooks.goTo, nextEvent: hooks.nextEvent,
     changed: (playing) => clock.setPlaying(playing),
   });
   const clock = createClock(words, period, spec.actions ?? [], {

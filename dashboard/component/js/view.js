@@ -143,6 +143,7 @@ export function createView(kit, outside) {
   const buildTime = () => createTime(words, spec, period, {
     day: () => chosen.day, nextEvent: (day) => neighbourDay(pass, day, 1), store: () => store,
     goTo, goByHand, toEvent, pickMark, choose, settle: outside.settle, from: () => spanInView(chosen).from,
+    first: () => (chosen.mode === PERIOD ? chosen.from : null) ?? period.own.first,
   });
 
   function drawData() {

@@ -15,7 +15,7 @@ const DEFAULTS = {
   shown_between: "{shown} of {all} events, {from} – {to}",
   reset: "Show all",
   filters: "Filters",
-  filters_none: "No event of these days fits the filters.",
+  filters_none: "none fits",
   mode: "Which events",
   mode_day: "all so far",
   mode_last: "the last days",
