@@ -8,6 +8,7 @@ from geodata.articles.on_bases import LABELS, is_of_base
 from geodata.articles.scene import within
 
 if TYPE_CHECKING:
+    from geodata.articles.clauses import Clause
     from geodata.articles.marks import Mark
     from geodata.articles.scene import Scene
     from geodata.articles.text import Sentence
@@ -36,6 +37,8 @@ _HAVE_BEEN = frozenset(("was", "were", "been", "had", "has", "have", "also", "la
 _OF_SEVERAL = frozenset(
     ("two", "three", "four", "five", "six", "second", "third", "fourth", "fifth", "others", "both")
 )
+_TO_HIT = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
+_USED = ("used", "استخدم")
 _NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
 
 
@@ -101,3 +104,14 @@ def _kills_at_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     ours = scene.any_of(("troops", "coalition"), max(sentence.first, mark.first - 6), last)
     counted = bool(ours) or scene.numbers.has(mark.last, mark.last + 2)
     return counted and bool(names) and scene.form(names[0].first - 1) in _AT
+
+
+def is_drill(scene: Scene, clause: Clause) -> bool:
+    """Tell whether an attack is only rehearsed, or its rockets were found before."""
+    trigger = clause.trigger
+    if trigger.marks[0].form.startswith(_TO_HIT) and clause.has(scene, "found"):
+        return True
+    unused = not trigger.marks[0].form.startswith(_USED)
+    fired = scene.has("relative", trigger.first - 1, trigger.first)  # "التي ضربت القاعدة"
+    found = unused and not fired and scene.has("found", clause.first, trigger.first)
+    return found or clause.has(scene, "drill")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.armed import WEAPONS, is_own
+from geodata.articles.armed import WEAPONS, is_drill, is_own
 from geodata.articles.decisions import is_talked_of, kind_behind
 from geodata.articles.leaving import (
     clears_country,
@@ -23,7 +23,6 @@ from geodata.articles.not_ours import (
     are_own_troops,
     hands_over_things,
     is_apposition,
-    is_drill,
     is_led_by_visitors,
     is_led_there,
     is_left_over,
@@ -192,8 +191,9 @@ def _flies_in(scene: Scene, clause: Clause) -> bool:
     """Tell whether what arrives is fired: "five rockets arrived at", "وصلت مسيرتان الى"."""
     first, last = clause.trigger.first, clause.trigger.last
     arabic = not scene.form(first).isascii()
-    ours = clause.has(scene, "troops", "vehicles", "delegation")
-    after = (last + _FIRED_BEHIND if ours else clause.last) if arabic else first
+    end = min([clause.sentence.last, *scene.signs(",", last, clause.sentence.last)])
+    ours = scene.any_of(("troops", "vehicles", "delegation"), clause.first, end)
+    after = (last + _FIRED_BEHIND if ours else end) if arabic else first
     fired = scene.any_of(WEAPONS, max(clause.sentence.first, first - _FIRED_BEFORE), after)
     fired = [] if any(is_own(scene, weapon) for weapon in fired) else fired
     if fired and not arabic and scene.has_comma(fired[-1].last, first):

@@ -21,8 +21,6 @@ _LEAVES: Final = frozenset(("left", "leaving", "leaves", "leave"))
 _LAST_REACH: Final = 5
 _BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
-_TO_HIT: Final = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
-_USED: Final = ("used", "استخدم")
 _WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
 _PRIZES: Final = frozenset(("كاس", "الكاس", "بكاس", "وسام", "درع", "جايزه", "ميداليه", "لقب"))
@@ -135,17 +133,6 @@ def are_own_troops(scene: Scene, clause: Clause) -> bool:
     own = scene.marks("own", max(clause.first, trigger.first - _BEFORE), trigger.last + _BEHIND)
     own = [mark for mark in own if mark.last <= clause.last]
     return bool(own) and not clause.has(scene, "coalition")
-
-
-def is_drill(scene: Scene, clause: Clause) -> bool:
-    """Tell whether an attack is only rehearsed, or its rockets were found before."""
-    trigger = clause.trigger
-    if trigger.marks[0].form.startswith(_TO_HIT) and clause.has(scene, "found"):
-        return True
-    unused = not trigger.marks[0].form.startswith(_USED)
-    fired = scene.has("relative", trigger.first - 1, trigger.first)  # "التي ضربت القاعدة"
-    found = unused and not fired and scene.has("found", clause.first, trigger.first)
-    return found or clause.has(scene, "drill")
 
 
 def receives_something(scene: Scene, clause: Clause) -> bool:
