@@ -21,6 +21,7 @@ _MADE_LATER: Final = re.compile(
     r"(:(?=[\w+-]+:)|://|@|\bwww(?=\.)|<-|->|--|<=|>=|~=)", re.IGNORECASE
 )
 _JOINER: Final = "\u2060"
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
 _VOID: Final = frozenset({"br", "hr"})
 _TAGS: Final = frozenset(
     {
@@ -113,8 +114,11 @@ def link(text: Child, address: str | None, **attributes: str | None) -> Markup:
 
 
 def name_of(text: str, lang: str | None = None) -> Markup:
-    """Return a name in an element of its own direction, so that mixed text keeps its order."""
-    return tag("bdi", text, lang=lang)
+    """Return a name in an element of its own direction, so that mixed text keeps its order.
+
+    Words with Arabic letters are read from the right, even where a Latin name begins them.
+    """
+    return tag("bdi", text, lang=lang, dir="rtl" if _ARABIC.search(text) else None)
 
 
 def plain(text: str) -> str:

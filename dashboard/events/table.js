@@ -76,13 +76,13 @@ function createTable(parent) {
     if (id === "summary") return [el("button", { type: "button", class: "choose" }, row.summary)];
     if (id === "kind") return [el("span", { class: `mark ${KINDS[row.kind] ?? "dash"} k-${row.kind}`, "aria-hidden": "true" }), el("span", {}, row.kind_words)];
     if (id === "sources") return source(row);
-    return [el("bdi", {}, row[id])];
+    return [named(row[id])];
   }
 
   function source({ source: text, href, more }) {
     const safe = /^https?:\/\/[^\s]+$/i.test(href ?? "");
     const opens = el("span", { class: "unseen" }, ` (${given.opens})`);
-    const name = safe ? el("a", { href, target: "_blank", rel: "noopener noreferrer" }, el("bdi", {}, text), opens) : el("bdi", {}, text);
+    const name = safe ? el("a", { href, target: "_blank", rel: "noopener noreferrer" }, named(text), opens) : named(text);
     return [name, " ", more ? el("bdi", { class: "more", dir: "ltr" }, more) : ""];
   }
 
@@ -110,6 +110,11 @@ function createTable(parent) {
   }
 
   return { receive };
+}
+
+/** Words with Arabic letters are read from the right, even where a Latin name begins them. */
+function named(text) {
+  return el("bdi", /[\u0621-\u064a]/.test(text) ? { dir: "rtl" } : {}, text);
 }
 
 function el(tag, { on = {}, ...attributes } = {}, ...children) {

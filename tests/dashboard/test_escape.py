@@ -86,10 +86,15 @@ def test_an_element_never_takes_an_address_that_is_none():
 
 
 def test_a_name_is_isolated():
-    assert name_of("عين الأسد", "ar") == '<bdi lang="ar">عين الأسد</bdi>'
+    assert name_of("عين الأسد", "ar") == '<bdi lang="ar" dir="rtl">عين الأسد</bdi>'
 
 
 def test_a_path_at_home_is_written_as_people_write_it(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     assert plain_path(tmp_path / "atlas") == "\u2066" + plain("~/atlas") + "\u2069"
     assert plain_path(tmp_path.parent) == "\u2066" + plain(str(tmp_path.parent)) + "\u2069"
+
+
+def test_a_latin_name_with_arabic_behind_it_is_read_from_the_right():
+    assert name_of("OurAirports، ملف navaids.csv").startswith('<bdi dir="rtl">')
+    assert name_of("OurAirports") == "<bdi>OurAirports</bdi>"
