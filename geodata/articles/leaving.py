@@ -79,6 +79,8 @@ def goes_abroad(scene: Scene, first: int, last: int) -> bool:
 def goes_back_there(scene: Scene, clause: Clause) -> bool:
     """Tell whether "جاءت من الكويت وعادت إليها" leads to another place, told before."""
     first, last = clause.sentence.first, clause.trigger.last
+    if clause.trigger.family != "return":
+        return False
     there = any(scene.form(number) in _TO_IT for number in range(last, min(clause.last, last + 2)))
     others = scene.marks("elsewhere", first, clause.trigger.first) if there else []
     told = any(scene.form(mark.first - 1) in _FROM for mark in others)

@@ -55,6 +55,7 @@ _PART_OF: Final = frozenset(
     )
 )  # fmt: skip
 _KEYS: Final = frozenset(("key", "keys"))
+_UP_TO: Final = frozenset(("وصولا", "انتهاء", "وانتهاء"))
 _SIDES: Final = frozenset(("الجزء", "القسم", "الجانب", "الجناح", "part", "side", "section"))
 _SIDE_REACH: Final = 7
 _DATELINE: Final = 8
@@ -174,6 +175,8 @@ def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str])
     if before in ("the", "its", "his", "their"):
         before = scene.form(name.first - 2)
     keys = scene.form(name.first - 2) in _KEYS or scene.form(name.first - 3) in _KEYS
+    if scene.form(name.first - 2) in _UP_TO:
+        return False
     if before in ("to", "الي") and clause.trigger.family == "handover" and not keys:
         return name.first > clause.trigger.last
     if not before or barred.isdisjoint(bare_forms(before)):

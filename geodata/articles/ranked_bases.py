@@ -25,6 +25,7 @@ _LEADS: Final = frozenset(
 _NTH: Final = frozenset(("first", "second", "third", "fourth", "last"))
 _BEHIND_NTH: Final = frozenset(("of", "was", "had", "to", "and", "were", "is", "went", "came"))
 _REACH: Final = 4
+_FAR: Final = 8
 _TWO: Final = 2
 _AFTER: Final = frozenset(("بعد", "وبعد", "عقب", "after", "following"))
 _HEAD: Final = 3
@@ -61,6 +62,20 @@ def _of_rank(scene: Scene, clause: Clause, rank: int) -> str | None:
         if len(told) >= _TWO:
             return told[rank] if rank < len(told) else None
     return None
+
+
+def with_which(scene: Scene, clause: Clause, meant: list[Name]) -> list[Name]:
+    """Return the base "which" takes up with the others: "K-1, which was left in May, and Taji"."""
+    first, last = clause.first, clause.trigger.last
+    named = within(scene.names, max(clause.sentence.first, first - _FAR), first)
+    if not named or named[-1].mention.base_id in [name.mention.base_id for name in meant]:
+        return meant
+    which = scene.has("relative", first, first + 1) and first - named[-1].last <= 1
+    days = within(scene.dates, last, meant[0].first)
+    if not (which and days and meant[0].first > last):
+        return meant
+    kept = [name for name in meant if not scene.has("relative", name.last, name.last + 1)]
+    return [named[-1], *kept]
 
 
 def counted_base(scene: Scene, clause: Clause) -> str | None:

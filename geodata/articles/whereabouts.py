@@ -12,7 +12,7 @@ from geodata.articles.main_bases import is_leading, main_base
 from geodata.articles.named_bases import named_in, without_dateline
 from geodata.articles.places_named import leads_away, names_a_place
 from geodata.articles.pronouns import CARRIES_ON, is_pronoun
-from geodata.articles.ranked_bases import counted_base, ranked_base, which_first
+from geodata.articles.ranked_bases import counted_base, ranked_base, with_which
 from geodata.articles.rows import row_base, rows
 from geodata.articles.scene import within
 from geodata.articles.silent_bases import (
@@ -50,7 +50,7 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     meant = named_in(scene, clause, named) if named else []
     first = clause.trigger.first
     if meant:
-        meant = [*which_first(scene, clause, meant), *meant]
+        meant = with_which(scene, clause, meant)
     if meant or (named and not _takes_up(scene, clause, named[-1].last)):
         return [*meant]
     if scene.has("whole", first, clause.last) or _is_anothers(scene, clause):
