@@ -221,9 +221,7 @@ def test_nobody_is_shut_out_of_the_filters(visit, lang, scheme):
     assert violations(visit.page) == []
 
 
-@pytest.mark.parametrize(
-    ("lang", "said"), [("en", "none fits"), ("ar", "لا شيء يطابق")]
-)
+@pytest.mark.parametrize(("lang", "said"), [("en", "none fits"), ("ar", "لا شيء يطابق")])
 def test_filters_that_leave_nothing_say_so(visit, lang, said):
     visit.open(f"/?lang={lang}&date=2020-04-05&kinds=handover&weapons=drone").map()
     expect(visit.page.get_by_test_id("atlas-shown")).to_contain_text(said)
