@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _SINCE: Final = frozenset(("since", "منذ"))
 _SO: Final = frozenset(("so", "likewise", "same"))
+_COME: Final = ("arrival", "return_reported")
+_LEFT: Final = ("drawdown", "combat_withdrawal")
 _HOUR: Final = frozenset(("الساعه", "بالساعه"))
 _AHEAD: Final = 4
 _WEEK: Final = timedelta(days=7)
@@ -62,6 +64,7 @@ class DraftDater:
         reason = when is None and is_reason(self._scene, clause)
         draft.reference = draft.reference or reason
         reason = reason or (when is None and self._lasts(clause))
+        reason = reason or (when is None and self._has_come(draft))
         given = when or (None if reason else given_before(self._scene, clause, counted=anchors))
         if given:
             date_by(draft, given)
@@ -101,6 +104,12 @@ class DraftDater:
             return
         if not scene.any_of((*FAMILIES, "ceremony", "mission", "visit", "agree"), *anchor):
             draft.offset = draft.anchor = None
+
+    def _has_come(self, draft: Draft) -> bool:
+        """Tell whether who left had just come: "entered it in 2014 and left and handed it over"."""
+        last = self._drafts[-1] if self._drafts else None
+        here = last and last.sentence == draft.sentence and last.base_id == draft.base_id
+        return bool(here and last and last.kind in _COME and draft.kind in _LEFT)
 
     def _lasts(self, clause: Clause) -> bool:
         """Tell whether a clause only says since when: "bases have been turned over since May"."""
