@@ -163,7 +163,7 @@ def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
     joins = scene.form(trigger.first).startswith("و") and "," in scene.gap(trigger.first)
 
     def distance(when: When) -> tuple[bool, bool, bool, int]:
-        behind = when.first >= trigger.last
+        behind = when.first >= trigger.first
         apart = when.first - trigger.last if behind else trigger.first - when.last
         undated = when.phrase.edtf is None and when.phrase.offset is None
         between = (scene.form(number) for number in range(when.last, trigger.first))

@@ -54,6 +54,8 @@ _ABOUT: Final = frozenset(
 _MOST: Final = 300_000
 _WHOSE: Final = frozenset(("the", "america's", "washington's", "its", "their", "pentagon's"))
 _NO_NOUN: Final = frozenset(("in", "for", "on", "by", "at", "and", "as", "في", "منذ", "هذا", "من"))
+# Nouns for what was only decided: "قرر رفع العدد إلى أربعة آلاف".
+_CHANGES: Final = frozenset(("رفع", "خفض", "تخفيض", "تقليص", "زياده"))
 _IN: Final = frozenset(("في", "in", "across", "inside", "left"))
 
 
@@ -227,7 +229,7 @@ def falls_to(scene: Scene, number: Number, first: int) -> bool:
 def is_to_come(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a word says that a number is to come: "will be cut to", "ستخفض إلى"."""
     return scene.has("will", first, last) or any(
-        is_future(form)
+        is_future(form) or (form in _CHANGES and scene.has("decided", mark.first - 2, mark.first))
         for mark in scene.marks("reduce", first, last)
         for form in bare_forms(mark.form)
     )

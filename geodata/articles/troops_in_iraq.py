@@ -64,6 +64,9 @@ def are_in_iraq(scene: Scene, number: Number, first: int, last: int) -> bool:
 def _is_told(scene: Scene, number: Number, low: int, last: int) -> bool:
     """Tell whether troops are counted "in Iraq", or "now" or "in Iraq" stands behind a number."""
     behind = min(last, number.last + _BEHIND)
+    hosted = scene.has("iraq", low, number.first) and scene.has("host", low, number.first)
+    if hosted and _counted(scene, number, last):
+        return True  # العراق يستضيف 2500 جندي أميركي
     if _counted(scene, number, last) and _is_said_of_iraq(scene, low, behind):
         return True
     joined = scene.form(number.last) in _NOW or _is_in(scene, number.last + 1)
