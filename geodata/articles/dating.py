@@ -76,8 +76,9 @@ def _behind_the_sign(scene: Scene, clause: Clause, own: list[When]) -> list[When
     """Leave out days before a colon or semicolon that parts them from the verb and its day."""
     stretch = clause.first + 1, clause.trigger.first + 1
     signs = [*scene.signs(";", *stretch), *scene.signs(":", *stretch)]
+    signs = [sign for sign in signs if all(when.last != sign for when in own)]
     behind = [when for when in own if signs and when.first >= max(signs)]
-    return behind or own
+    return [when for when in behind if when.phrase.edtf] or own
 
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:

@@ -16,6 +16,7 @@ from geodata.articles.figures import figures_of, personnel_of
 from geodata.articles.kinds import kind_of
 from geodata.articles.list_lines import ListLines
 from geodata.articles.modality import ASSERTED, DENIED, PLANNED, modality_of, told_by_militia
+from geodata.articles.others_too import days_of_others
 from geodata.articles.places_named import is_local
 from geodata.articles.references import is_of_before, is_reference
 from geodata.articles.rows import bare_row, is_chronology, rows
@@ -133,7 +134,8 @@ class Drafter:
         own = [w for w in dates.own if modality == PLANNED or not self._is_to_come(w)]
         whens = paired(self.scene, clause, own, bases)
         told = enumerated(self.scene, own) if len(bases) == 1 else []
-        told = told or (volleys(self.scene, clause, own) if len(bases) == 1 else [])
+        more = volleys(self.scene, clause, own) or days_of_others(self.scene, clause, own)
+        told = told or (more if len(bases) == 1 else [])
         if told:
             bases, whens = [bases[0]] * len(told), [*told]
         drafts = []

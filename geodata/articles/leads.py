@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from geodata.articles.scene import Scene, When
 
 LEAVING: Final = ("drawdown", "combat_withdrawal")
+_PRONOUNS: Final = frozenset(("he", "she", "it", "they", "there", "minutes", "moments"))
 _LIVE_ROWS: Final = 3
 _FAR_BEFORE: Final = 4
 _HELD_WITHIN: Final = 4
@@ -46,7 +47,8 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
         is_news = news and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
         if draft.when is None and not (news or draft.reference or draft.offset):
             draft.when = _set_before(scene, draft)
-        if draft.when is None and is_news and draft.offset is None:
+        counted = draft.offset is not None and draft.offset[1] != "year"
+        if draft.when is None and is_news and not counted:
             told = _told_along(draft, drafts) or _set_before(scene, draft) or _held(scene, draft)
             draft.when, draft.basis = told or scene.published.isoformat(), "implied"
             draft.guessed = told is None
@@ -76,7 +78,7 @@ def _begins_with_clock(scene: Scene, first: int) -> bool:
 def _set_before(scene: Scene, draft: Draft) -> str | None:
     """Return the day of the sentence before: "Rockets were back on Sunday. Two fell on K-1"."""
     if draft.kind != "attack":
-        return None
+        return _day_he_came(scene, draft) if draft.kind in ("handover", *LEAVING) else None
     for number in range(draft.sentence - 1, max(-1, draft.sentence - _FAR_BEFORE), -1):
         before = scene.article.sentences[number]
         dates = within(scene.dates, before.first, before.last)
@@ -87,6 +89,19 @@ def _set_before(scene: Scene, draft: Draft) -> str | None:
         if dates or not armed:
             return _day_of(dates) if armed or leads else None
     return None
+
+
+def _day_he_came(scene: Scene, draft: Draft) -> str | None:
+    """Return the day of "He flew there on Sunday. He signed and handed it over"."""
+    sentences = scene.article.sentences
+    here, before = sentences[draft.sentence], sentences[draft.sentence - 1]
+    if not draft.sentence or before.heading or before.paragraph != here.paragraph:
+        return None
+    goes_on = scene.form(here.first) in _PRONOUNS or scene.has("then", here.first, draft.trigger)
+    bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
+    if not goes_on or bases != {draft.base_id} or scene.names.has(here.first, here.last):
+        return None
+    return _day_of(within(scene.dates, before.first, before.last))
 
 
 def _day_of(dates: Sequence[When]) -> str | None:

@@ -31,6 +31,7 @@ _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
 _THAT_REACH: Final = 2
 _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
+_WHILE: Final = frozenset(("when", "while", "where", "as", "because"))
 _BUT_REACH: Final = 4
 _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
@@ -115,6 +116,8 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
         if any(other.last > mark.first for other in excused):
             continue
+        if any(scene.form(n) in _WHILE for n in range(mark.last, trigger.first)):
+            continue  # nobody cheered when it was handed over
         if scene.names.has(mark.last, mark.last + 1) and len(clause.names(scene)) > 1:
             continue  # "Qayyarah, not Ain al-Asad, was handed over"
         arabic = not mark.form.isascii()

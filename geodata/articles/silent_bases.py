@@ -40,6 +40,7 @@ THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodies
 _WHERE_LEFT: Final = frozenset(("at",))
 _AN_ATTACK: Final = frozenset(("هجوم", "هجوما", "هجومين", "هجومان", "قصفا"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
+_OF_THEM: Final = frozenset(("first", "last", "rest", "others", "remainder", "majority", "bulk"))
 _KEYS: Final = frozenset(("key", "keys"))
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
 
@@ -104,7 +105,7 @@ def silent_base(
         told: The base the story spoke of last.
     """
     family, sentence = clause.trigger.family, clause.sentence
-    if family == "withdraw" and (here := _same_sentence(scene, clause)):
+    if family in ("withdraw", "arrive") and (here := _same_sentence(scene, clause)):
         return here
     if not _may_go_on(scene, clause):
         return None
@@ -164,6 +165,8 @@ def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
     if not scene.has("troops", before.first, before.last):
         return False
     at = clause.trigger.first
+    if first == "the" and scene.form(clause.first + 1) in _OF_THEM:
+        return True
     if clause.trigger.family in ("return", "arrive"):
         return "they" in (scene.form(at - 1), scene.form(at))
     leaving = scene.form(at - 1) == "the" and scene.form(at + 1) != "of"
@@ -221,7 +224,11 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
         ceremony = key or clause.has(scene, "ceremony")
         return ceremony or not clause.has(scene, "things", "hostile", "visitor")
     if family != "attack":
-        return clause.has(scene, *_OURS) or (family == "withdraw" and _counted(scene, clause))
+        return (
+            scene.form(clause.first + 1) in _OF_THEM
+            or clause.has(scene, *_OURS)
+            or (family == "withdraw" and _counted(scene, clause))
+        )
     if clause.trigger.marks[0].form in _THE_ATTACK or clause.has(scene, "more"):
         return True
     if takes_up(scene, clause.sentence) or _one_of_them(scene, clause):

@@ -216,7 +216,7 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
     if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
     adds = family == "attack" or (
-        (family in ("withdraw", "again") or _are_back(clause))
+        (family in ("withdraw", "again") or _are_back(scene, clause))
         and clause.has(scene, "troops", "coalition")
     )
     fired = family == "attack" and not clause.has(scene, "coalition", "troops")
@@ -224,8 +224,10 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
     return thread.base_id if adds and (taken_up or thread.at == clause.number) else None
 
 
-def _are_back(clause: Clause) -> bool:
-    """Tell whether "began to return", "trickled back" say more than "returned", which is home."""
+def _are_back(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "began to return" says more than "returned", or others "joined them"."""
+    if clause.trigger.family == "arrive":
+        return scene.form(clause.trigger.last - 1) == "them"
     long = clause.trigger.marks[0].last - clause.trigger.first > 1
     return clause.trigger.family == "return" and long
 
