@@ -46,7 +46,8 @@ def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     found = [when for when in own if is_nth(scene, when)]
     if len(found) == 1 and own[0] is not found[0] and _tells_the_first(scene, own[0]):
         found = [own[0], *found]
-    own = [when for when in own if not is_vague(when, [*own])]
+    if len(own) > 1:
+        own = [when for when in own if not is_vague(when, [*own])]
     return (
         found
         if len(found) > 1

@@ -159,6 +159,8 @@ def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | No
 
 def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
     """Return the date nearest to the trigger, the sharper one of two as near."""
+    if len(own) == 1:
+        return own[0]
     trigger = clause.trigger
     joins = scene.form(trigger.first).startswith("و") and "," in scene.gap(trigger.first)
 

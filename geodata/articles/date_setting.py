@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geodata.articles.date_parts import Found
 
 _BREAK: Final = re.compile("[{newline}{stop}{dot}]".format(**CODES))
+_SHORTENED: Final = (CODES["weak_month"], CODES["short_weekday"])
 _LINES: Final = re.compile("{newline}+".format(**CODES))
 _LINES_NEARBY: Final = 8
 _END: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -127,12 +128,11 @@ class Setting:
         ]
 
     def _ends_sentence(self, dot: int) -> bool:
-        before = self.lexemes.word(dot - 1)
-        shortened = self.lexemes.codes[dot - 1 : dot] in (
-            CODES["weak_month"],
-            CODES["short_weekday"],
-        )
-        return not (shortened or (len(before) == 1 and before.isascii()))
+        if not dot:
+            return True
+        start, end = self.lexemes.span(dot - 1)
+        initial = end - start == 1 and self.lexemes.same[start].isascii()
+        return not initial and self.lexemes.codes[dot - 1] not in _SHORTENED
 
     def sentence(self, number: int) -> int:
         """Return the number of the sentence in which a lexeme stands."""

@@ -98,8 +98,9 @@ class Folded:
         if stretch == len(self.places) or self.places[stretch] > start:
             stretch -= 1
         within = self.begins[stretch] + start - self.places[stretch]
-        following = self.begins[stretch + 1 : stretch + 2] or (len(self.text),)
-        return min(within, following[0])
+        last = stretch + 1 == len(self.begins)
+        following = len(self.text) if last else self.begins[stretch + 1]
+        return min(within, following)
 
     def _printed(self, number: int) -> int:
         stretch = bisect_right(self.begins, number) - 1

@@ -152,6 +152,9 @@ def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:
     licensed: set[int] = set()
     if not names:
         return licensed
+    heads = {s.first for s in article.sentences if _heads_bases(article, s)}
+    if not heads:
+        return _dated_rows(article, names)
     is_open, after, row = False, 0, -1
     starts = [name.start for name in names]
     for sentence in article.sentences:
@@ -162,11 +165,15 @@ def _under_headings(article: Article, names: Sequence[Seen]) -> set[int]:
         if is_open and _is_item(article, sentence, names, here, goes_on=goes_on):
             licensed.update(here[:1])
             row = sentence.paragraph
-        elif sentence.heading or article.copy[sentence.end - 1 : sentence.end + 1].find(":") >= 0:
-            is_open = _has_plural_head(article, sentence.first, sentence.last)
         else:
-            is_open = False
+            is_open = sentence.first in heads
     return licensed | _dated_rows(article, names)
+
+
+def _heads_bases(article: Article, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a heading, or ends in a colon, and has "bases" in it."""
+    announces = sentence.heading or ":" in article.copy[sentence.end - 1 : sentence.end + 1]
+    return announces and _has_plural_head(article, sentence.first, sentence.last)
 
 
 def _dated_rows(article: Article, names: Sequence[Seen]) -> set[int]:
@@ -174,7 +181,8 @@ def _dated_rows(article: Article, names: Sequence[Seen]) -> set[int]:
     found: set[int] = set()
     rows: list[int] = []
     is_open, at = False, 0
-    for sentence in article.sentences:
+    heads = {s.first for s in article.sentences if _heads_handovers(article, s)}
+    for sentence in article.sentences if heads else ():
         at = next(
             (n for n in range(at, len(names)) if names[n].start >= sentence.start), len(names)
         )
@@ -183,11 +191,16 @@ def _dated_rows(article: Article, names: Sequence[Seen]) -> set[int]:
             continue
         found |= set(rows) if len(rows) >= _FEWEST_ROWS else set()
         rows = []
-        is_open = sentence.heading and any(
-            not _HANDING.isdisjoint(forms)
-            for forms in article.words.bare[sentence.first : sentence.last]
-        )
+        is_open = sentence.first in heads
     return found | (set(rows) if len(rows) >= _FEWEST_ROWS else set())
+
+
+def _heads_handovers(article: Article, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a heading that speaks of handovers."""
+    return sentence.heading and any(
+        not _HANDING.isdisjoint(forms)
+        for forms in article.words.bare[sentence.first : sentence.last]
+    )
 
 
 def _is_dated_row(article: Article, sentence: Sentence, name: Sequence[Seen]) -> bool:

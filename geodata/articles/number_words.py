@@ -48,21 +48,23 @@ def find_numbers(article: Article) -> list[Number]:
 
 def _is_code(article: Article, number: int) -> bool:
     """Tell whether a number belongs to a code or a time of day: the 16 of F-16, both of 12:40."""
-    before = article.forms[number - 1] if number else ""
-    if 0 < len(before) <= _CODE and before.isalpha() and article.gap(number) == "-":
+    gap, next_gap = article.gaps[number : number + 2]
+    before = article.forms[number - 1] if gap in ("-", ":") else ""
+    if gap == "-" and 0 < len(before) <= _CODE and before.isalpha():
         return True
-    if article.gap(number) == ":":
+    if gap == ":":
         return before[-1:].isdigit()
     behind = article.forms[number + 1] if number + 1 < len(article.forms) else ""
     half = behind in ("a", "p") and article.forms[number + 2 : number + 3] == ["m"]
     if half or behind in _OF_THE_CLOCK or article.forms[number].endswith(("am", "pm")):
         return True
-    return article.gap(number + 1) in (":", ".") and behind[:1].isdigit()
+    return next_gap in (":", ".") and behind[:1].isdigit()
 
 
 def _number_at(article: Article, first: int) -> Number:
     """Read a number that begins at a word: parts are added, thousands multiply."""
     begins, goes_on = article.words.number, article.words.number_inside
+    gaps = article.gaps
     total, part, at, read = 0.0, None, first, begins[first]
     while read is not None:
         value, is_scale = read
@@ -75,7 +77,7 @@ def _number_at(article: Article, first: int) -> Number:
         else:
             part = (part or 0.0) + value
         at += 1
-        read = goes_on[at] if at < len(goes_on) and article.gap(at) in _WITHIN else None
+        read = goes_on[at] if at < len(goes_on) and gaps[at] in _WITHIN else None
     return Number(first, at, total + (part or 0.0))
 
 
