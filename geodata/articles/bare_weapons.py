@@ -24,10 +24,10 @@ _NEAR: Final = 2
 _BARS: Final = ("found", "drill", "unfired", "will", "things", "habitual", "airstrikes")
 _NONE: Final = frozenset(
     (
-        "no", "without", "anti", "zero", "for", "against", "ضد", "دون", "بلا", "لا", "مضاد",
-        "مضاده", "counter", "since", "منذ",
+        "no", "without", "anti", "zero", "ضد", "دون", "بلا", "لا", "مضاد", "مضاده", "counter",
     )
 )  # fmt: skip
+_NOT_BEFORE: Final = frozenset(("for", "against", "since", "منذ"))
 _DEFENCES: Final = frozenset(
     (
         "defence", "defences", "defense", "defenses", "system", "systems", "battery", "batteries",
@@ -119,6 +119,8 @@ def _falls(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return False
     before = {scene.form(mark.first - back) for back in range(1, _NEAR + 1)}
     behind = {scene.form(mark.last), scene.form(mark.last + 1)}
+    if scene.form(mark.first - 1) in _NOT_BEFORE:
+        return False
     if not (before.isdisjoint(_THEIRS | _NONE) and behind.isdisjoint(_DEFENCES | _THEIRS)):
         return False
     return _is_counted(scene, sentence, mark) or _begins(scene, sentence, mark)

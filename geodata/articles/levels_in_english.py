@@ -86,6 +86,7 @@ def is_of_others(scene: Scene, number: Number, first: int) -> bool:
 def _is_reached(scene: Scene, number: Number, first: int) -> bool:
     """Tell whether "the contingent exceeds" or "lifting the force to" stands before a number."""
     verbs = scene.marks("reaches", max(first, number.first - _VERB_REACH), number.first)
+    verbs = [verb for verb in verbs if verb.last <= number.first]
     if not verbs or not _FILL.issuperset(_between(scene, verbs[-1], number)):
         return False
     low = max(first, verbs[-1].first - _SUBJECT_REACH)
@@ -114,7 +115,9 @@ def _is_in_country(scene: Scene, number: Number, first: int, last: int) -> bool:
     marks = scene.marks("iraq", number.last, min(last, number.last + _COUNTRY_REACH))
     inside = [mark for mark in marks if scene.form(mark.first - 1) in _IN]
     start = max(first, number.first - _NEAR)
-    return bool(inside) and not scene.any_of(_FLOWS, start, inside[0].first)
+    flows = scene.any_of(_FLOWS, start, inside[0].first) if inside else []
+    left = [mark.form == "left" and scene.form(mark.last) in _IN for mark in flows]
+    return bool(inside) and all(left)
 
 
 def _is_listed(scene: Scene, number: Number, first: int, last: int) -> bool:

@@ -31,7 +31,7 @@ def is_on_the_way(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         mark: A word that may say that somebody leaves or comes.
     """
     if mark.label not in _LABELS or mark.form.isascii():
-        return False
+        return mark.label in _LABELS and _is_of_convoy(scene, sentence, mark)
     convoy = any(bare.startswith(_CONVOYS) for bare in bare_forms(mark.form))
     if convoy and scene.has("bombs", sentence.first, mark.last):
         return True  # عبوة انفجرت برتل خارج من معسكر التاجي
@@ -39,6 +39,15 @@ def is_on_the_way(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     if not any(_is_meanwhile(scene, number) for number in ways):
         return False
     return bool(scene.any_of(_FIRE, sentence.first, mark.first))
+
+
+def _is_of_convoy(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether "a convoy leaving the base" was fired on, in the same sentence."""
+    if not mark.form.endswith("ing"):
+        return False
+    near = mark.first - 1
+    convoy = scene.has("vehicles", near, mark.first) or scene.has("troops", near, mark.first)
+    return convoy and bool(scene.any_of(_FIRE, sentence.first, sentence.last))
 
 
 def _is_meanwhile(scene: Scene, number: int) -> bool:

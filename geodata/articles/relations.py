@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.arabic_forms import has_object
 from geodata.articles.date_windows import FULL_DAY, moved
+from geodata.articles.modality import ASSERTED
 from geodata.articles.scene import FAMILIES, within
 
 if TYPE_CHECKING:
@@ -39,6 +40,22 @@ def count_from_events(scene: Scene, drafts: list[Draft]) -> None:
                 draft.when, draft.basis = _moved(anchor.when, draft.offset, 1), "event"
             elif anchor and draft.when and not anchor.when:
                 anchor.when, anchor.basis = _moved(draft.when, draft.offset, -1), "event"
+    _count_years(scene, drafts)
+
+
+def _count_years(scene: Scene, drafts: list[Draft]) -> None:
+    """Date "they are back, four years after leaving it": the news today, the other in its year."""
+    for draft in drafts:
+        years = draft.offset is not None and draft.offset[1] == "year"
+        news = draft.opening and draft.modality == ASSERTED and not draft.reference
+        if draft.when or not (years and news and scene.published and draft.offset):
+            continue
+        draft.when, draft.basis, draft.guessed = scene.published.isoformat(), "implied", True
+        first, last = draft.anchor or (0, 0)
+        for other in drafts:
+            if first <= other.trigger < last and other.when is None:
+                other.when = f"{scene.published.year - draft.offset[0]}"
+                other.basis = "event"
 
 
 def _moved(when: str, offset: tuple[int, str], way: int) -> str | None:

@@ -67,3 +67,30 @@ def test_a_day_that_owns_an_attack_is_its_own(dated):
 def test_the_day_before_is_counted_from_the_news(dated):
     text = "Three rockets hit Balad air base the previous evening."
     assert dated(text, "2020-05-13") == [("balad", "attack", "2020-05-12")]
+
+
+def test_what_is_back_years_after_is_the_news(dated):
+    text = "Americans have come back to Qayyarah air base, four years after leaving it."
+    assert dated(text, "2024-07-07") == [
+        ("qayyarah", "return_reported", "2024-07-07"),
+        ("qayyarah", "drawdown", "2020"),
+    ]
+
+
+def test_a_convoy_hit_on_its_way_out_has_not_left(dated):
+    text = "A coalition convoy leaving Victory base was hit by a roadside bomb on Monday."
+    assert dated(text, "2020-05-13") == [("victory", "attack", "2020-05-11")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A convoy of 50 vehicles drove from {} to Syria on Monday.",
+        "Two trucks hauled equipment out of {} on Monday.",
+        "The company flew the men who maintain the jets of the air force out of {} on Monday.",
+        "Germany trimmed its team at {} on Monday.",
+    ],
+)
+def test_vehicles_and_teams_leave_too(dated, text):
+    events = dated(text.format("Harir air base"), "2020-05-13")
+    assert events == [("harir", "drawdown", "2020-05-11")]

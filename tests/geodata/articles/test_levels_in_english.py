@@ -55,3 +55,8 @@ def test_countries_behind_the_first_share_its_noun(read):
     text = "Britain has 275 soldiers in Iraq, Australia 380, Italy 500."
     found = [number for number, _ in levels(read, text, "2015-11-02")]
     assert found == [275, 380, 500]
+
+
+def test_of_a_cut_from_one_number_to_another_the_second_is_the_level(read):
+    text = "Troop levels in Iraq have been reduced from 5,200 to 3,000, the Pentagon said."
+    assert levels(read, text, "2020-10-14") == [(3000, "2020-10")]
