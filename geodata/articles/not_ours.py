@@ -8,6 +8,7 @@ from geodata.articles.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
+    from geodata.articles.marks import Mark
     from geodata.articles.scene import Name, Scene
 
 _FROM: Final = frozenset(("from", "من"))
@@ -122,9 +123,16 @@ def is_led_there(scene: Scene, clause: Clause) -> bool:
 def is_led_by_visitors(scene: Scene, clause: Clause) -> bool:
     """Tell whether a minister or reporters come, not troops "whom the president sent there"."""
     others = scene.marks("delegation", clause.first, clause.last)
+    others = [mark for mark in others if not _speaks_of_troops(scene, clause, mark)]
     troops = scene.marks("troops", clause.first, clause.trigger.first)
     whom = bool(troops and others) and troops[0].first < others[0].first
     return bool(others) and not (whom and scene.form(others[0].first - 2) in _WHOM)
+
+
+def _speaks_of_troops(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether it is who speaks of troops: "نفى المحافظ أن يكون أي جندي عاد"."""
+    speaks = bool(scene.any_of(("say", "deny"), mark.first - _BEHIND, mark.first))
+    return speaks and scene.has("troops", mark.last, clause.trigger.first)
 
 
 def are_own_troops(scene: Scene, clause: Clause) -> bool:

@@ -66,3 +66,27 @@ def test_nobody_comes_or_goes(dated, text):
 def test_they_who_had_entered_and_left_are_those_of_the_base(dated):
     text = "عاد المتعاقدون إلى قاعدة بلد الجوية هذا الشهر بعدما هجروها في كانون الثاني."
     assert ("balad", "drawdown", "2020-01") in dated(text, "2020-09-25")
+
+
+def test_a_return_years_after_the_handover_is_news(dated):
+    text = "قال مصدران إن أميركيين عادوا إلى قاعدة كي وان بعد أربع سنوات من تسليمها."
+    assert dated(text, "2024-08-04") == [
+        ("k-1", "return_reported", "2024-08-04"),
+        ("k-1", "handover", "2020"),
+    ]
+
+
+def test_a_governor_may_speak_of_troops(told):
+    text = "نفى محافظ كركوك أن يكون أي جندي أميركي عاد إلى قاعدة كي وان."
+    assert told(text, "2024-08-04") == [("k-1", "return_reported", None, "denied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال السفير الأميركي إنه وصل إلى قاعدة كي وان أمس.",
+        "وصل وزير الدفاع الفرنسي إلى قاعدة كي وان أمس للقاء جنود بلاده.",
+    ],
+)
+def test_visitors_do_not_arrive(dated, text):
+    assert dated(text, "2024-08-04") == []
