@@ -20,7 +20,7 @@ _TOWARDS: Final = frozenset(
 )
 _COMPARED: Final = frozenset(("than", "like", "unlike", "مثل", "خلافا"))
 _NOT_THERE: Final = {
-    "handover": _TOWARDS | _COMPARED,
+    "handover": _TOWARDS | _COMPARED | {"قرب", "near"},
     "again": _COMPARED,
     "withdraw": _TOWARDS | _COMPARED | {"for"},
     "arrive": _FROM | _COMPARED,

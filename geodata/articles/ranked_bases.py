@@ -29,6 +29,13 @@ _FAR: Final = 8
 _TWO: Final = 2
 _AFTER: Final = frozenset(("بعد", "وبعد", "عقب", "after", "following"))
 _HEAD: Final = 3
+_NTH: Final = frozenset(
+    (
+        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ثاني", "ثالث", "رابع",
+        "خامس", "سادس", "سابع", "ثامن", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه",
+        "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن",
+    )
+)  # fmt: skip
 _FIRST: Final = frozenset(("الاولي", "former"))
 _LAST: Final = frozenset(("الاخيره", "latter"))
 _WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
@@ -89,9 +96,21 @@ def counted_base(scene: Scene, clause: Clause) -> str | None:
     return bases.pop() if len(bases) == 1 else None
 
 
+def _without_nth(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
+    """Leave out what a rank counts from: "K-1, the third after al-Qaim and Qayyarah"."""
+    last = clause.trigger.last
+    after = next((n for n in range(last, clause.last) if scene.form(n) in _AFTER), clause.last)
+    words = (scene.form(number) for number in range(clause.first, after))
+    nth = any(not _NTH.isdisjoint(bare_forms(word)) for word in words)
+    days = scene.dates.has(after, clause.last)
+    behind = nth and scene.names.has(after, after + _REACH) and not days
+    return [name for name in named if name.first < after] if behind else named
+
+
 def without_earlier(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Leave out what came before: "After al-Qaim and K-1, the army received Taji"."""
     first, at = clause.sentence.first, clause.trigger.first
+    named = _without_nth(scene, clause, named)
     leads = clause.first == first and scene.form(first) in _AFTER and named
     if not leads or named[0].first > first + _HEAD or not scene.has_comma(named[0].last, at):
         return named
