@@ -28,6 +28,7 @@ _PLACING: Final = frozenset(
         "to", "under", "against",
     )
 )  # fmt: skip
+_NEAR: Final = frozenset(("near", "outside", "beside", "towards"))
 # These are given with a base, or stand for it.
 _WITH_BASE: Final = frozenset(
     (
@@ -56,9 +57,9 @@ def gives_something_else(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is handed over is no base, though one is named beside it."""
     if not clause.trigger.marks[0].form.isascii():
         return False
-    return (
-        _is_relief(scene, clause) or _counts_things(scene, clause) or _is_only_where(scene, clause)
-    )
+    if _is_relief(scene, clause) or _is_beside(scene, clause):
+        return True
+    return _counts_things(scene, clause) or _is_only_where(scene, clause)
 
 
 def _is_relief(scene: Scene, clause: Clause) -> bool:
@@ -66,6 +67,14 @@ def _is_relief(scene: Scene, clause: Clause) -> bool:
     sentence = clause.sentence
     relief = scene.has("relief", sentence.first, sentence.last)
     return relief and not scene.has("iraqi", sentence.first, sentence.last)
+
+
+def _is_beside(scene: Scene, clause: Clause) -> bool:
+    """Tell whether it happened near a base, or came from there: "received a tent from Taji"."""
+    receives = clause.trigger.marks[0].form.startswith("receiv")
+    words = _NEAR | {"from"} if receives else _NEAR
+    names = within(scene.names, clause.first, clause.last)
+    return bool(names) and all(scene.form(name.first - 1) in words for name in names)
 
 
 def _counts_things(scene: Scene, clause: Clause) -> bool:

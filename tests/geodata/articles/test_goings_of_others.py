@@ -53,3 +53,17 @@ def test_the_next_to_go_or_come_is_read(told, text, event):
 def test_a_second_month_of_something_else_is_no_second_leaving(happened, text):
     assert ("taji", "drawdown", "2020-06") not in happened(text, DAY)
     assert ("taji", "drawdown", "2020-02") not in happened(text, DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The handover of Camp Taji was put off on Sunday because of the virus.",
+        "Soldiers at Camp Taji rehearsed the handover ceremony on Sunday.",
+        "Iraqi soldiers raised their flag on a hill near Camp Taji on Sunday.",
+        "A cargo plane left Erbil air base on Sunday with blankets.",
+        "A museum in London received a tent from Camp Taji on Sunday.",
+    ],
+)
+def test_what_only_sounds_like_a_handover_or_a_leaving_is_none(happened, text):
+    assert happened(text, DAY) == []
