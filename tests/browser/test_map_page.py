@@ -171,3 +171,15 @@ def test_the_sources_of_a_chosen_base_are_seen_without_scrolling(visit):
     first = visit.page.locator(".panel-evidence .panel-rows li").first.bounding_box()
     assert heading["y"] > panel["y"]
     assert first["y"] + first["height"] < panel["y"] + panel["height"]
+
+
+def test_hover_names_an_event_of_the_strip_and_a_click_goes_to_it(visit):
+    visit.open("/?lang=en&date=2020-06-01").map()
+    box = visit.page.locator(".strip-picture").bounding_box()
+    x, y = box["x"] + box["width"] * 0.5075, box["y"] + 25
+    visit.page.mouse.move(x, y)
+    expect(visit.page.locator(".strip .card")).to_contain_text("March 2020")
+    visit.page.mouse.click(x, y)
+    expect(visit.page.get_by_test_id("atlas-date")).to_have_attribute(
+        "data-date", re.compile("^2020-03")
+    )

@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 /**
  * @param {HTMLElement} frame  the positioned element the card floats in
  * @param {string} lang
- * @param {{overflows?: boolean}} [options]  whether the card may rise over the frame
+ * @param {{overflows?: boolean}} [options]  whether the card rises over the frame, so that it lies on nothing in it
  * @returns {{show: function(Object, Array), hide: function(), hideNow: function()}}
  */
 export function createCard(frame, lang, { overflows = false } = {}) {
@@ -34,7 +34,7 @@ export function createCard(frame, lang, { overflows = false } = {}) {
     node.hidden = false;
     const gap = at.r + 6;
     const left = Math.min(Math.max(4, at.x - node.offsetWidth / 2), frame.clientWidth - node.offsetWidth - 4);
-    const above = at.y - gap - node.offsetHeight;
+    const above = (overflows ? Math.min(at.y - gap, 0) : at.y - gap) - node.offsetHeight;
     node.style.left = `${left}px`;
     node.style.top = `${above > 0 || overflows ? above : at.y + gap}px`;
   }

@@ -17,8 +17,8 @@ const besideCity = (w, h) => [
   [-w / 2, BESIDE - 1], [-w / 2, -BESIDE - h],
 ];
 
-/** Where the name of an area or a river may stand: on its point, or a little off. */
-const onPoint = (w, h) => [[0, 0], [0, h], [0, -h], [w / 2, 0], [-w / 2, 0]].map(([x, y]) => [x - w / 2, y - h / 2]);
+/** Where the name of an area or a river may stand: on its point, or a line off; not beside it, in the next one. */
+const onPoint = (w, h) => [0, h, -h].map((y) => [-w / 2, y - h / 2]);
 
 /** @param {Object} map  a Leaflet map in its frame */
 export function createGroundNames(map) {
