@@ -22,6 +22,14 @@ class Pattern(NamedTuple):
     parts: tuple[frozenset[str] | int, ...]
 
 
+class Rest(NamedTuple):
+    """What is left of a longer entry, and the words one of which it ends with, if any is left."""
+
+    label: str
+    parts: tuple[frozenset[str] | int, ...]
+    ends: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Begins:
     """What may begin with a word: the lists it stands in alone, and longer patterns.
@@ -31,12 +39,12 @@ class Begins:
         longer: What is left of the longer patterns behind their second word, by that word.
         open: What is left behind the first word of those where any word may be the second.
         seconds: The second words of the longer patterns.
-        later: The words one of which stands somewhere behind in each of the open ones.
+        later: The words the open ones end with.
     """
 
     alone: tuple[str, ...]
-    longer: Mapping[str, tuple[Pattern, ...]]
-    open: tuple[Pattern, ...]
+    longer: Mapping[str, tuple[Rest, ...]]
+    open: tuple[Rest, ...]
     seconds: frozenset[str]
     later: frozenset[str]
 
@@ -47,26 +55,26 @@ def beginning_with(forms: Sequence[str]) -> Begins | None:
     found = dict.fromkeys(pattern for form in forms for pattern in patterns.get(form, ()))
     if not found:
         return None
-    longer: dict[str, list[Pattern]] = defaultdict(list)
-    free: list[Pattern] = []
+    longer: dict[str, list[Rest]] = defaultdict(list)
+    free: list[Rest] = []
     for label, (_, *rest) in found:
         if not rest:
             continue
         second = rest[0]
         if isinstance(second, int):
-            free.append(Pattern(label, tuple(rest)))
+            free.append(_rest(label, rest))
             continue
         for word in second:
-            longer[word].append(Pattern(label, tuple(rest[1:])))
+            longer[word].append(_rest(label, rest[1:]))
     alone = dict.fromkeys(pattern.label for pattern in found if len(pattern.parts) == 1)
     by_second = {word: tuple(some) for word, some in longer.items()}
-    later = frozenset(word for pattern in free for word in _first_words(pattern))
+    later = frozenset().union(*(rest.ends for rest in free))
     return Begins(tuple(alone), by_second, tuple(free), frozenset(by_second), later)
 
 
-def _first_words(rest: Pattern) -> frozenset[str]:
-    """Return the words that may follow the gap a rest of a pattern begins with."""
-    return next(part for part in rest.parts if not isinstance(part, int))
+def _rest(label: str, parts: Sequence[frozenset[str] | int]) -> Rest:
+    last = parts[-1] if parts else frozenset()
+    return Rest(label, tuple(parts), frozenset() if isinstance(last, int) else last)
 
 
 @cache

@@ -78,7 +78,7 @@ def find_marks(article: Article) -> dict[str, Marks]:
                 firsts[label].append(at)
             if begins.seconds.isdisjoint(second) and begins.later.isdisjoint(told):
                 continue
-            for label, last in _longer(begins, words, at, end).items():
+            for label, last in _longer(begins, words, (at, end), told).items():
                 lasts[label][at] = last
                 if label not in begins.alone:
                     firsts[label].append(at)
@@ -87,25 +87,29 @@ def find_marks(article: Article) -> dict[str, Marks]:
     }
 
 
-def _longer(begins: Begins, words: Words, first: int, end: int) -> dict[str, int]:
+def _longer(
+    begins: Begins, words: Words, stretch: tuple[int, int], told: frozenset[str]
+) -> dict[str, int]:
     """Return the lists with an entry of several words at a word, and where the longest ends.
 
     Args:
         begins: What may begin with the word.
         words: What each word may be listed under.
-        first: The word.
-        end: The first word of the next sentence.
+        stretch: The word, and the first one of the next sentence.
+        told: What all words of its sentence may be listed under.
     """
     found: dict[str, int] = {}
-    second = first + 1
+    second, end = stretch[0] + 1, stretch[1]
     if second == end:
         return found
-    for label, parts in begins.open:
-        last = _end_of(parts, words, second, end)
+    for label, parts, ends in begins.open:
+        last = 0 if ends.isdisjoint(told) else _end_of(parts, words, second, end)
         if last > found.get(label, 0):
             found[label] = last
     for form in words[second]:
-        for label, parts in begins.longer.get(form, ()):
+        for label, parts, ends in begins.longer.get(form, ()):
+            if parts and ends.isdisjoint(told):
+                continue
             last = _end_of(parts, words, second + 1, end) if parts else second + 1
             if last > found.get(label, 0):
                 found[label] = last
