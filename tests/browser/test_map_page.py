@@ -183,3 +183,12 @@ def test_hover_names_an_event_of_the_strip_and_a_click_goes_to_it(visit):
     expect(visit.page.get_by_test_id("atlas-date")).to_have_attribute(
         "data-date", re.compile("^2020-03")
     )
+
+
+def test_on_paper_there_is_no_control(visit):
+    visit.open("/?lang=en&date=2020-04-05").map()
+    visit.page.emulate_media(media="print")
+    for control in ("atlas-find", "atlas-help", "atlas-play", "atlas-pick"):
+        expect(visit.page.get_by_test_id(control)).to_be_hidden()
+    expect(visit.page.get_by_test_id("atlas-shown")).to_be_visible()
+    expect(visit.page.get_by_text("Place known only roughly")).to_be_visible()
