@@ -52,6 +52,8 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
         return True
     if is_of_order(scene, when) and when.last <= clause.trigger.first:
         return True
+    if _is_of_answer(scene, clause, when):
+        return True
     if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
         return True
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
@@ -60,6 +62,13 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
 def _is_of_paper(scene: Scene, when: When) -> bool:
     """Tell whether a date is that of a paper: "بموجب البيان الصادر في أيلول 2024"."""
     return any(scene.form(when.first - back) in _ISSUED for back in (1, 2))
+
+
+def _is_of_answer(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether "in retaliation for the killing at Taji, jets struck on Friday" gives a day."""
+    first, last = clause.trigger.first, clause.trigger.last
+    answers = scene.has("answer", clause.first, first) and scene.form(clause.first) == "in"
+    return answers and last <= when.first and scene.has_comma(last, when.first)
 
 
 def is_of_order(scene: Scene, when: When) -> bool:

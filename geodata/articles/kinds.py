@@ -117,8 +117,9 @@ def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
 def _is_from_the_air(scene: Scene, clause: Clause) -> bool:
     """Tell whether aircraft strike, not whether what strikes answers a raid or hurts their crew."""
     last = clause.trigger.last
+    answers = scene.has("answer", clause.first, clause.trigger.first)
     return any(
-        not scene.has("answer", last, mark.first)
+        not (scene.has("answer", last, mark.first) or (answers and mark.first >= last))
         for mark in scene.marks("airstrikes", clause.first, min(clause.last, last + _AIR_REACH))
     )
 

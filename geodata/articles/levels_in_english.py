@@ -43,6 +43,8 @@ _NOT_OURS: Final = frozenset(
     ("iran", "iran's", "iranian", "turkey", "turkey's", "turkish", "hezbollah", "russia", "russian",
      "kurdish", "peshmerga", "iraqi", "iraq's", "militia", "militias", "tehran", "ankara")
 )  # fmt: skip
+_ASSIGNED: Final = frozenset(("assigned", "deployed", "committed", "posted", "attached"))
+_CHANGED: Final = frozenset(("down", "up", "compared", "reduced", "increased"))
 _NOW: Final = frozenset(("now", "today", "nowadays", "currently", "still"))
 _HAVE: Final = frozenset(
     ("has", "have", "had", "is", "are", "was", "were", "keeps", "kept", "leaves", "left")
@@ -66,6 +68,8 @@ def is_told(scene: Scene, number: Number, first: int, last: int) -> bool:
         or _is_listed(scene, number, first, last)
         or _is_shared(scene, number)
         or _is_now(scene, number)
+        or _was_before(scene, number, first)
+        or _is_of_all(scene, number, first)
     )
 
 
@@ -113,11 +117,35 @@ def _is_in_country(scene: Scene, number: Number, first: int, last: int) -> bool:
     if not scene.has("coalition", first, last) or scene.has("will", first, number.first):
         return False
     marks = scene.marks("iraq", number.last, min(last, number.last + _COUNTRY_REACH))
-    inside = [mark for mark in marks if scene.form(mark.first - 1) in _IN]
+    inside = [mark for mark in marks if _is_where(scene, mark.first)]
     start = max(first, number.first - _NEAR)
     flows = scene.any_of(_FLOWS, start, inside[0].first) if inside else []
     left = [mark.form == "left" and scene.form(mark.last) in _IN for mark in flows]
     return bool(inside) and all(left)
+
+
+def _is_where(scene: Scene, number: int) -> bool:
+    """Tell whether "in" stands before the country, or "assigned to"."""
+    before = scene.form(number - 1)
+    return before in _IN or (before in ("to", "for") and scene.form(number - 2) in _ASSIGNED)
+
+
+def _was_before(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether "down from roughly 5,200 in January" gives an earlier number of troops."""
+    before = number.first
+    while before > first and scene.form(before - 1) in _FILL:
+        before -= 1
+    changed = scene.form(before - 2) in _CHANGED or scene.form(before - 1) in ("against", "versus")
+    dated = scene.dates.has(number.last, number.last + _NOUN_REACH)
+    than = scene.form(before - 1) in ("from", "with", "to", "against", "versus")
+    return changed and than and dated and _is_about_troops(scene, number)
+
+
+def _is_of_all(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether "2,000 troops at the base, out of 2,500 in the country" counts all there are."""
+    near = scene.has("iraq", number.last + 1, number.last + 2)
+    told = scene.has("troops", first, number.first)
+    return near and told and scene.form(number.last) in _IN and scene.form(number.first - 1) == "of"
 
 
 def _is_listed(scene: Scene, number: Number, first: int, last: int) -> bool:

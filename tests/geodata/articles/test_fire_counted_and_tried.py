@@ -68,3 +68,16 @@ def test_the_worst_since_a_day_is_not_of_that_day(dated):
         "was reopened by American engineers three years ago."
     )
     assert dated(text, "2019-11-09") == [("qayyarah", "attack", "2019-11-08")]
+
+
+def test_what_is_answered_is_told_and_the_answer_is_not(dated):
+    text = (
+        "In retaliation for Wednesday's killing of three of their comrades at Camp Taji, American "
+        "jets bombed five militia depots before sunrise on Friday."
+    )
+    assert dated(text, "2020-03-14") == [("taji", "attack", "2020-03-11")]
+
+
+def test_a_column_that_comes_to_grief_is_hit(dated):
+    text = "A coalition column came to grief outside Camp Taji on Monday when two bombs detonated."
+    assert dated(text, "2020-05-13") == [("taji", "attack", "2020-05-11")]

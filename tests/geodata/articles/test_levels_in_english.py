@@ -60,3 +60,13 @@ def test_countries_behind_the_first_share_its_noun(read):
 def test_of_a_cut_from_one_number_to_another_the_second_is_the_level(read):
     text = "Troop levels in Iraq have been reduced from 5,200 to 3,000, the Pentagon said."
     assert levels(read, text, "2020-10-14") == [(3000, "2020-10")]
+
+
+def test_an_earlier_number_has_its_own_day(read):
+    text = "The United States has about 2,500 troops in Iraq, down from roughly 5,200 in 2020."
+    assert levels(read, text, "2025-08-19") == [(2500, "2025-08"), (5200, "2020")]
+
+
+def test_all_there_are_stand_behind_those_of_a_base(read):
+    text = "Roughly 2,000 US troops are at Ain al-Asad air base, out of 2,500 in the country."
+    assert (2500, "2025-08") in levels(read, text, "2025-08-19")
