@@ -29,10 +29,10 @@ _LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _BUT = frozenset(("سوي", "الا"))  # لم يمض على قصف التاجي سوى يوم حين سقط صاروخ على بلد
-_IN_WHICH = frozenset(("in", "during"))
 _SAME_THING_WITHIN = 12
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
 _WHERE_IT_LIES = 5
+_DECIDED = 4
 _UNLIKE = frozenset(("خلافا", "بخلاف", "عكس", "بعكس", "نقيض", "unlike"))
 _THEN = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "واول")
 
@@ -151,7 +151,7 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
     stretches = (
         (sentence.first, trigger.first),
         (trigger.first, mark.first),
-        (mark.first, sentence.last),
+        (mark.first, min([sentence.last, *scene.signs(";", mark.last, sentence.last)])),
     )
     bases = sum(scene.names.has(*stretch) for stretch in stretches)
     dates = [scene.dates.has(*stretch) for stretch in stretches]
@@ -177,6 +177,8 @@ def _is_cause(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
 
 def _is_said(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether "saying that", "denied" or "will" stands between two words."""
+    if scene.has("decided", trigger.first - _DECIDED, trigger.first) and _follows(scene, mark):
+        return True
     words = scene.any_of(("deny", "will"), trigger.last, mark.first)
     if any(not scene.is_taken(word.first) for word in words):
         return True
@@ -184,11 +186,16 @@ def _is_said(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     return any(scene.has("before_that", word.last, word.last + 1) for word in said)
 
 
+def _follows(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a verb stands behind a comma and "and": "قررت إعادة جنودها، وغادر 120"."""
+    return "," in scene.gap(mark.first) and mark.form.startswith("و")
+
+
 def _is_in_which(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether "in which" takes up a noun and its day: "the barrage of March 3, in which"."""
     which = (n for n in range(trigger.last + 1, mark.first) if scene.form(n) == "which")
     number = next(which, 0)
-    return number > 0 and scene.form(number - 1) in _IN_WHICH and trigger.family == "attack"
+    return number > 0 and scene.form(number - 1) in ("in", "during") and trigger.family == "attack"
 
 
 def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
@@ -223,7 +230,8 @@ def _has_own_day(scene: Scene, whens: Sequence[When], mark: Mark) -> bool:
 def _breaks_between(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a conjunction, a comma, a base or a date stands between two words."""
     things = scene.names.has(first, last) or scene.dates.has(first, last)
-    return things or scene.has_comma(first, last) or scene.has("break", first, last)
+    comma = scene.has_comma(first, last) or bool(scene.signs(";", first, last + 1))
+    return things or comma or scene.has("break", first, last)
 
 
 def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:

@@ -39,6 +39,7 @@ _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
 _THAT_IS: Final = frozenset(("on", "the", "namely", "in", "في", "وفي", "يوم", "اي", "وتحديدا"))
 _COMPLETED: Final = frozenset(("completed", "finished", "ended", "concluded", "complete", "over"))
+_RANKS: Final = ("former", "latter")
 _PAIR: Final = 2
 
 
@@ -67,6 +68,8 @@ def paired(
     names = [base for base in bases if isinstance(base, tuple)]
     if len(names) != len(bases):
         return [_nearest(scene, clause, own)] * len(bases)
+    if told := _former_and_latter(scene, own):
+        return told if len(names) == _PAIR else in_order(scene, names, own)
     forms = {scene.form(number) for number in range(clause.first, clause.last)}
     nths = [when for when in own if is_nth(scene, when)]
     if len(nths) != len(names) and not forms.isdisjoint(_RESPECTIVELY):
@@ -81,6 +84,17 @@ def _at_once(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
     near = [when for when in near if len(when.phrase.edtf or "") > YEAR_ALONE]
     others = [when for when in own if when not in near]
     return near if all(scene.has_comma(when.last, first) for when in others) else []
+
+
+def _former_and_latter(scene: Scene, own: list[When]) -> list[When | None]:
+    """Return the days of "the former on March 26 and the latter on Saturday", in that order."""
+    found: dict[str, When] = {}
+    for when in own:
+        before = (scene.form(when.first - back) for back in range(1, _JUST_BEFORE + 1))
+        rank = next((form for form in before if form in _RANKS), None)
+        if rank:
+            found.setdefault(rank, when)
+    return [found[rank] for rank in _RANKS] if len(found) == len(_RANKS) else []
 
 
 def _finished(scene: Scene, clause: Clause, own: list[When]) -> list[When]:

@@ -67,3 +67,14 @@ def test_a_second_month_of_something_else_is_no_second_leaving(happened, text):
 )
 def test_what_only_sounds_like_a_handover_or_a_leaving_is_none(happened, text):
     assert happened(text, DAY) == []
+
+
+def test_the_former_and_the_latter_have_their_own_days(dated):
+    text = "Taji and K-1 bases were vacated apart, the former on July 3 and the latter on July 9."
+    found = [("taji", "drawdown", "2020-07-03"), ("k-1", "drawdown", "2020-07-09")]
+    assert dated(text, DAY) == found
+
+
+def test_a_semicolon_keeps_the_next_day_from_an_attack(dated):
+    text = "A volley on July 3 wounded two men at Camp Taji; three weeks later it was calm."
+    assert ("taji", "attack", "2020-07-03") in dated(text, DAY)
