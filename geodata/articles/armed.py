@@ -22,6 +22,9 @@ _OWN = frozenset(
     )
 )  # fmt: skip
 _DEFENCES = frozenset(("بطاريه", "بطاريات", "منظومه", "منظومات", "لمنظومه", "مضاده", "لبطاريات"))
+_FOREIGN = frozenset(("turkish", "israeli"))
+_OF_FORCE = frozenset(("us", "american", "coalition", "s"))
+_STRIKES = ("strike", "struck", "kill", "hit", "bomb", "target", "fire")
 _KILLED = ("kill", "wound", "injur", "قتل", "مقتل", "اصيب", "اصابه")
 _KILLING = ("مقتل", "بمقتل", "لمقتل")
 _AT = frozenset(("at", "in", "inside", "on", "في", "داخل", "ب"))
@@ -69,7 +72,13 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 def is_own(scene: Scene, weapon: Mark) -> bool:
     """Tell whether a weapon is the base's own: "بطارية صواريخ", "مسيرات أميركية"."""
     behind = scene.form(weapon.last)
-    return behind in _OWN or scene.form(weapon.first - 1) in _DEFENCES
+    return behind in _OWN or scene.form(weapon.first - 1) in _DEFENCES or strikes(scene, weapon)
+
+
+def strikes(scene: Scene, weapon: Mark) -> bool:
+    """Tell whether a drone of an air force strikes: "a US drone killed", "Turkish drones"."""
+    before, behind = scene.form(weapon.first - 1), scene.form(weapon.last)
+    return before in _FOREIGN or (before in _OF_FORCE and behind.startswith(_STRIKES))
 
 
 def _is_hit(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

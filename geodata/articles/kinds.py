@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.armed import WEAPONS, is_drill, is_own
+from geodata.articles.armed import WEAPONS, is_drill, is_own, strikes
 from geodata.articles.decisions import is_talked_of, kind_behind
 from geodata.articles.leaving import (
     clears_country,
@@ -108,7 +108,9 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
 
 
 def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
-    armed = clause.has(scene, "rockets", "drones")
+    armed = scene.any_of(("rockets", "drones"), clause.first, clause.last)
+    if armed and all(strikes(scene, weapon) for weapon in armed):
+        return None
     if is_drill(scene, clause) or (not armed and _is_from_the_air(scene, clause)):
         return None
     return None if _hits_others(scene, clause) and not clause.names(scene) else "attack"

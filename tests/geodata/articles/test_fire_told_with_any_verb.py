@@ -10,6 +10,8 @@ FIRED = [
     "Gunners swatted a drone out of the air above {} on Wednesday.",
     "Grads whistled over {} on Wednesday.",
     "{} endured rockets on Wednesday.",
+    "{} was in the sights of drones on Wednesday.",
+    "{} came in for a pasting on Wednesday: fourteen rockets.",
     "Wednesday: a loitering munition in the canteen of {}.",
 ]
 NOT_FIRED = [
@@ -22,6 +24,11 @@ NOT_FIRED = [
     "Sappers gathered a dozen rockets near {} on Wednesday.",
     "The missiles remain the worry of {}, an officer said on Wednesday.",
     "A film about drones was shown at {} on Wednesday.",
+    "Turkish drones struck a village near {} on Wednesday, killing a farmer.",
+    "A US drone killed a militia leader near {} on Wednesday.",
+    "Hackers attacked the website of the units at {} on Wednesday.",
+    "The general's remarks struck a chord at {} on Wednesday.",
+    "There has been no attack on {}, the army said on Wednesday.",
     "A threat of rockets closed the road to {} on Wednesday.",
 ]
 
