@@ -87,7 +87,7 @@ def read_this_day(found: Found, setting: Setting) -> Answer | None:
     parts.which = parts.away = None
     if not setting.published:
         return _UNKNOWN
-    length = length_said(found)
+    length = length_said(found) if found.has("before_ar", "ago") else None
     if length and length.count and length.unit != "year":
         return Answer(f"{shifted(setting.published, -length.count, length.unit)}", "relative")
     parts.months, parts.day = (setting.published.month,), setting.published.day

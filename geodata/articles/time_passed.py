@@ -30,6 +30,7 @@ _UNITS: Final = {
     "ايام": "day", "يوما": "day", "اسابيع": "week", "اسبوعا": "week", "اشهر": "month",
     "شهور": "month", "شهرا": "month", "سنوات": "year", "اعوام": "year", "عاما": "year",
 }  # fmt: skip
+_UNTIL: Final = frozenset(("حتي", "حين", "عندما"))
 _ON_REACH: Final = 3
 _BESIDE: Final = 4
 
@@ -52,7 +53,8 @@ def day_by_time_passed(scene: Scene, clause: Clause) -> str | None:
 
 
 def _is_counted_on(scene: Scene, first: int) -> bool:
-    return any(scene.form(first - back) in _ON for back in range(1, _ON_REACH + 1))
+    before = [scene.form(first - back) for back in range(1, _ON_REACH + 1)]
+    return not _ON.isdisjoint(before) and _UNTIL.isdisjoint(before)
 
 
 def _span_said(scene: Scene, passed: int, first: int, last: int) -> tuple[int, str] | None:
