@@ -18,18 +18,16 @@ from geodata.articles.leaving import (
     leaves_country,
     stays_some,
 )
+from geodata.articles.not_given import hands_over_things, is_recaptured, receives_something
 from geodata.articles.not_ours import (
     are_hurt,
     are_own_troops,
-    hands_over_things,
     is_apposition,
     is_led_by_visitors,
     is_led_there,
     is_left_over,
     is_other_house,
-    is_recaptured,
     is_visit,
-    receives_something,
 )
 from geodata.articles.setting_out import is_weapon
 from geodata.articles.things_given import gives_something_else

@@ -9,11 +9,11 @@ from geodata.articles.scene import within
 if TYPE_CHECKING:
     from geodata.articles.clauses import Clause
     from geodata.articles.marks import Mark
-    from geodata.articles.scene import Name, Scene
+    from geodata.articles.scene import Scene
 
-_FROM: Final = frozenset(("from", "من"))
 _HOUSE_REACH: Final = 9
 _INSIDE: Final = frozenset(("في", "داخل", "ضمن", "وسط", "قرب", "بمدينه", "بمحافظه"))
+_ARMY: Final = "الجيش"
 _PALACES: Final = frozenset(("القصور", "قصور", "قصر", "القصر"))
 _HURT_REACH: Final = 12
 _DAY_BEHIND: Final = 2
@@ -24,55 +24,11 @@ _BE: Final = frozenset(("were", "was", "are", "is"))
 _BEEN: Final = frozenset(("were", "was", "are", "is", "troops", "forces", "soldiers"))
 _WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
-_PRIZES: Final = frozenset(("كاس", "الكاس", "بكاس", "وسام", "درع", "جايزه", "ميداليه", "لقب"))
-_ARMS: Final = frozenset(
-    ("طايرات", "مروحيات", "دبابات", "مدرعات", "اسلحه", "ذخيره", "صواريخ", "شحنه", "دفعه", "رواتب")
-)
-_OFFICES: Final = frozenset(
-    ("امر", "قايد", "مدير", "اداره", "قياده", "امريه", "موظفو", "منتسبو", "ضباط", "جنود", "حمايه")
-)
 _CARRIES: Final = ("اجلت", "اجلي", "نقل", "شحن", "اقلت", "evacuat", "airlift", "flew", "flown")
-_WINS_BACK: Final = (
-    "regain", "reclaim", "retak", "retook", "recaptur", "استعاد", "ستعيد", "استرد", "سترد",
-)  # fmt: skip
-_TAKES_BACK: Final = ("استعاد", "ستعيد", "استرد", "سترد", "سيطر", "بسط", "فرض", "احكم")
-# Of these years a base is won back from those who had overrun it.
-_WAR_YEARS: Final = frozenset(("2014", "2015", "2016", "2017"))
 _FAR_BACK: Final = 20
-_TAKEN_BACK: Final = frozenset(("city", "town", "province", "district", "area", "village"))
-_THINGS_REACH: Final = 5
-_THINGS: Final = ("things", "items")
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
-_TAKES: Final = ("receiv", "تسلم", "استلم", "وتسلم", "واستلم")
-_NUMBER_BEHIND: Final = 2
-# Between a base and "received" these show that it is the base that was received.
-_OBJECT_BEFORE: Final = frozenset(("was", "were", "been", "being", "which", "that"))
-
-
-def is_recaptured(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a base is taken back from fighters, not from the Coalition."""
-    trigger, sentence = clause.trigger, clause.sentence
-    form = trigger.marks[0].form
-    if scene.form(trigger.last - 1) == "back" and scene.form(trigger.last + 1) in _TAKEN_BACK:
-        return True
-    if not form.isascii() and any(verb in form for verb in _TAKES_BACK):
-        years = [(when.phrase.edtf or "").strip("[]./")[:4] for when in clause.dates(scene)]
-        if not clause.has(scene, "coalition") and not _WAR_YEARS.isdisjoint(years):
-            return True
-    wins = any(verb in form for verb in _WINS_BACK)
-    if wins and scene.has("elsewhere", trigger.last, trigger.last + 1):
-        return True
-    if scene.form(trigger.last - 1) == "back" or wins:
-        first = max(sentence.first, trigger.first - _FAR_BACK)
-        if scene.has("hostile", first, trigger.first):
-            return True
-    return any(
-        scene.form(mark.first - back) in _FROM
-        for mark in scene.marks("hostile", clause.first, clause.last)
-        for back in (1, 2)
-    )
 
 
 def is_other_house(scene: Scene, clause: Clause) -> bool:
@@ -140,28 +96,8 @@ def are_own_troops(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     own = scene.marks("own", max(clause.first, trigger.first - _BEFORE), trigger.last + _BEHIND)
     own = [mark for mark in own if mark.last <= clause.last]
-    return bool(own) and not clause.has(scene, "coalition")
-
-
-def receives_something(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a base, or somebody at it, receives something: it is not received itself."""
-    trigger = clause.trigger
-    mark = trigger.marks[0]
-    names = within(scene.names, clause.first, clause.last)
-    if not mark.form.startswith(_TAKES) or not names or mark.last - mark.first > 1:
-        return False
-    if names[0].first == trigger.last:
-        behind = names[0].last
-        counted = scene.numbers.within(behind, behind + _NUMBER_BEHIND)
-        return any(not scene.is_taken(number.first) for number in counted)
-    if not mark.form.isascii() or names[-1].last > trigger.first or "," in scene.gap(trigger.first):
-        return False
-    between = {scene.form(number) for number in range(names[-1].last, trigger.first)}
-    again = any(
-        scene.has(label, trigger.last, trigger.last + _BEHIND)
-        for label in ("it_again", "base_again")
-    )
-    return between.isdisjoint(_OBJECT_BEFORE) and not again
+    army = scene.form(trigger.first + 1) == _ARMY or scene.form(trigger.first - 1) == _ARMY
+    return bool(own or army) and not clause.has(scene, "coalition")
 
 
 def is_apposition(scene: Scene, clause: Clause) -> bool:
@@ -203,47 +139,3 @@ def _is_of_fire(scene: Scene, clause: Clause) -> bool:
     told = max(clause.sentence.first, first - _FAR_BACK)
     armed = scene.any_of(("rockets", "drones", "attack"), told, first)
     return bool(armed) and not scene.has("troops", armed[-1].last, first)
-
-
-def hands_over_things(scene: Scene, clause: Clause) -> bool:
-    """Tell whether equipment or prisoners, not a base, are handed over."""
-    trigger = clause.trigger
-    if scene.has("estate", trigger.first, trigger.last + _THINGS_REACH) and clause.names(scene):
-        return False
-    behind = min(clause.sentence.last, trigger.last + _THINGS_REACH)
-    things = scene.any_of(_THINGS, trigger.first, behind)
-    things = [one for one in things if not trigger.first < one.first < trigger.marks[0].last]
-    if scene.form(trigger.first).startswith("chang") and _is_worth(scene, clause):
-        return False
-    names = within(scene.names, trigger.first, clause.last)
-    if names and _is_of_office(scene, clause, names[0]):
-        return True
-    if names and _is_received_at(scene, clause, names[0]):
-        return True
-    if things and (not names or things[0].first < names[0].first):
-        return True
-    first = max(clause.first, trigger.first - _THINGS_REACH)
-    before = scene.any_of(_THINGS, first, trigger.first)
-    return bool(before) and not within(scene.names, before[-1].first, trigger.first)
-
-
-def _is_of_office(scene: Scene, clause: Clause, name: Name) -> bool:
-    """Tell whether an office of a base gives or takes things: "تسلم آمر قاعدة بلد مهامه"."""
-    last = clause.trigger.last
-    doer = last < name.first <= last + _BEHIND and scene.form(name.first - 1) in _OFFICES
-    return doer and bool(scene.any_of(_THINGS, name.last, name.last + _THINGS_REACH))
-
-
-def _is_received_at(scene: Scene, clause: Clause, name: Name) -> bool:
-    """Tell whether arms or a cup are handed over at a base: "تسلم الجيش في قاعدة بلد طائرات"."""
-    if any(scene.form(number) in _PRIZES for number in range(clause.trigger.last, clause.last)):
-        return True
-    at = scene.form(name.first - 1) in _INSIDE and name.first > clause.trigger.last
-    behind = (scene.form(number) for number in range(name.last, name.last + _BEHIND + 1))
-    return at and not _ARMS.isdisjoint(behind)
-
-
-def _is_worth(scene: Scene, clause: Clause) -> bool:
-    """Tell whether dollars are told: what a base with all in it was worth."""
-    words = range(clause.first, clause.last)
-    return clause.has(scene, "money") or any(scene.gap(n).endswith("$") for n in words)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OBJECT_REACH: Final = 5
 _DOER_REACH: Final = 4
+_BY: Final = ("بنقل", "بتسليم", "بانتقال", "باعاده", "بتوقيع")
 _ITS_PARTS: Final = frozenset(
     f"{part}{its}"
     for part in (
@@ -65,6 +66,13 @@ def _is_given(scene: Scene, clause: Clause) -> bool:
     return given and (to in _TO_WHOM or to.startswith("لل") or scene.is_taken(verb.first + 1))
 
 
+def _is_by_means_of(clause: Clause) -> bool:
+    """Tell whether a noun says by what it ended: "أنهى مهامه في التاجي | بنقل المسؤولية"."""
+    trigger = clause.trigger
+    by = trigger.first == clause.first > clause.sentence.first
+    return by and trigger.family == "handover" and trigger.marks[0].form.startswith(_BY)
+
+
 def _is_all_of_it(scene: Scene, clause: Clause) -> bool:
     """Tell whether "its keys" or "its command" is handed over: "وسلّم مفاتيحه إلى القيادة"."""
     trigger = clause.trigger
@@ -98,7 +106,7 @@ def is_pronoun(scene: Scene, clause: Clause) -> bool:
         return True
     if scene.has("relative", clause.first, clause.first + 2) or _is_left_by(scene, clause):
         return True
-    if _is_given(scene, clause) or _is_all_of_it(scene, clause):
+    if _is_given(scene, clause) or _is_all_of_it(scene, clause) or _is_by_means_of(clause):
         return True
     verb = trigger.marks[0].form
     lacks_subject = verb.endswith("ت") and not verb.endswith("ات")

@@ -29,7 +29,7 @@ _FAR: Final = 8
 _TWO: Final = 2
 _AFTER: Final = frozenset(("بعد", "وبعد", "عقب", "after", "following"))
 _HEAD: Final = 3
-_NTH: Final = frozenset(
+_COUNTS: Final = frozenset(
     (
         "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ثاني", "ثالث", "رابع",
         "خامس", "سادس", "سابع", "ثامن", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه",
@@ -101,7 +101,7 @@ def _without_nth(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     last = clause.trigger.last
     after = next((n for n in range(last, clause.last) if scene.form(n) in _AFTER), clause.last)
     words = (scene.form(number) for number in range(clause.first, after))
-    nth = any(not _NTH.isdisjoint(bare_forms(word)) for word in words)
+    nth = any(not _COUNTS.isdisjoint(bare_forms(word)) for word in words)
     days = scene.dates.has(after, clause.last)
     behind = nth and scene.names.has(after, after + _REACH) and not days
     return [name for name in named if name.first < after] if behind else named
