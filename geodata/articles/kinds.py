@@ -26,6 +26,7 @@ from geodata.articles.not_ours import (
     is_led_by_visitors,
     is_led_there,
     is_left_over,
+    is_nobodys,
     is_other_house,
     is_visit,
 )
@@ -83,7 +84,7 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
         return told if at_base else None
     if family == "mission":
         other = is_talked_of(scene, clause) or are_own_troops(scene, clause)
-        return None if other else "mission_change"
+        return None if other or is_nobodys(scene) else "mission_change"
     if family == "handover" and not at_base and not clause.has(scene, "whole"):
         return None
     if family == "attack" and not at_base:

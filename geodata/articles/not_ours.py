@@ -70,6 +70,11 @@ def are_hurt(scene: Scene, clause: Clause) -> bool:
     return bool(hurt) and not scene.has_comma(hurt[-1].last, first)
 
 
+def is_nobodys(scene: Scene) -> bool:
+    """Tell whether a mission is that of a team or firm: no Coalition or base is ever told of."""
+    return not (scene.names or scene.any_of(("coalition", "iraq"), 0, len(scene.article.forms)))
+
+
 def is_led_there(scene: Scene, clause: Clause) -> bool:
     """Tell whether the reader, or a road, reaches a base: "you reach Camp Taji"."""
     first = clause.trigger.first
