@@ -103,8 +103,8 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
 def _is_excused(scene: Scene, mark: Mark) -> bool:
     """Tell whether a word belongs to a phrase such as "no casualties"."""
     phrases = scene.marks("not_really", mark.first - _LONGEST_PHRASE, mark.first + 1)
-    same = mark.first if mark.label in ("arrive", "return", "attack", "impact") else -1
-    return any(phrase.last >= mark.last or phrase.first == same for phrase in phrases)
+    moves = mark.label in ("arrive", "attack", "impact", "return" if mark.form.isascii() else "")
+    return any(p.last >= mark.last or (moves and p.first == mark.first) for p in phrases)
 
 
 def _is_told_behind(scene: Scene, mark: Mark) -> bool:
