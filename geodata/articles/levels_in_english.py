@@ -19,6 +19,7 @@ _NOUN_REACH: Final = 4
 _LONG_AGO: Final = 40
 _NEAR: Final = 6
 _FEWEST_ROWS: Final = 2
+_NO_TROOPS: Final = ("rockets", "drones", "attack", "killed", "wounded", "money")
 _OURS: Final = ("coalition", "iraq")
 _COUNTED: Final = ("troops", "tally", "persons", "presence")
 _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "handover", "will")
@@ -62,8 +63,10 @@ def is_told(scene: Scene, number: Number, first: int, last: int) -> bool:
     """
     if number.value < _FEWEST or scene.article.lang != "en" or is_of_others(scene, number, first):
         return False
+    headed = ":" in scene.gap(number.first) and scene.has("iraq", number.first - 2, number.first)
     return (
-        _is_reached(scene, number, first)
+        (headed and scene.has("troops", max(first, number.first - _NEAR), number.first))
+        or _is_reached(scene, number, first)
         or _is_in_country(scene, number, first, last)
         or _is_listed(scene, number, first, last)
         or _is_shared(scene, number)
@@ -94,6 +97,8 @@ def _is_reached(scene: Scene, number: Number, first: int) -> bool:
     if not verbs or not _FILL.issuperset(_between(scene, verbs[-1], number)):
         return False
     low = max(first, verbs[-1].first - _SUBJECT_REACH)
+    if scene.any_of(_NO_TROOPS, low, number.last + 2):
+        return False
     subject = scene.any_of(_COUNTED, low, number.first)
     subject = subject or scene.any_of(_COUNTED, number.last, number.last + _NOUN_REACH)
     return bool(subject) and _is_about_troops(scene, number)

@@ -110,8 +110,8 @@ def _is_in(scene: Scene, number: int) -> bool:
 
 
 def are_here(scene: Scene, number: Number) -> bool:
-    """Tell whether those a number counts are said to be there now: "الألفان الموجودون"."""
-    return scene.form(number.last) in _NOW | _HERE
+    """Tell whether those a number counts are there now: "الألفان الموجودون", "is now 3,000"."""
+    return scene.form(number.last) in _NOW | _HERE or scene.form(number.first - 1) == "now"
 
 
 def _is_their_number(scene: Scene, number: Number, first: int) -> bool:

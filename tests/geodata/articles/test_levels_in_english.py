@@ -10,6 +10,7 @@ TOLD = [
     "Some 6,000 American troops train and advise local forces across Iraq.",
     "Another battalion of soldiers came, lifting the U.S. force to close to 6,000.",
     "The deployment brings to 6,000 the number of U.S. troops authorised for Iraq.",
+    "American forces in Iraq: 6,000. Nobody says how many there are elsewhere.",
     "The Pentagon puts its strength in Iraq at 6,000.",
     "The strength of the coalition in Iraq is down by half, to 6,000.",
     "The United States had many more troops in Iraq once; it has 6,000 now.",
@@ -21,6 +22,7 @@ OTHERS = [
     "Iraq's army numbers 190,000 soldiers.",
     "Around 500 families of soldiers in Iraq wrote to the American president.",
     "Some 1,800 soldiers who served in Iraq marched through the American capital.",
+    "The number of rockets fired at Americans in Iraq reached 500 this year.",
     "Iran has 5,000 advisers in Iraq, a U.S. general said.",
     "The U.S. has 900 troops in Syria and 40,000 in the region.",
 ]
@@ -70,3 +72,8 @@ def test_an_earlier_number_has_its_own_day(read):
 def test_all_there_are_stand_behind_those_of_a_base(read):
     text = "Roughly 2,000 US troops are at Ain al-Asad air base, out of 2,500 in the country."
     assert (2500, "2025-08") in levels(read, text, "2025-08-19")
+
+
+def test_what_is_now_is_of_the_month_of_publication(read):
+    text = "U.S. troop strength in Iraq, 5,200 in January, is now 3,000."
+    assert levels(read, text, "2020-10-14") == [(5200, "2020-01"), (3000, "2020-10")]
