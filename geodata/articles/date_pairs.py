@@ -60,7 +60,7 @@ def paired(
         own = sharp if len(sharp) == len(bases) else own
     if len(bases) <= 1:
         own = _at_once(scene, clause, own) or own
-        own = [when for when in own if len(when.phrase.edtf or "") == FULL_DAY] or own
+        own = _told_by_day(clause, own)
         own = _finished(scene, clause, own) or own
         return [_last_of(scene, bases, own) or _nearest(scene, clause, own)] * len(bases)
     if len(own) == 1 and not _stands_between(own[0], bases):
@@ -95,6 +95,13 @@ def _former_and_latter(scene: Scene, own: list[When]) -> list[When | None]:
         if rank:
             found.setdefault(rank, when)
     return [found[rank] for rank in _RANKS] if len(found) == len(_RANKS) else []
+
+
+def _told_by_day(clause: Clause, own: list[When]) -> list[When]:
+    """Leave out "two weeks after K-1," before a verb that has its own day."""
+    if not any(len(when.phrase.edtf or "") == FULL_DAY for when in own):
+        return own
+    return [when for when in own if when.phrase.edtf or when.first >= clause.trigger.first]
 
 
 def _finished(scene: Scene, clause: Clause, own: list[When]) -> list[When]:

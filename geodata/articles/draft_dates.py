@@ -33,6 +33,7 @@ _COME: Final = ("arrival", "return_reported")
 _LEFT: Final = ("drawdown", "combat_withdrawal")
 _HOUR: Final = frozenset(("الساعه", "بالساعه"))
 _AHEAD: Final = 4
+_FEW_DAYS: Final = 2
 _WEEK: Final = timedelta(days=7)
 
 
@@ -103,7 +104,7 @@ class DraftDater:
         if draft.when or not anchor or anchor[0] >= anchor[1] or scene.names.has(*anchor):
             return
         if not scene.any_of((*FAMILIES, "ceremony", "mission", "visit", "agree"), *anchor):
-            draft.offset = draft.anchor = None
+            draft.offset, draft.anchor, draft.basis = None, None, "implied"
 
     def _has_come(self, draft: Draft) -> bool:
         """Tell whether who left had just come: "entered it in 2014 and left and handed it over"."""
@@ -146,7 +147,7 @@ class DraftDater:
         last = self._drafts[-1] if self._drafts else None
         offset = _countable(anchors)
         dated = last and last.sentence == draft.sentence and last.when
-        if not before or not offset or dated:
+        if not before or len(before) > _FEW_DAYS or not offset or dated:
             return False
         draft.when = moved(before[0].phrase.edtf or "", -offset[0], offset[1])
         draft.basis = "event"
