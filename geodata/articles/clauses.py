@@ -51,6 +51,9 @@ class Clause:
         """Return the bases named in the clause, without those only counted from."""
         found = within(scene.names, self.first, self.last)
         whens = within(scene.dates, self.first, self.last) if found else []
+        whens = [when for when in whens if when.last < when.anchor_last]
+        if not whens:
+            return found
         return [
             name
             for name in found

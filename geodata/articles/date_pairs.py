@@ -189,12 +189,11 @@ def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:
         behind = when.first >= trigger.first
         apart = when.first - trigger.last if behind else trigger.first - when.last
         undated = when.phrase.edtf is None and when.phrase.offset is None
-        between = (scene.form(number) for number in range(when.last, trigger.first))
+        between = [scene.form(number) for number in range(when.last, trigger.first)]
         parted = when.phrase.bound == "before" or not _AND.isdisjoint(between)
         parted = parted or scene.has("answer", when.first - _JUST_BEFORE, when.first)
         parted = parted or (not behind and joins)
-        after = (scene.form(number) in _AFTER for number in range(when.last, trigger.first))
-        parted = parted or any(after)
+        parted = parted or not _AFTER.isdisjoint(between)
         low, high = (trigger.last, when.first) if behind else (when.last, trigger.first)
         parted = parted or bool(scene.signs(";", low, high + 1))
         return undated, parted, is_vague(when, own), max(0, apart)

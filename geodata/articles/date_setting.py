@@ -36,7 +36,7 @@ _A_YEAR: Final = 12
 _LONGEST_LIST: Final = 5
 # "Since war broke out on 28 February": how far before the day, and what ends it.
 _SINCE_REACH: Final = 8
-_ENDS_SINCE: Final = frozenset(("", "comma", "stop", "dot", "newline", "colon"))
+_ENDS_SINCE: Final = frozenset("{comma}{stop}{dot}{newline}{colon}".format(**CODES))
 _LINE_STARTS: Final = ("", "newline", "dash")
 
 
@@ -211,9 +211,9 @@ def is_since(found: Found) -> bool:
     """Tell whether a date only says since when something was so: "since May", "the past year"."""
     if "past" in found.words.casefold() or found.has("since"):
         return True
-    before = [found.kind(found.first - back) for back in range(1, _SINCE_REACH)]
-    begun = before.index("since") if "since" in before else _SINCE_REACH
-    return _ENDS_SINCE.isdisjoint(before[:begun]) and begun < _SINCE_REACH
+    before = found.lexemes.codes[max(0, found.first - _SINCE_REACH + 1) : found.first]
+    _, since, behind = before.rpartition(CODES["since"])
+    return since != "" and _ENDS_SINCE.isdisjoint(behind)
 
 
 def _common(edtf: str) -> str:

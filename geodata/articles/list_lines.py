@@ -79,9 +79,11 @@ class ListLines:
         """Read the day a row begins with, where more is told behind it: "K-1: 29 March, with"."""
         scene, sentence = self._scene, self._scene.article.sentences[number]
         self._follow_row(number, clauses)
+        if not self._heading:
+            return []
         names = within(scene.names, sentence.first, clauses[0].trigger.first)
         dates = within(scene.dates, sentence.first, clauses[0].trigger.first)
-        if not (self._heading and dates and len(names) == 1 and _is_item(scene, sentence)):
+        if not (dates and len(names) == 1 and _is_item(scene, sentence)):
             return []
         name, when = names[0], dates[0]
         gap = max(when.first - name.last, name.first - when.last)

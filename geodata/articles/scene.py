@@ -220,7 +220,7 @@ def once_a_scene(
 
     @wraps(find)
     def kept(scene: Scene, /, *asked: _Asked.args, **named: _Asked.kwargs) -> _Found:
-        key = (find, asked, *named.items())
+        key = (find, asked, *named.items()) if asked or named else find
         if key not in scene.kept:
             scene.kept[key] = find(scene, *asked, **named)
         found: _Found = scene.kept[key]

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from geodata.articles.words import Words
 
-_WORD = re.compile(r"(\d[\d.,]*\d(?!\w)|\w+(?:'\w+)*)")
+# A number with its points, or letters; one letter to begin with is searched for fastest.
+_WORD = re.compile(r"(\w(?:(?<=\d)[\d.,]*\d(?!\w)|\w*+(?:'\w+)*+))")
 # Line breaks, or stops with what closes behind them; one set to begin with is searched for fastest.
 _STOP = re.compile(r"[\n.!?\u2026](?:(?<=\n)\n*|(?<!\n)[.!?\u2026]*[\"')\]]*)")
 _ARABIC = re.compile("[\u0621-\u064a]")
