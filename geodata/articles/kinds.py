@@ -84,7 +84,7 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
         return told if at_base else None
     if family == "mission":
         other = is_talked_of(scene, clause) or are_own_troops(scene, clause)
-        return None if other or is_nobodys(scene) else "mission_change"
+        return None if other or is_nobodys(scene, clause) else "mission_change"
     if family == "handover" and not at_base and not clause.has(scene, "whole"):
         return None
     if family == "attack" and not at_base:

@@ -70,8 +70,10 @@ def are_hurt(scene: Scene, clause: Clause) -> bool:
     return bool(hurt) and not scene.has_comma(hurt[-1].last, first)
 
 
-def is_nobodys(scene: Scene) -> bool:
+def is_nobodys(scene: Scene, clause: Clause) -> bool:
     """Tell whether a mission is that of a team or firm: no Coalition or base is ever told of."""
+    if clause.trigger.marks[0].form.isascii():
+        return False
     return not (scene.names or scene.any_of(("coalition", "iraq"), 0, len(scene.article.forms)))
 
 
