@@ -48,6 +48,7 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
         if draft.when is None and not (news or draft.reference or draft.offset):
             draft.when = _set_before(scene, draft)
         counted = draft.offset is not None and draft.offset[1] != "year"
+        counted = counted or (draft.basis == "event" and draft.offset is None)  # "days later"
         if draft.when is None and is_news and not counted:
             told = _told_along(draft, drafts) or _set_before(scene, draft) or _held(scene, draft)
             draft.when, draft.basis = told or scene.published.isoformat(), "implied"
