@@ -31,6 +31,8 @@ _SINCE: Final = frozenset(("since", "منذ"))
 _SO: Final = frozenset(("so", "likewise", "same"))
 _COME: Final = ("arrival", "return_reported")
 _LEFT: Final = ("drawdown", "combat_withdrawal")
+_COMING: Final = frozenset(("arrival", "return_reported"))
+_HAVE: Final = frozenset(("has", "have"))
 _HOUR: Final = frozenset(("الساعه", "بالساعه"))
 _AHEAD: Final = 4
 _FEW_DAYS: Final = 2
@@ -75,11 +77,17 @@ class DraftDater:
             spoken and not reason and not (draft.reference and draft.kind in ("attack", "handover"))
         ):
             date_by(draft, spoken[0])
-            draft.guessed = draft.kind == "attack" and not _tells_the_hour(self._scene, clause)
+            guessed = draft.kind == "attack" or self._is_open(draft, clause)
+            draft.guessed = guessed and not _tells_the_hour(self._scene, clause)
             draft.basis = "implied" if draft.guessed else draft.basis
         elif not reason:
             self._date_by_others(draft, clause, anchors)
             self._date_as_it_happens(draft, clause)
+
+    def _is_open(self, draft: Draft, clause: Clause) -> bool:
+        """Tell whether "troops have moved in, officers said on Monday" leaves the day open."""
+        comes = draft.opening and draft.kind in _COMING
+        return comes and self._scene.form(clause.trigger.first - 1) in _HAVE
 
     def _date_by_span(self, draft: Draft, clause: Clause, when: When | None) -> bool:
         """Date "مضت ثلاثة أيام على قصفها", "تلتها عين الأسد بيوم" by the time they tell."""

@@ -212,3 +212,19 @@ def test_what_comes_later_is_not_told_as_done(happened, later):
 def test_a_base_passes_to_the_army_whatever_stands_between(happened):
     told = happened("انتقلت قاعدة بسماية السبت إلى الجيش العراقي.", "2020-07-26")
     assert told == [("besmaya", "handover", "2020-07-25")]
+
+
+@pytest.mark.parametrize("later", ["K-1 base to follow", "K-1 base to be next"])
+def test_a_headline_tells_what_is_to_follow(happened, later):
+    told = happened(f"Coalition hands over Qayyarah air base, {later}\n\nIt was on Thursday.",
+                    "2020-03-26")  # fmt: skip
+    assert "k-1" not in [base for base, *_ in told]
+
+
+def test_who_has_moved_in_came_on_the_day_told_behind_the_lead(happened):
+    told = happened(
+        "American troops have moved into K-1 base, two officers said on Monday.\n\n"
+        "The troops came to the base in about 12 vehicles on Saturday night.",
+        "2024-08-05",
+    )
+    assert told == [("k-1", "arrival", "2024-08-03")]
