@@ -33,6 +33,7 @@ _THAT_REACH: Final = 2
 _BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
 _WHILE: Final = frozenset(("when", "while", "where", "as", "because"))
 _BUT_REACH: Final = 4
+_DENYING: Final = ("deny", "not", "denied_after")
 _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
 _MAY: Final = "قد"
@@ -95,6 +96,8 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
 
 def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
+    if not scene.has_any(_DENYING, first, max(clause.last, trigger.last)):
+        return False
     denials = scene.marks("deny", first, trigger.first)
     denials = [mark for mark in denials if scene.form(mark.first - 1) != "nor"]
     if denials and not _is_over(scene, denials[-1].last, trigger.first):
