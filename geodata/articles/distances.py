@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BRACKETS: Final = 5
 _REACH: Final = 3
+_ABOUT: Final = frozenset(("تقريبا", "تقريبيا", "approximately", "roughly", "approx"))
 _LONGEST_NAME: Final = 8
 _MILE: Final = 1.609344
 _KM: Final = "km"
@@ -93,6 +94,8 @@ def _written_together(scene: Scene) -> list[Number]:
 
 def _past_brackets(scene: Scene, number: int) -> int:
     """Return the word behind brackets that begin before a word: "74 kilometers (46 miles) west"."""
+    if scene.form(number) in _ABOUT:
+        return number + 1
     if scene.form(number) == "or" and _phrase_at(scene, number + 2, _miles()):
         return number + 3
     if "(" not in scene.gap(number):

@@ -99,6 +99,7 @@ def test_a_common_word_that_lies_so_far_away_is_the_base_named_before(read):
         ("Camp Taji, 17 miles north of Baghdad, is quiet.", "taji", 27.4),
         ("Camp Taji sits some 25km north of Baghdad.", "taji", 25.0),
         ("يقع معسكر بسماية على بعد 30 كيلومتراً إلى الجنوب الشرقي من بغداد.", "besmaya", 30.0),
+        ("يقع معسكر بسماية على بعد 30 كيلومتراً تقريباً جنوب شرقي بغداد.", "besmaya", 30.0),
     ],
 )
 def test_miles_and_units_written_together_are_read(read, text, base_id, km):
