@@ -32,7 +32,6 @@ _BUT = frozenset(("سوي", "الا"))  # لم يمض على قصف التاجي
 _SAME_THING_WITHIN = 12
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
 _WHERE_IT_LIES = 5
-_DECIDED = 4
 _UNLIKE = frozenset(("خلافا", "بخلاف", "عكس", "بعكس", "نقيض", "unlike"))
 _THEN = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "واول")
 
@@ -180,7 +179,7 @@ def _is_cause(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
 
 def _is_said(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether "saying that", "denied" or "will" stands between two words."""
-    if scene.has("decided", trigger.first - _DECIDED, trigger.first) and _follows(scene, mark):
+    if scene.has("decided", trigger.first - 4, trigger.first) and _follows(scene, mark):
         return True
     words = scene.any_of(("deny", "will"), trigger.last, mark.first)
     if any(not scene.is_taken(word.first) for word in words):
@@ -203,9 +202,8 @@ def _is_in_which(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
 
 def _is_another_day(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a semicolon and a day part two: "on March 11 ...; three days later ..."."""
-    parted = any(";" in scene.gap(number) for number in range(trigger.last, mark.first + 1))
     days = scene.dates.has(trigger.last, mark.first), scene.dates.has(sentence.first, trigger.first)
-    return parted and all(days)
+    return all(days) and bool(scene.signs(";", trigger.last, mark.first + 1))
 
 
 def _begins_anew(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) -> bool:
@@ -240,12 +238,11 @@ def _breaks_between(scene: Scene, first: int, last: int) -> bool:
 def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a word is what a date is counted from, or follows "when" behind a date."""
     words = {scene.form(number) for number in range(trigger.last, mark.first)}
-    if not (words.isdisjoint(_WHEN) or words.isdisjoint(_BUT)):
+    but = not (words.isdisjoint(_WHEN) or words.isdisjoint(_BUT))
+    if but or not words.isdisjoint(_SINCE):
         return True
     whens = within(scene.dates, trigger.first - 16, mark.first)
     if any(w.counts_from(mark.first) or w.counts_from(trigger.first) for w in whens):
-        return True
-    if any(scene.form(number) in _SINCE for number in range(trigger.last, mark.first)):
         return True
     since = [when for when in whens if when.first >= trigger.last]
     if any(when.phrase.basis == "event" and "," in scene.gap(when.first) for when in since):

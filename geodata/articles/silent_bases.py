@@ -37,7 +37,6 @@ _RETURNED: Final = frozenset(("returned", "return", "returns"))
 _BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition", "contractors"))
 _COUNTED_REACH: Final = 4
 THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
-_WHERE_LEFT: Final = frozenset(("at",))
 _AN_ATTACK: Final = frozenset(("هجوم", "هجوما", "هجومين", "هجومان", "قصفا"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
 _OF_THEM: Final = frozenset(("first", "last", "rest", "others", "remainder", "majority", "bulk"))
@@ -115,7 +114,7 @@ def silent_base(
     elsewhere += () if they else ("home",)
     if not (they or _goes_on(scene, clause)) or is_elsewhere(scene, clause, elsewhere):
         return None
-    places = _WHERE_LEFT if family == "withdraw" else PLACES
+    places = frozenset(("at",)) if family == "withdraw" else PLACES
     named = scene.names.has(sentence.first, sentence.last)
     if named or names_a_place(scene, clause, last, places):
         return None
@@ -220,9 +219,9 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
         same = scene.form(clause.trigger.first + 1) in THE_SAME
         return same or (clause.has(scene, *_OURS) and not clause.has(scene, *_WEAPONS))
     if family == "handover":
-        key = any(scene.form(n) in _KEYS for n in range(clause.trigger.first, clause.trigger.last))
-        ceremony = key or clause.has(scene, "ceremony")
-        return ceremony or not clause.has(scene, "things", "hostile", "visitor")
+        words = range(clause.trigger.first, clause.trigger.last)
+        given = clause.has(scene, "ceremony") or any(scene.form(n) in _KEYS for n in words)
+        return given or not clause.has(scene, "things", "hostile", "visitor")
     if family != "attack":
         return (
             scene.form(clause.first + 1) in _OF_THEM
