@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geodata.articles.text import Sentence
 
 _ARTICLES: Final = frozenset(("a", "an", "another"))
-_ADJECTIVES_REACH: Final = 4
+_NEAR_REACH: Final = 4
 _OURS: Final = ("coalition", "troops", "vehicles")
 _WEAPONS: Final = ("rockets", "drones")
 _LED: Final = ("attack", "withdraw", "handover")
@@ -35,7 +35,6 @@ _THEY: Final = frozenset(("they", "these", "those", "both"))
 _HANDS: Final = frozenset(("contractors", "technicians", "trainers", "workers", "engineers"))
 _RETURNED: Final = frozenset(("returned", "return", "returns"))
 _BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition", "contractors"))
-_COUNTED_REACH: Final = 4
 THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
 _AN_ATTACK: Final = frozenset(("هجوم", "هجوما", "هجومين", "هجومان", "قصفا"))
 _DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
@@ -72,7 +71,7 @@ def speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
             return False
         if not form.isascii():
             return not form.removeprefix("و").startswith(("ال", "بال", "لل"))
-        before = {scene.form(number - back) for back in range(1, _ADJECTIVES_REACH + 1)}
+        before = {scene.form(number - back) for back in range(1, _NEAR_REACH + 1)}
         return not before.isdisjoint(_ARTICLES)
     return False
 
@@ -248,4 +247,4 @@ def _counted(scene: Scene, clause: Clause) -> bool:
     first = clause.trigger.first
     before = scene.article.sentences[clause.number - 1].first
     told = scene.has("troops", before, first) or scene.has("persons", before, first)
-    return told and scene.numbers.has(max(clause.first, first - _COUNTED_REACH), first)
+    return told and scene.numbers.has(max(clause.first, first - _NEAR_REACH), first)
