@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WEAPONS: Final = ("rockets", "drones", "bombs")
 _REACH: Final = 18
+_HEAD: Final = 6
 _NEAR: Final = 2
 # Somewhere in the sentence these say that nothing was fired, or by whom it was.
 _BARS: Final = ("found", "drill", "unfired", "will", "things", "habitual", "airstrikes")
@@ -104,6 +105,8 @@ def _bare(scene: Scene, sentence: Sentence, last: int) -> list[Mark]:
     again = any(m.form in _THERE for m in scene.any_of(("it_again", "base_again"), first, last))
     if not (again or scene.names.has(first, last)):
         return []
+    if scene.names.has(first, first + 1) and scene.signs(":", first, first + _HEAD):
+        return []  # a row of a list: "Taji: 3 May (6 rockets)"
     if any(not scene.is_taken(bar.first) for bar in scene.any_of(_BARS, first, sentence.last)):
         return []  # the month of May is no "may"
     found = [m for m in scene.any_of(_WEAPONS, first, last) if _falls(scene, sentence, m)]
