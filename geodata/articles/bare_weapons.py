@@ -64,7 +64,7 @@ def with_bare_weapons(scene: Scene, sentence: Sentence, kept: list[Mark]) -> lis
         kept: Its words that tell what happened.
     """
     first, last = sentence.first, sentence.last
-    if not scene.any_of(_WEAPONS, max(0, first - _LONG_AGO), last):
+    if not scene.any_of(_WEAPONS, max(0, first - _LONG_AGO), last) or _is_row(scene, sentence):
         return kept
     counts = [] if scene.article.lang == "ar" else bare_counts(scene, sentence, kept)
     verbs = {count.first for count in counts}
@@ -76,6 +76,12 @@ def with_bare_weapons(scene: Scene, sentence: Sentence, kept: list[Mark]) -> lis
     found = [*_bare(scene, sentence, behind), *counts]
     kept = [mark for mark in kept if not _flies(scene, mark, found)]
     return sorted([*kept, *found], key=_by_place)
+
+
+def _is_row(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether a line is a base and its days, which the heading reads: "Balad: 4 April"."""
+    names = scene.names.within(sentence.first, sentence.first + 1)
+    return bool(names) and ":" in scene.gap(names[0].last)
 
 
 def _flies(scene: Scene, mark: Mark, weapons: list[Mark]) -> bool:

@@ -42,7 +42,7 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
         return
     for draft in drafts:
         if draft.opening and draft.basis == "event" and draft.when == str(scene.published.year):
-            draft.when = None  # "five years after it came": the news is of today
+            draft.when, draft.basis = None, "implied"  # "five years after it came": news of today
         news = draft.opening or _is_live(scene, draft) or _is_of_live(scene, draft)
         is_news = news and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
         if draft.when is None and not (news or draft.reference or draft.offset):
