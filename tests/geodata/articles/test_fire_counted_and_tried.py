@@ -81,3 +81,11 @@ def test_what_is_answered_is_told_and_the_answer_is_not(dated):
 def test_a_column_that_comes_to_grief_is_hit(dated):
     text = "A coalition column came to grief outside Camp Taji on Monday when two bombs detonated."
     assert dated(text, "2020-05-13") == [("taji", "attack", "2020-05-11")]
+
+
+def test_a_row_tells_in_the_present_whom_rockets_hurt(dated):
+    text = (
+        "Balad air base under fire\n\n2021\nFeb. 20: Four rockets injure an employee of the "
+        "company that runs the mess.\nApril 18: Five rockets hit the base."
+    )
+    assert ("balad", "attack", "2021-02-20") in dated(text, "2022-03-18")
