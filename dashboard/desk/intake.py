@@ -12,7 +12,7 @@ from dashboard import library, state
 from dashboard.desk.problems import in_words
 from dashboard.desk.steps import act, day_to_show
 from dashboard.escape import clean
-from geodata.articles.extraction import MAX_FILE_BYTES
+from geodata.articles.text.extraction import MAX_FILE_BYTES
 from geodata.desk.intake import files_in, take_file, take_in
 from geodata.errors import HandoverError
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from dashboard.desk.bench import Bench
-    from geodata.articles.mention import Mention
+    from geodata.articles.names.mention import Mention
 
 _WRAPPED: Final = range(40, 121)
 """Lengths of a line that was broken to fit a page, and goes on in the next."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.lexicon import bare_forms, phrases, section
-from geodata.articles.scene import within
+from geodata.articles.clauses.scene import within
+from geodata.articles.text.lexicon import bare_forms, phrases, section
 
 if TYPE_CHECKING:
-    from geodata.articles.number_words import Number
-    from geodata.articles.scene import Scene
+    from geodata.articles.clauses.scene import Scene
+    from geodata.articles.text.number_words import Number
     from geodata.gazetteer.gazetteer import Gazetteer
 
 _NUMBERED: Final = frozenset(("رقم", "number", "no"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.lexicon import bare_forms, phrase, phrases, section
+from geodata.articles.text.lexicon import bare_forms, phrase, phrases, section
 from geodata.gazetteer.names import name_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geodata.articles.scene import Scene
+    from geodata.articles.clauses.scene import Scene
     from geodata.gazetteer.gazetteer import Gazetteer
     from geodata.gazetteer.records import Place
 

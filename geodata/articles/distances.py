@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.bases.main_bases import is_leading, main_base
+from geodata.articles.clauses.scene import within
 from geodata.articles.distance_places import direction_at, place_at, place_before, places_by_name
-from geodata.articles.lexicon import phrases, section
-from geodata.articles.main_bases import is_leading, main_base
-from geodata.articles.number_words import Number
-from geodata.articles.scene import within
+from geodata.articles.text.lexicon import phrases, section
+from geodata.articles.text.number_words import Number
 from geodata.checks.distances import Distance, Said, compare
 
 if TYPE_CHECKING:
-    from geodata.articles.scene import Scene
+    from geodata.articles.clauses.scene import Scene
     from geodata.gazetteer.gazetteer import Gazetteer
 
 _BRACKETS: Final = 5

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
-from geodata.articles.dating import window
-from geodata.articles.leads import LEAVING
-from geodata.articles.modality import ASSERTED, CLAIMED, DENIED, PLANNED
-from geodata.articles.proposals import COMING
+from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
+from geodata.articles.days.dating import window
+from geodata.articles.days.leads import LEAVING
+from geodata.articles.events.proposals import COMING
 from geodata.dates.edtf import parse_edtf
 
 if TYPE_CHECKING:

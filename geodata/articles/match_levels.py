@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.dating import window
+from geodata.articles.clauses.draft import ASSERTED, CLAIMED, PLANNED
+from geodata.articles.days.dating import window
 from geodata.articles.match import Difference, Match, apart, beside
-from geodata.articles.modality import ASSERTED, CLAIMED, PLANNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from geodata.articles.clauses.scene import Scene
 from geodata.articles.counts import SaidCount, find_counts
+from geodata.articles.dates.dates import find_dates
+from geodata.articles.dates.published import published_in
 from geodata.articles.distances import SaidDistance, find_distances
-from geodata.articles.drafts import Drafter
-from geodata.articles.forces import drafts_of_levels
-from geodata.articles.mentions import MentionFinder
-from geodata.articles.phrases import find_dates
-from geodata.articles.proposals import Proposal, propose
-from geodata.articles.published import published_in
-from geodata.articles.scene import Scene
-from geodata.articles.text import read_text
+from geodata.articles.events.drafts import Drafter
+from geodata.articles.events.proposals import Proposal, propose
+from geodata.articles.levels.forces import drafts_of_levels
+from geodata.articles.names.mentions import MentionFinder
+from geodata.articles.text.text import read_text
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geodata.articles.mention import Mention
+    from geodata.articles.names.mention import Mention
     from geodata.gazetteer.gazetteer import Gazetteer
 
 

@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from geodata.articles.extraction import MAX_FILE_BYTES
-from geodata.articles.files import article_text, read_article_file
 from geodata.articles.reader import Reading, read_article
+from geodata.articles.text.extraction import MAX_FILE_BYTES
+from geodata.articles.text.files import article_text, read_article_file
 from geodata.errors import HandoverError
 from geodata.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from geodata.package.merging import merge_packages

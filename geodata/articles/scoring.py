@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from geodata.articles.proposals import Proposal
+    from geodata.articles.events.proposals import Proposal
     from geodata.articles.reader import Reading
 
     Gold = Mapping[str, Any]

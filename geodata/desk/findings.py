@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from geodata.articles.counts import SaidCount
     from geodata.articles.distances import SaidDistance
-    from geodata.articles.proposals import Proposal
+    from geodata.articles.events.proposals import Proposal
 
 FORCE_LEVEL: Final = "force_level"
 ID_LENGTH: Final = 12

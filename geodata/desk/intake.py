@@ -9,9 +9,9 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.extraction import MAX_FILE_BYTES, extract_text
 from geodata.articles.reader import read_article as read_events
-from geodata.articles.text import read_text
+from geodata.articles.text.extraction import MAX_FILE_BYTES, extract_text
+from geodata.articles.text.text import read_text
 from geodata.dates.edtf import parse_day
 from geodata.desk.decisions import HeldArticle
 from geodata.desk.text import one_line

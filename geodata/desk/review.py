@@ -13,8 +13,8 @@ from geodata.desk.findings import FORCE_LEVEL, Finding, proposal_id, statement_i
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from geodata.articles.events.proposals import Proposal
     from geodata.articles.match import Match
-    from geodata.articles.proposals import Proposal
     from geodata.articles.reader import Reading
     from geodata.atlas import Atlas
     from geodata.desk.decisions import Decision

@@ -128,7 +128,7 @@ class Joiner:
     @cached_property
     def _read(self) -> Callable[[str], str | None]:
         """The bases a text names."""
-        from geodata.articles.mentions import MentionFinder  # noqa: PLC0415 - only for free text
+        from geodata.articles.names.mentions import MentionFinder  # noqa: PLC0415 - only for free text
 
         find = MentionFinder(self.gazetteer).find
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from geodata.articles.files import article_text
 from geodata.articles.reader import read_article
+from geodata.articles.text.files import article_text
 from geodata.desk.workspace import Workspace
 from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.validate.validate import validate

@@ -12,7 +12,7 @@ from dashboard.desk.problems import in_words
 from dashboard.desk.steps import act
 from dashboard.layers import map_parts
 from dashboard.words import load_words
-from geodata.articles.extraction import REFUSALS
+from geodata.articles.text.extraction import REFUSALS
 from geodata.desk.intake import take_in
 from geodata.desk.workspace import Workspace
 from geodata.errors import DeskError

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from geodata.articles.mentions import MentionFinder
+from geodata.articles.names.mentions import MentionFinder
 from geodata.articles.reader import read_article
 from geodata.articles.scoring import HAPPENED
 from geodata.gazetteer.gazetteer import load_gazetteer

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from geodata.articles.phrases import find_dates
+from geodata.articles.dates.dates import find_dates
 from geodata.dates.words import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN
 
 TOLD = date(2021, 12, 21)

@@ -8,8 +8,8 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.articles.date_lexicon import CODES
-from geodata.articles.date_rules import RULES, grammar, rule
+from geodata.articles.dates.lexicon import CODES
+from geodata.articles.dates.rules import RULES, grammar, rule
 
 dates = st.lists(st.sampled_from(sorted(set(CODES) - {"word", "open"})), max_size=12)
 words = st.lists(st.sampled_from(sorted(CODES)), max_size=20)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from geodata.articles.phrases import find_dates
+from geodata.articles.dates.dates import find_dates
 
 PRINTED = "2021-08-25"
 

@@ -3,7 +3,7 @@ import io
 import pypdf
 import pytest
 
-from geodata.articles.extraction import MAX_FILE_BYTES, extract_text
+from geodata.articles.text.extraction import MAX_FILE_BYTES, extract_text
 from geodata.errors import ArticleError
 
 PAGE = """<!doctype html><html><head><meta charset="{charset}"><title>تسليم القيارة</title>

@@ -2,8 +2,8 @@
 
 import pytest
 
-from geodata.articles.number_words import find_numbers
-from geodata.articles.text import read_text
+from geodata.articles.text.number_words import find_numbers
+from geodata.articles.text.text import read_text
 
 FIGURES = [
     ("At least 14 rockets hit Camp Taji on Friday.", {"rockets": 14}),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.articles.folding import fold
+from geodata.articles.text.folding import fold
 
 ARABIC = st.text("أإآاىيةهئؤ ًَُِّـلكکیەپ\u200f\u200d\u00a0«»“”،٣1Kk-\n")
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from geodata.articles.hijri import hijri_day
-from geodata.articles.phrases import find_dates
+from geodata.articles.dates.dates import find_dates
+from geodata.articles.dates.hijri import hijri_day
 from geodata.dates.edtf import parse_edtf
 
 PRINTED = date(2021, 12, 21)

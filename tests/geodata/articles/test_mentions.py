@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.articles.mentions import MentionFinder
+from geodata.articles.names.mentions import MentionFinder
 from geodata.gazetteer.gazetteer import Gazetteer
 
 STANDS_ALONE = [

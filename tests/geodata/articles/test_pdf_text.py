@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.articles.pdf_text import Piece, line_text
+from geodata.articles.text.pdf_text import Piece, line_text
 
 
 def drawn(*texts):

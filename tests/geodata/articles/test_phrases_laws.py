@@ -9,8 +9,8 @@ from time import process_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geodata.articles.date_lexicon import lexicon
-from geodata.articles.phrases import find_dates, published_in
+from geodata.articles.dates.dates import find_dates, published_in
+from geodata.articles.dates.lexicon import lexicon
 from geodata.dates.edtf import MONTHS_AR_INTERNATIONAL, MONTHS_AR_IRAQ, MONTHS_EN, parse_edtf
 
 known = st.sampled_from(sorted(lexicon().single))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from geodata.articles.phrases import find_dates
+from geodata.articles.dates.dates import find_dates
 
 PRINTED = date(2021, 12, 21)
 

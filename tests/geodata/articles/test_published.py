@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geodata.articles.phrases import published_in
+from geodata.articles.dates.dates import published_in
 
 
 @pytest.mark.parametrize(

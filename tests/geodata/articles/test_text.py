@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.articles.text import in_headline, read_text
+from geodata.articles.text.text import in_headline, read_text
 
 
 def sentences(text):

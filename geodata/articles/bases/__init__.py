@@ -1,0 +1,1 @@
+"""Which base a clause is about, named or not."""

@@ -1,0 +1,250 @@
+"""Bases a clause means without naming them or saying "the base" again.
+
+"A base north of the capital" in the lead is the one of the headline; "the first trucks rolled out
+on Monday" goes on about the base of the sentence before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.bases.main_bases import is_leading, main_base
+from geodata.articles.bases.places_named import PLACES, names_a_place
+from geodata.articles.clauses.armed import takes_up
+from geodata.articles.clauses.scene import within
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.scene import Scene
+    from geodata.articles.text.marks import Mark
+    from geodata.articles.text.text import Sentence
+
+_ARTICLES: Final = frozenset(("a", "an", "another"))
+_NEAR_REACH: Final = 4
+_OURS: Final = ("coalition", "troops", "vehicles")
+_WEAPONS: Final = ("rockets", "drones")
+_LED: Final = ("attack", "withdraw", "handover")
+_WHEN: Final = frozenset(
+    ("since", "when", "before", "after", "until", "منذ", "عندما", "حين", "قبل", "بعدما")
+)
+_TO: Final = frozenset(("for", "to", "toward", "towards", "الي", "نحو", "باتجاه", "صوب"))
+_AFTER: Final = frozenset(("after", "following", "since", "بعد", "وبعد", "عقب", "اثر"))
+_AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه", "مجددا", "جديد", "اخر"))
+_THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
+_THEY: Final = frozenset(("they", "these", "those", "both"))
+_HANDS: Final = frozenset(("contractors", "technicians", "trainers", "workers", "engineers"))
+_RETURNED: Final = frozenset(("returned", "return", "returns"))
+_BACK_AGAIN: Final = frozenset(("us", "u.s", "american", "americans", "coalition", "contractors"))
+THE_SAME: Final = frozenset(("same", "worst", "deadliest", "heaviest", "bloodiest", "fiercest"))
+_AN_ATTACK: Final = frozenset(("هجوم", "هجوما", "هجومين", "هجومان", "قصفا"))
+_DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
+_OF_THEM: Final = frozenset(("first", "last", "rest", "others", "remainder", "majority", "bulk"))
+_KEYS: Final = frozenset(("key", "keys"))
+_CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
+
+
+def unnamed_base(scene: Scene, clause: Clause) -> str | None:
+    """Return the base that "a base" in the lead turns out to be."""
+    family = clause.trigger.family
+    if not clause.sentence.opening or family not in _LED or not speaks_of_a_base(scene, clause):
+        return None
+    if within(scene.names, clause.sentence.first, clause.sentence.last):
+        return None
+    headline = scene.article.sentences[0]
+    following = scene.article.sentences[clause.number + 1 : clause.number + 2]
+    for sentence in (headline, *following):
+        bases = {n.mention.base_id for n in within(scene.names, sentence.first, sentence.last)}
+        if len(bases) == 1:
+            return bases.pop()
+        if bases:
+            return None
+    return None
+
+
+def speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause speaks of "a base" that it does not name."""
+    for number in range(clause.first, clause.last):
+        if not scene.article.words.is_head[number]:
+            continue
+        form = scene.form(number)
+        if not form.isascii() and within(scene.numbers, number - 1, number):
+            return False
+        if not form.isascii():
+            return not form.removeprefix("و").startswith(("ال", "بال", "لل"))
+        before = {scene.form(number - back) for back in range(1, _NEAR_REACH + 1)}
+        return not before.isdisjoint(_ARTICLES)
+    return False
+
+
+def base_to_come(scene: Scene, clause: Clause) -> str | None:
+    """Return the base behind "after the attack of March 11, Camp Taji was hit again"."""
+    first = {scene.form(clause.first), scene.form(clause.first + 1)}
+    if clause.trigger.family != "attack" or first.isdisjoint(_AFTER) or not clause.dates(scene):
+        return None
+    last = clause.sentence.last
+    names = within(scene.names, clause.sentence.first, last)
+    again = {scene.form(number) for number in range(clause.last, last)}
+    bases = {name.mention.base_id for name in names if name.first >= clause.last}
+    one = len(bases) == 1 == len(names) and not _AGAIN.isdisjoint(again)
+    return bases.pop() if one else None
+
+
+def silent_base(
+    scene: Scene, clause: Clause, last: str | None, told: str | None = None
+) -> str | None:
+    """Return the base of the sentence before for a clause that goes on about it.
+
+    The clause must say when, and whose troops or which weapons; no other place may be in it.
+
+    Args:
+        scene: The article.
+        clause: A clause without a base.
+        last: The base the sentence before told an event of.
+        told: The base the story spoke of last.
+    """
+    family, sentence = clause.trigger.family, clause.sentence
+    if family in ("withdraw", "arrive") and (here := _same_sentence(scene, clause)):
+        return here
+    if not _may_go_on(scene, clause):
+        return None
+    before = scene.article.sentences[clause.number - 1]
+    they = family in ("withdraw", "return", "arrive") and _are_those(scene, clause, before)
+    elsewhere = ("elsewhere", *(("iraq",) if family != "handover" else ()))
+    elsewhere += () if they else ("home",)
+    if not (they or _goes_on(scene, clause)) or is_elsewhere(scene, clause, elsewhere):
+        return None
+    places = frozenset(("at",)) if family == "withdraw" else PLACES
+    named = scene.names.has(sentence.first, sentence.last)
+    if named or names_a_place(scene, clause, last, places):
+        return None
+    bases = {n.mention.base_id for n in within(scene.names, before.first, before.last)}
+    if bases and not _is_left(scene, clause, before, told, bases):
+        return bases.pop() if len(bases) == 1 else None
+    return last or _still_main(scene, clause, before, told)
+
+
+def _is_left(
+    scene: Scene, clause: Clause, before: Sentence, told: str | None, bases: set[str | None]
+) -> bool:
+    """Tell whether a new paragraph leaves a base named by the way for the one of the article."""
+    if before.paragraph == clause.sentence.paragraph or told is None or told in bases:
+        return False
+    return told == main_base(scene) and is_leading(scene, told)
+
+
+def _may_go_on(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause is dated, in a story's own line, and speaks of no other base."""
+    family, sentence = clause.trigger.family, clause.sentence
+    if family not in _CARRIED or sentence.heading or sentence.item or not clause.dates(scene):
+        return False
+    if family == "return" and clause.trigger.marks[0].form in _RETURNED:
+        words = (scene.form(number) for number in range(clause.first, clause.last))
+        return not _BACK_AGAIN.isdisjoint(words)  # others than these returned home
+    return family != "attack" or not speaks_of_a_base(scene, clause)
+
+
+def _still_main(scene: Scene, clause: Clause, before: Sentence, told: str | None) -> str | None:
+    """Return the base the article is about if it was named last, and no other place since."""
+    named = within(scene.names, 0, clause.first)
+    at, form = clause.trigger.first, clause.trigger.marks[0].form
+    if form in _THE_ATTACK and (not form.isascii() or scene.form(at - 1) in _DEFINITE):
+        return None
+    if not named or scene.has("elsewhere", before.first, before.last):
+        return None
+    main = main_base(scene)
+    return main if main in (named[-1].mention.base_id, told) else None
+
+
+def _are_those(scene: Scene, clause: Clause, before: Sentence) -> bool:
+    """Tell whether "they", "the contractors" or "the drawdown" goes on about troops told of."""
+    first = scene.form(clause.first)
+    if first == "the" and scene.form(clause.first + 1) in _HANDS:
+        return True
+    if not scene.has("troops", before.first, before.last):
+        return False
+    at = clause.trigger.first
+    if first == "the" and scene.form(clause.first + 1) in _OF_THEM:
+        return True
+    if clause.trigger.family in ("return", "arrive"):
+        return "they" in (scene.form(at - 1), scene.form(at))
+    leaving = scene.form(at - 1) == "the" and scene.form(at + 1) != "of"
+    leaving = leaving and scene.has("naming", at, at + 1)
+    return first in _THEY or leaving
+
+
+def is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
+    """Tell whether a clause speaks of another place, not only of where those who left went."""
+    others = scene.any_of(labels, clause.first, clause.last)
+    aside = _aside(scene, clause)
+    others = [mark for mark in others if mark.first >= aside]
+    if clause.trigger.family == "withdraw":
+        others = [m for m in others if not (_is_where_to(scene, clause, m) or m.form[-2:] == "'s")]
+    others = [m for m in others if not (m.form.isascii() and scene.has("say", m.last, m.last + 1))]
+    if others:
+        whens = within(scene.dates, clause.first, clause.last)
+        others = [m for m in others if not any(w.counts_from(m.first) for w in whens)]
+    return bool(others)
+
+
+def _is_where_to(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether a place is where those who left went: "left for other sites or for home"."""
+    behind = range(clause.trigger.first, mark.first)
+    return scene.form(mark.first - 1) in _TO or any(scene.form(n) in _TO for n in behind)
+
+
+def _aside(scene: Scene, clause: Clause) -> int:
+    """Return where "In June, as Israel and Iran traded blows," ends; 0 if there is none."""
+    first = next((n for n in range(clause.first, clause.trigger.first) if scene.form(n) == "as"), 0)
+    commas = scene.signs(",", first + 1, clause.trigger.first + 1) if first else []
+    return commas[-1] if commas else 0
+
+
+def _same_sentence(scene: Scene, clause: Clause) -> str | None:
+    """Return the only base of a sentence for "since the coalition left" in it."""
+    if clause.first == clause.sentence.first or not clause.has(scene, *_OURS):
+        return None
+    begins = {scene.form(clause.first), scene.form(clause.first - 1)}
+    if begins.isdisjoint(_WHEN) or clause.has(scene, "elsewhere", "iraq", "home"):
+        return None
+    names = within(scene.names, clause.sentence.first, clause.first)
+    bases = {name.mention.base_id for name in names}
+    return bases.pop() if len(bases) == 1 else None
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause has the troops, the weapons or the ceremony such an event needs."""
+    family = clause.trigger.family
+    if family == "again":
+        same = scene.form(clause.trigger.first + 1) in THE_SAME
+        return same or (clause.has(scene, *_OURS) and not clause.has(scene, *_WEAPONS))
+    if family == "handover":
+        words = range(clause.trigger.first, clause.trigger.last)
+        given = clause.has(scene, "ceremony") or any(scene.form(n) in _KEYS for n in words)
+        return given or not clause.has(scene, "things", "hostile", "visitor")
+    if family != "attack":
+        return (
+            scene.form(clause.first + 1) in _OF_THEM
+            or clause.has(scene, *_OURS)
+            or (family == "withdraw" and _counted(scene, clause))
+        )
+    if clause.trigger.marks[0].form in _THE_ATTACK or clause.has(scene, "more"):
+        return True
+    if takes_up(scene, clause.sentence) or _one_of_them(scene, clause):
+        return True
+    hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
+    return hurts or clause.has(scene, *_WEAPONS)
+
+
+def _one_of_them(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "a group claimed an attack" follows a sentence about attacks."""
+    before = scene.article.sentences[clause.number - 1]
+    one = clause.trigger.marks[0].form in _AN_ATTACK
+    return one and scene.has("attack", before.first, before.last)
+
+
+def _counted(scene: Scene, clause: Clause) -> bool:
+    """Tell whether so many of those told of before leave: "the first of 70 flew out"."""
+    first = clause.trigger.first
+    before = scene.article.sentences[clause.number - 1].first
+    told = scene.has("troops", before, first) or scene.has("persons", before, first)
+    return told and scene.numbers.has(max(clause.first, first - _NEAR_REACH), first)

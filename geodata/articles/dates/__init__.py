@@ -1,0 +1,1 @@
+"""The dates a text gives, as phrases: words, place and meaning."""

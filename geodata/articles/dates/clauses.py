@@ -1,0 +1,137 @@
+"""The clause and the quotation around a date: is it to come, and whose "today" is it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.dates.lexicon import CODES
+from geodata.articles.dates.parts import parts_of
+from geodata.articles.dates.setting import Said
+
+if TYPE_CHECKING:
+    from geodata.articles.dates.parts import Found
+    from geodata.articles.dates.setting import Setting
+
+_FUTURE: Final = re.compile(
+    r"\b(?=\w)(?:(?:will|shall|going to|due (?:to be|in|on|at|by|next|early|late)"
+    r"|scheduled|expected|planned|plans to|intends?|later than"
+    r"|prepar(?:es?|ing) to|ready to|about to|set to|(?:is|are) to|hopes? to|aims? to|wants? to"
+    r"|threaten\w* to|vow\w* to|may|(?<!before they )(?<!before it )could"
+    r"|should|must|ordered to|demand\w*|calls? for|deadline)\b"
+    r"|(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم"
+    r"|على أن [يتن]\w+|المؤمل|المنتظر|المرتقب|تستعد|يستعد|ينوي|تنوي|يخطط|تخطط|طالب\w?"
+    r"|دعا|دعت|هدد\w?|المرجح|الموعد|المهلة|للموعد|موعد[اً]\w?|بصدد|وشك|[يت]زمع|[يُ]+رتقب|ترتقب|[يت]تهي[أّ]\w*|[يت]تأهب)\b"
+    # expected, likely, supposed to
+    r"|و?[يت][\u064b-\u0652]*(?:رج|توق|نتظر|فترض|رتق)[\u064b-\u0652]*\w?[\u064b-\u0652]* أن\b"
+    # a verb with س before it: will leave; not سيارة or سنوات
+    r"|و?س(?!يار|ياس|يطر|يد|ير|يل|ين|يف|ياد|يا[حق]|تة|تين|تر|تيف|توك|نو|نة|ند|نج|نغ|يئ|يكو)"
+    r"[\u064b-\u0652]*[يتن](?:[\u064b-\u0652]*\w){3,})"
+)
+# By Sunday it had left: a deadline that is over.
+_PAST: Final = re.compile(
+    r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
+)
+_HAD: Final = re.compile(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
+_SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
+_JOINT: Final = re.compile(
+    r"\b(?=\w)(?:(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
+    r"|(?=[وبأ])(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )"
+    r"(?<!رجح )(?<!رجّح )(?<!توقع )(?<!توقّع )(?<!نتظر )و?ب?أن\w?\w?\b)"
+)
+_RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?(?:التوالي|الترتيب)|\bتباعا")
+_DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
+# Behind these "before" is no deadline: eight days before Sunday's handover.
+_UNITS: Final = ("units", "two_units", "a_day", "a_week", "a_month", "a_year")
+_CLAUSE_REACH: Final = 120
+_QUOTATION_REACH: Final = 1500
+_CLOSING: Final = re.compile('["”»]')
+_SPEAKER_REACH: Final = 80
+_PARAGRAPHS_OF_A_QUOTE: Final = 2
+_FRESH: Final = 31
+
+
+def speaks_of_future(found: Found) -> bool:
+    """Tell whether the clause around some words tells what is to come."""
+    if found.kind(found.first - 1) in _DEADLINES and found.kind(found.first - 2) not in _UNITS:
+        return not (is_over(found) or _had_been(found))
+    return says_will(found)
+
+
+def says_will(found: Found) -> bool:
+    """Tell whether words such as "will" or "planned" stand in the clause around some words."""
+    (start, end), text = found.span, found.lexemes.text
+    before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
+    after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    before, after = _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
+    return _FUTURE.search(f"{before} {found.words} {after}") is not None
+
+
+def is_over(found: Found) -> bool:
+    """Tell whether the clause behind some words tells what happened: "Within days it left"."""
+    end, text = found.span[1], found.lexemes.text
+    after = _SIGN.split(text[end : end + _CLAUSE_REACH].lstrip(" ,،"), maxsplit=1)[0]
+    return _PAST.search(after) is not None and _FUTURE.search(after) is None
+
+
+def _had_been(found: Found) -> bool:
+    """Tell whether "كان ... قد" stands before "until": "had slipped out until Tuesday's dawn"."""
+    if found.kind(found.first - 1) != "until":
+        return False
+    start, text = found.span[0], found.lexemes.text
+    return _HAD.search(_SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]) is not None
+
+
+def says_respectively(found: Found) -> bool:
+    """Tell whether the line around some words pairs them up with others."""
+    (start, end), text = found.span, found.lexemes.text
+    before = text[max(0, start - _CLAUSE_REACH) : start].rpartition("\n")[2]
+    after = text[end : end + _CLAUSE_REACH].partition("\n")[0]
+    return _RESPECTIVELY.search(f"{before} {after}") is not None
+
+
+def quoted_on(found: Found, setting: Setting) -> Said | None:
+    """Return the day on which the quotation around some words was said, if it is not today's.
+
+    "Today" in a quotation is the day of speaking: the date told behind it ("...", he said on 3
+    January 2020), or that told last, if the text has told another day than that of publication in
+    this paragraph, or lately in the one before.
+    """
+    if not _is_quoted(found):
+        return None
+    following = setting.behind(found)[:1]
+    if following and _dates_the_quotation(found, following[0], setting):
+        answer = setting.read(following[0], setting)
+        return Said(following[0], answer.edtf, answer.year) if answer else None
+    said = setting.last_dated()
+    if not said or not said.edtf or said.edtf == f"{setting.published}":
+        return None
+    lines = found.lexemes.codes.count(CODES["newline"], said.found.first, found.first)
+    return said if not lines or _is_near(said.edtf, lines, setting.published) else None
+
+
+def _is_quoted(found: Found) -> bool:
+    """Tell whether a quotation that began in this paragraph is still open."""
+    text, start = found.lexemes.text, found.span[0]
+    paragraph = text[max(0, start - _QUOTATION_REACH) : start].rpartition("\n")[2]
+    opened = sum(map(paragraph.count, "“«")) > sum(map(paragraph.count, "”»"))
+    return opened or paragraph.count('"') % 2 == 1
+
+
+def _dates_the_quotation(found: Found, following: Found, setting: Setting) -> bool:
+    """Tell whether the day behind a quotation is that of speaking: near, and outside of it."""
+    between = found.lexemes.text[found.span[1] : following.span[0]]
+    parts = parts_of(following)
+    same_sentence = setting.sentence(following.first) == setting.sentence(found.first)
+    a_day = parts.day is not None and bool(parts.months)
+    near = len(between) <= _SPEAKER_REACH or parts.year is not None
+    closed = _CLOSING.search(between) is not None
+    return same_sentence and closed and near and (a_day or following.rule == "weekday")
+
+
+def _is_near(edtf: str, lines: int, published: date | None) -> bool:
+    """Tell whether a day told a paragraph before was in the weeks before publication."""
+    if published is None or lines > _PARAGRAPHS_OF_A_QUOTE:
+        return False
+    return abs((published - date.fromisoformat(edtf.rstrip("?~%"))).days) <= _FRESH

@@ -1,0 +1,1 @@
+"""When it happened: which date belongs to which clause and base."""

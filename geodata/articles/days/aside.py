@@ -1,0 +1,117 @@
+"""Dates that stand in a clause and are not its own: an answer's, an earlier time's, a count's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.dates.windows import FULL_DAY, YEAR_ALONE
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.scene import Scene, When
+
+_RANKS: Final = frozenset(
+    (
+        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "latest", "last", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر",
+        "اخر",
+    )
+)  # fmt: skip
+_FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
+# "A mission that began in January" ends on a day of its own.
+_ERAS: Final = frozenset(
+    ("chapter", "mission", "deployment", "presence", "campaign", "stay", "era", "rotation", "war")
+)
+_BEGUN: Final = frozenset(("that", "which", "begun", "started", "launched", "dating", "it"))
+_SUSPECTS: Final = (
+    "متهم", "المتهم", "مشتبه", "المشتبه", "بتهمه", "متورط", "المتورط", "منفذي", "مطلقي",
+    "المسؤول", "المسيول", "ضالع", "لتورط", "لضلوع",
+)  # fmt: skip
+_ON: Final = frozenset(("in", "on", "at", "of", "during"))
+_ORDER_REACH: Final = 12
+_ORDERED: Final = frozenset(
+    (
+        "ordered", "announced", "agreed", "signed", "decided", "approved", "unveiled", "negotiated",
+        "promised", "set", "outlined", "authorised", "authorized", "brokered", "given", "made",
+        "struck", "reached", "concluded", "adopted", "drawn", "drafted", "published", "issued",
+    )
+)  # fmt: skip
+_ISSUED: Final = frozenset(
+    ("الصادر", "الصادره", "المبرم", "المبرمه", "المورخ", "المورخه", "الصادران")
+)
+_UNDER: Final = frozenset(("under", "per", "part", "line", "following", "accordance", "with", "by"))
+_BEEN: Final = frozenset(("was", "were", "been", "had", "has", "have", "it", "they", "he", "she"))
+_OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid reaction force
+
+
+def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date is that of an answer, of what came before, or counts bases."""
+    answers = scene.marks("answer", clause.trigger.last, when.first)
+    answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
+    if _is_of_paper(scene, when) and when.first >= clause.trigger.last:
+        return True
+    if is_of_order(scene, when) and when.last <= clause.trigger.first:
+        return True
+    if _is_of_answer(scene, clause, when):
+        return True
+    if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
+        return True
+    return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
+
+
+def _is_of_paper(scene: Scene, when: When) -> bool:
+    """Tell whether a date is that of a paper: "بموجب البيان الصادر في أيلول 2024"."""
+    return any(scene.form(when.first - back) in _ISSUED for back in (1, 2))
+
+
+def _is_of_answer(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether "in retaliation for the killing at Taji, jets struck on Friday" gives a day."""
+    first, last = clause.trigger.first, clause.trigger.last
+    answers = scene.has("answer", clause.first, first) and scene.form(clause.first) == "in"
+    return answers and last <= when.first and scene.has_comma(last, when.first)
+
+
+def is_of_order(scene: Scene, when: When) -> bool:
+    """Tell whether a date is that of a plan carried out: "under the order given in September,"."""
+    first = when.first - (scene.form(when.first - 1) in _ON) - 1
+    if scene.form(first) not in _ORDERED or "," not in scene.gap(when.last):
+        return False
+    before = [scene.form(number) for number in range(max(0, first - _ORDER_REACH), first)]
+    return not _UNDER.isdisjoint(before) and _BEEN.isdisjoint(before[-1:])
+
+
+def _is_of_arrest(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a day is that of an arrest: "اعتقلت القوات أمس متهمين بقصف"."""
+    held = range(when.last, clause.trigger.first)
+    return any(scene.form(number).startswith(_SUSPECTS) for number in held)
+
+
+def _is_of_visit(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a day is that of a visit: "زارت أمس المقار التي أخلتها القوات"."""
+    first = clause.trigger.first
+    visits = scene.marks("visit", clause.first, when.first)
+    return bool(visits) and scene.has("relative", max(when.last, first - 1), first)
+
+
+def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a year only counts bases: "the eighth base it has returned this year"."""
+    if len(when.phrase.edtf or "") != YEAR_ALONE:
+        return False
+    heads = scene.article.words.is_head
+    ranks = (number for number in range(clause.first, clause.last) if scene.form(number) in _RANKS)
+    return any(
+        scene.form(number + 1) == "of" or any(heads[number + 1 : min(number + 3, clause.last)])
+        for number in ranks
+    )
+
+
+def _is_older(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a month or year is that of what came before: "following the war last year"."""
+    if len(when.phrase.edtf or "") >= FULL_DAY or when.phrase.basis == "event":
+        return False
+    behind = range(clause.trigger.last - 1, when.first - 1)
+    return any(
+        (scene.form(number) in _FOLLOWING and number >= clause.trigger.last)
+        or (scene.form(number) in _ERAS and scene.form(number + 1) in _BEGUN)
+        for number in behind
+    )

@@ -1,0 +1,249 @@
+"""When it happened: which date of a clause belongs to which base, and what is counted from it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geodata.articles.clauses.leading_days import leading_day
+from geodata.articles.clauses.scene import When, within
+from geodata.articles.dates.dates import find_dates
+from geodata.articles.dates.windows import FULL_DAY
+from geodata.articles.days.aside import is_of_others
+from geodata.articles.days.counted import counted_back, counted_from, is_apart, told_by_day
+from geodata.articles.days.states import goes_on_since, happened_since, is_over_since, is_state
+from geodata.articles.text.arabic_forms import has_object
+from geodata.dates.edtf import parse_edtf
+from geodata.errors import EdtfError
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.scene import Scene
+    from geodata.dates.edtf import Edtf
+
+_BEGINS: Final = frozenset(("since", "until", "after"))
+WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
+_SINCE: Final = frozenset(("since", "منذ", "ومنذ"))
+THE_DAY: Final = "يوم"
+_LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
+_FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
+_JUST_BEFORE: Final = 5
+_CLOSE: Final = 8
+_SINCE_REACH: Final = 12
+_ENDS: Final = frozenset(".!?\n")
+_MOST: Final = frozenset(
+    ("الاعنف", "الاكبر", "الاشد", "الاخطر", "الاضخم", "الاوسع", "اعنف", "اكبر", "اضخم", "اول")
+)
+_ITS_DAYS: Final = frozenset(("يومها", "ايامها", "يومه", "ايامه"))  # the first day of the war
+_STOPS: Final = frozenset(",:;(.!?\n")
+_DATELINE: Final = 7
+
+
+class Dates(NamedTuple):
+    """The dates of a clause: its own, and those only said to be when somebody spoke."""
+
+    own: list[When]
+    spoken: list[When]
+
+
+def dates_of(scene: Scene, clause: Clause) -> Dates:
+    """Part the dates of a clause into those of the event and those of a speech about it."""
+    own: list[When] = []
+    spoken: list[When] = []
+    counted = counted_from(scene, clause)
+    for when in clause.dates(scene):
+        if is_dateline(scene, when) or is_of_others(scene, clause, when):
+            continue
+        if counted and is_apart(scene, counted, when):
+            own += counted_back(scene, counted[-1], when)
+            continue
+        (spoken if _is_of_speech(scene, clause, when) else own).append(when)
+    if _lasts_since(scene, clause, own):
+        return Dates([], [])
+    own = _behind_the_sign(scene, clause, own)
+    own = [when for when in own if not _is_span_since(scene, when)]
+    usable = [when for when in own if _is_usable(scene, clause, when)]
+    spoken = [
+        when
+        for when in spoken
+        if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
+    ]
+    return Dates(told_by_day(usable) or _inside_anchor(scene, clause), spoken)
+
+
+def _behind_the_sign(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
+    """Leave out days before a colon or semicolon that parts them from the verb and its day."""
+    stretch = clause.first + 1, clause.trigger.first + 1
+    signs = [*scene.signs(";", *stretch), *scene.signs(":", *stretch)]
+    signs = [sign for sign in signs if all(when.last != sign for when in own)]
+    behind = [when for when in own if signs and when.first >= max(signs)]
+    return [when for when in behind if when.phrase.edtf] or own
+
+
+def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
+    """Tell whether "since" follows the trigger at once, and no other day: "left since March"."""
+    if scene.form(clause.trigger.last - 1) in _SINCE or is_state(clause):
+        return False
+    behind = [when for when in own if when.first >= clause.trigger.last]
+    if not behind or behind[0].first - clause.trigger.last > 1:
+        return False
+    since = [when for when in behind if when.phrase.bound == "since"]
+    return len(since) == len(behind) and not happened_since(scene, clause, since[0])
+
+
+def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date is when it happened: not "since", unless "when" follows."""
+    since = when.phrase.bound == "since"
+    stated = clause.trigger.family in ("mission", "handover")
+    before = stated and since and when.last <= clause.trigger.first
+    near = since and 0 <= when.first - clause.trigger.last <= _CLOSE
+    inside = since and clause.trigger.first <= when.first < clause.trigger.last
+    if (before or near or inside) and is_state(clause):
+        return True
+    if since and (goes_on_since(scene, clause, when) or happened_since(scene, clause, when)):
+        return True
+    arabic = not clause.trigger.marks[0].form.isascii()
+    then = since or (arabic and _is_since_then(scene, when))
+    at_once = when.last == clause.trigger.first and not then
+    if at_once or _is_first_since(scene, when):
+        return True
+    if scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last:
+        return True
+    over = when.phrase.bound == "until" and is_over_since(scene, clause)
+    if over or (when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)):
+        return True
+    between = range(when.last, clause.trigger.first)
+    then = any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)
+    return then or any(scene.form(n) in _ITS_DAYS for n in range(when.last, clause.last))
+
+
+def _is_span_since(scene: Scene, when: When) -> bool:
+    """Tell whether "for the first time in four years" says how long ago the last was."""
+    about = (when.phrase.edtf or "").endswith("~") or scene.form(when.first) in _SINCE
+    before = [scene.form(when.first - back) for back in (1, 2, 3)]
+    return about and any(form in _FIRST_TIME or form in _MOST for form in before)
+
+
+def _is_first_since(scene: Scene, when: When) -> bool:
+    """Tell whether something like it happened then: "the first time since January 2020 that"."""
+    if when.phrase.bound != "since":
+        return False
+    return any(scene.form(when.first - back) in _FIRST_TIME for back in range(1, _CLOSE))
+
+
+def _is_since_then(scene: Scene, when: When) -> bool:
+    """Tell whether "since" stands before what the date belongs to: "since the war of 2003"."""
+    first = max(0, when.first - _SINCE_REACH + 1)
+    if _SINCE.isdisjoint(scene.article.forms[first : when.first]):
+        return False
+    for number in range(when.first - 1, first - 1, -1):
+        if scene.form(number) in _SINCE:
+            return _ENDS.isdisjoint(scene.gap(number + 1))
+        if not _STOPS.isdisjoint(scene.gap(number + 1)) or scene.triggers.within(
+            number, number + 1
+        ):
+            return False
+    return False
+
+
+def _inside_anchor(scene: Scene, clause: Clause) -> list[When]:
+    """Return the date that stands in the words another is counted from, around this clause."""
+    for when in within(scene.dates, clause.sentence.first, clause.trigger.first):
+        if when.counts_from(clause.trigger.first) and when.phrase.anchor:
+            found = find_dates(when.phrase.anchor, _day_beside(scene, clause, when))
+            return [When(when.last, when.anchor_last, when.anchor_last, f) for f in found[-1:]]
+    return []
+
+
+def _day_beside(scene: Scene, clause: Clause, when: When) -> date | None:
+    """Return the day of "on 8 January 2020, days after the attack of 27 December", or today."""
+    before = within(scene.dates, clause.sentence.first, when.first)
+    day = before[-1].phrase.edtf or "" if before and when.first - before[-1].last <= 1 else ""
+    return date.fromisoformat(day) if len(day) == FULL_DAY else scene.published
+
+
+def is_dateline(scene: Scene, when: When) -> bool:
+    """Tell whether a date only heads the story: "BAGHDAD, March 29, 2020 - The coalition ..."."""
+    start = scene.article.starts[when.first]
+    if scene.published is None or when.phrase.edtf != scene.published.isoformat():
+        return False
+    sentence = scene.article.sentences[scene.article.sentence_at(start)]
+    behind = scene.gap(when.last)
+    closed = ")" in behind and "(" not in when.phrase.words
+    ends = " - " in behind or closed or behind.strip() in ("-", "--", ":")
+    wire = behind.strip() == "(" and not scene.form(when.last).isdigit()
+    ends = ends or (wire and ")" in scene.gap(when.last + 1))
+    return sentence.opening and when.first - sentence.first <= _DATELINE and ends
+
+
+@lru_cache(maxsize=4096)
+def window(text: str | None) -> Edtf | None:
+    """Return the days a date covers, None if there is none."""
+    try:
+        return parse_edtf(text) if text else None
+    except EdtfError:
+        return None
+
+
+def given_before(scene: Scene, clause: Clause, *, counted: When | None) -> When | None:
+    """Return a date told before a clause that holds for it too, or that of its paragraph.
+
+    Args:
+        scene: The article.
+        clause: A clause without a date of its own.
+        counted: The date that is counted from it, if one is.
+    """
+    found = _inherited(scene, clause)
+    if found and counted and found.phrase.offset and found.last < counted.first:
+        return None  # two days after an attack, and a day after another
+    return found or (None if counted else leading_day(scene, clause.number))
+
+
+def _inherited(scene: Scene, clause: Clause) -> When | None:
+    """Return a date told before in the same sentence that holds for the clause too."""
+    dates = within(scene.dates, clause.sentence.first, clause.first)
+    before = [when for when in dates if not is_dateline(scene, when)]
+    if not before:
+        return None
+    if len(before) > 1 and before[0].phrase.edtf and before[0].first == clause.sentence.first:
+        before = [when for when in before if when.phrase.edtf]
+    if before[-1].last < before[-1].anchor_last <= clause.first:
+        return before[-1]
+    went = scene.form(clause.sentence.first) == "when" and "," in scene.gap(clause.first)
+    if went or any(scene.form(clause.first + step) in WHEN for step in range(2)):
+        return before[-1]  # when they went, on January 17, they left it swept
+    if scene.form(clause.trigger.first - 1) == THE_DAY:
+        return before[-1]
+    leads = before[0].first <= clause.sentence.first + 2
+    if leads and before[0].last < before[0].anchor_last <= clause.first:
+        return before[0]
+    return before[0] if leads and before[0].phrase.basis != "event" else None
+
+
+def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date says when somebody spoke: "said on Monday", "أعلن، الخميس، أن"."""
+    before = scene.marks("say", clause.sentence.first, when.first)
+    if when.last == clause.trigger.first and scene.form(when.last - 1).endswith("'s"):
+        return False  # they said six were hurt after Saturday's attack
+    if not before:
+        return _begins_speech(scene, clause, when)
+    said = before[-1]
+    aside = has_object(said.form) and scene.has_comma(said.last, when.first)
+    if aside or said.last < clause.first - _CLOSE:
+        return False  # "an attack sources confirmed, and on March 6"
+    that = scene.has("before_that", said.last, when.first)
+    names = within(scene.names, said.last, when.first)
+    if that or names:
+        return False
+    if said.first < clause.trigger.first:
+        return when.first < clause.trigger.first
+    return when.first - said.last <= _JUST_BEFORE
+
+
+def _begins_speech(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a sentence begins with the day of a speech: "On Monday a group said it had"."""
+    if when.first > clause.sentence.first + 1 or clause.trigger.first <= when.last:
+        return False
+    said = scene.has("say", when.last, clause.trigger.first)
+    return said and scene.form(clause.trigger.first - 1) in _LONG_DONE

@@ -1,0 +1,1 @@
+"""What happened, told clause by clause, and whether it did."""

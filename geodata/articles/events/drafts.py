@@ -1,0 +1,214 @@
+"""Events as they are read, clause by clause, before they are compared with each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geodata.articles.bases.places_named import is_local
+from geodata.articles.bases.rows import bare_row, is_chronology, rows
+from geodata.articles.bases.taken_up import Thread
+from geodata.articles.bases.whereabouts import bases_of, begin, follow
+from geodata.articles.clauses.clauses import clauses_of
+from geodata.articles.clauses.draft import ASSERTED, DENIED, KIND_OF_FAMILY, PLANNED, Draft
+from geodata.articles.clauses.references import is_of_before, is_reference
+from geodata.articles.clauses.scene import within
+from geodata.articles.days.dating import dates_of
+from geodata.articles.days.draft_dates import DraftDater
+from geodata.articles.days.lists import each_day, enumerated
+from geodata.articles.days.pairs import paired
+from geodata.articles.days.that_was import date_what_was_told
+from geodata.articles.days.volleys import rank_of, volleys
+from geodata.articles.events.answers import Answers
+from geodata.articles.events.figures import figures_of, personnel_of
+from geodata.articles.events.kinds import kind_of
+from geodata.articles.events.list_lines import ListLines
+from geodata.articles.events.modality import modality_of, told_by_militia
+from geodata.articles.events.others_too import days_of_others
+from geodata.articles.events.speakers import speaker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.scene import Name, Scene, When
+    from geodata.articles.text.text import Sentence
+
+
+class Drafter:
+    """Reads the events of one article, sentence after sentence."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.drafts: list[Draft] = []
+        self._thread = Thread()
+        self._militia = False
+        self._last_kind: str | None = None
+        self._lines = ListLines(scene)
+        self._answers = Answers(scene)
+        self._dater = DraftDater(scene, self.drafts)
+
+    def read(self) -> list[Draft]:
+        """Return the events of all sentences, in the order they are told."""
+        for number, sentence in enumerate(self.scene.article.sentences):
+            begin(self.scene, number, self._thread)
+            clauses = clauses_of(self.scene, number)
+            head = self._lines.head_of_row(number, clauses) if clauses else 0
+            told = [draft for clause in _behind(clauses, head) for draft in self._of_clause(clause)]
+            if told and self._asks(sentence):
+                self._answers.ask(number, told)
+                told = self._recalled(told)
+            told = (
+                [*told, *self._of_row(number, clauses)] if told else self._of_line(number, clauses)
+            )
+            if not told:
+                date_what_was_told(self.scene, number, self.drafts)
+            speaker = speaker_of(self.scene, sentence) if told else None
+            for draft in told:
+                draft.speaker = speaker
+            follow(self.scene, number, self._thread)
+            self._militia = told_by_militia(self.scene, sentence.first, sentence.last)
+        return self.drafts
+
+    def _recalled(self, told: list[Draft]) -> list[Draft]:
+        """Keep of a question only what it recalls: "What remains there since they left in May?"."""
+        del self.drafts[-len(told) :]
+        kept = [d for d in told if d.reference and d.when and d.modality == ASSERTED]
+        self.drafts += kept
+        return kept
+
+    def _asks(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is a question, which tells of no event."""
+        return "?" in self.scene.article.copy[sentence.end - 2 : sentence.end + 1]
+
+    def _of_clause(self, clause: Clause) -> list[Draft]:
+        scene = self.scene
+        bases = bases_of(scene, clause, self._thread)
+        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
+        self._last_kind = _repeatable(clause, kind) or self._last_kind
+        if kind is None or self._goes_on(clause) or self._heads_rows(clause):
+            self._add_figures(clause)
+            return []
+        modality = modality_of(scene, clause, speaker_is_militia=self._militia)
+        local = kind not in ("mission_change", "agreement") or is_local(scene, clause)
+        places = bases if local else []
+        drafts = self._dated(clause, places or [None], kind, modality)
+        self.drafts += drafts
+        for draft in drafts:
+            if draft.base_id:
+                planned = draft.modality in (PLANNED, DENIED)
+                self._thread.speaks_of(draft.base_id, clause.number, planned=planned)
+        return drafts
+
+    def _repeated(self, clause: Clause) -> str | None:
+        """Return what "it was the turn of" repeats: the news, past an attack told by the way."""
+        if self._last_kind != "attack" or clause.has(self.scene, "rockets", "drones", "attack"):
+            return self._last_kind
+        news = {d.kind for d in self.drafts if d.opening and clause.names(self.scene)}
+        return next((kind for kind in ("handover", "drawdown") if kind in news), self._last_kind)
+
+    def _heads_rows(self, clause: Clause) -> bool:
+        """Tell whether a clause is the title of a chronology, which gives no day."""
+        titled = clause.sentence.heading and not clause.dates(self.scene)
+        within_rows = titled and clause.number in rows(self.scene)
+        return titled and not within_rows and is_chronology(self.scene)
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Tell whether a clause only goes on about the event of the clause before it."""
+        if clause.names(self.scene) or clause.dates(self.scene) or not self.drafts:
+            return False
+        if self._dater.counted_from(clause):
+            return False
+        last = self.drafts[-1]
+        same = KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
+        if last.kind == "handover" and clause.trigger.family == "withdraw":
+            first = clause.trigger.first
+            same = self.scene.has("naming", first, first + 1)
+        return same and last.sentence == clause.number and last.when is not None
+
+    def _dated(
+        self, clause: Clause, bases: Sequence[Name | str | None], kind: str, modality: str
+    ) -> list[Draft]:
+        """Return a draft for each base of a clause, each with its date."""
+        dates = dates_of(self.scene, clause)
+        own = [w for w in dates.own if modality == PLANNED or not self._is_to_come(w)]
+        whens = paired(self.scene, clause, own, bases)
+        told = enumerated(self.scene, own) if len(bases) == 1 else []
+        more = volleys(self.scene, clause, own) or days_of_others(self.scene, clause, own)
+        told = told or (more if len(bases) == 1 else [])
+        if told:
+            bases, whens = [bases[0]] * len(told), [*told]
+        drafts = []
+        for base, when in each_day(bases, whens):
+            draft = self._draft(clause, base, kind, modality)
+            lasting = not dates.own and any(
+                w.phrase.bound == "since" for w in clause.dates(self.scene)
+            )
+            draft.reference = draft.reference or lasting or is_of_before(self.scene, clause)
+            told_otherwise = when is None and any(whens) and modality != PLANNED
+            draft.reference = draft.reference or told_otherwise
+            self._dater.date(draft, clause, when, dates.spoken)
+            drafts.append(draft)
+        return drafts
+
+    def _is_to_come(self, when: When) -> bool:
+        """Tell whether a date is a stretch from the day of publication: "within two weeks"."""
+        published = self.scene.published
+        return published is not None and (when.phrase.edtf or "").startswith(f"[{published}..")
+
+    def _draft(self, clause: Clause, base: Name | str | None, kind: str, modality: str) -> Draft:
+        base_id = base if isinstance(base, str) or base is None else base.mention.base_id
+        return Draft(
+            base_id=base_id,
+            kind=kind,
+            modality=modality,
+            sentence=clause.number,
+            first=clause.first,
+            last=clause.last,
+            trigger=clause.trigger.first,
+            opening=clause.sentence.opening,
+            figures=self._figures(clause, kind),
+            reference=is_reference(self.scene, clause),
+            another=rank_of(self.scene, clause),
+        )
+
+    def _figures(self, clause: Clause, kind: str) -> dict[str, int]:
+        found = figures_of(self.scene, clause.first, clause.last)
+        if kind != "attack":
+            found |= personnel_of(self.scene, clause.first, clause.last)
+        return found
+
+    def _add_figures(self, clause: Clause) -> None:
+        """Let a clause that goes on about the last attack add what it counts."""
+        if not self.drafts or clause.trigger.family != "attack":
+            return
+        last = self.drafts[-1]
+        dated = within(self.scene.dates, clause.sentence.first, clause.sentence.last)
+        others = dated or clause.has(self.scene, "airstrikes", "hostile")
+        if clause.number == last.sentence or (
+            last.kind == "attack" and clause.number - last.sentence == 1 and not others
+        ):
+            for key, value in figures_of(self.scene, clause.first, clause.last).items():
+                last.figures.setdefault(key, value)
+
+    def _of_row(self, number: int, clauses: list[Clause]) -> list[Draft]:
+        drafts = self._lines.also(number, clauses)
+        self.drafts += drafts
+        return drafts
+
+    def _of_line(self, number: int, clauses: list[Clause]) -> list[Draft]:
+        drafts = self._lines.read(number, clauses, self._last_kind)
+        drafts = drafts or self._answers.read(number, clauses)
+        self.drafts += drafts
+        row = None if drafts else bare_row(self.scene, number, clauses)
+        return self._of_clause(row) if row else drafts
+
+
+def _repeatable(clause: Clause, kind: str | None) -> str | None:
+    """Return the kind that "the same happened at" repeats behind a clause."""
+    return kind if kind == "combat_withdrawal" else KIND_OF_FAMILY.get(clause.trigger.family)
+
+
+def _behind(clauses: list[Clause], head: int) -> list[Clause]:
+    """Return clauses without the base and the day a row begins with."""
+    return [replace(c, first=head) if c.first < head else c for c in clauses]

@@ -1,0 +1,219 @@
+"""Whether it happened: asserted, planned, denied or claimed.
+
+Only words that stand before the trigger in its clause count, the nearest ones; "لن" is a word of
+its own here and is never seen inside "أعلن".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
+from geodata.articles.clauses.futures import foretells, is_past
+from geodata.articles.events.decisions import is_agreed, is_decided
+from geodata.articles.text.arabic_forms import has_object, is_future
+from geodata.articles.text.lexicon import bare_forms
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.scene import Scene
+    from geodata.articles.text.marks import Mark
+
+_NOT_REACH: Final = 7
+_NOT_REACH_AR: Final = 2
+_WILL_REACH: Final = 12
+_FIRE_REACH: Final = 5
+_DONE_REACH: Final = 2
+_LEAST_PURPOSE: Final = 4
+_SPEAKER_REACH: Final = 4
+_THAT_REACH: Final = 2
+_BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
+_WHILE: Final = frozenset(("when", "while", "where", "as", "because"))
+_BUT_REACH: Final = 4
+_DENYING: Final = ("deny", "not", "denied_after")
+_SAYS_WITHIN: Final = 6
+_AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
+_MAY: Final = "قد"
+_SO_THAT: Final = frozenset(("حتي", "كي", "لكي"))
+_BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانوا", "وكانوا"))
+_BEEN_REACH: Final = 7
+_PERSONS: Final = frozenset("يتن")
+_SIGNS: Final = frozenset(("لافته", "لافتات", "لوحه"))
+_NEVER_WILL: Final = "لن"
+_GROUPS_OF_OTHERS: Final = frozenset(
+    ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
+)
+
+
+def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> str:
+    """Return how a clause says that something happened.
+
+    Args:
+        scene: The article.
+        clause: The clause.
+        speaker_is_militia: Whether the sentence before was told by an armed group.
+    """
+    if _is_counted_from(scene, clause) or _is_recalled(scene, clause):
+        return ASSERTED
+    claimed = _is_claimed(scene, clause, speaker_is_militia=speaker_is_militia)
+    if _is_denied(scene, clause, claimed=claimed):
+        return DENIED
+    if _is_planned(scene, clause):
+        return PLANNED
+    return CLAIMED if claimed else ASSERTED
+
+
+def told_by_militia(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether an armed group speaks in a stretch of words."""
+    return any(
+        scene.has("say", group.first - 2, min(last, group.last + _SAYS_WITHIN))
+        for group in scene.marks("militia", first, last)
+        if scene.form(group.first - 1) not in _GROUPS_OF_OTHERS
+    )
+
+
+def _is_counted_from(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a date behind a comma is counted from it: "denied ..., a day after it left"."""
+    trigger = clause.trigger
+    return any(
+        when.counts_from(trigger.first)
+        and scene.has_comma(clause.sentence.first + 1, when.first)
+        and not scene.has("not", when.last, trigger.first)
+        and not scene.has("will", when.last, trigger.first)
+        for when in scene.dates.within(clause.sentence.first, trigger.first)
+    )
+
+
+def _is_recalled(scene: Scene, clause: Clause) -> bool:
+    """Tell whether what is said not to be, or to come, comes after it: "after leaving in 2020"."""
+    first = clause.trigger.first
+    after = any(scene.form(first - back) in _AFTER for back in (1, 2))
+    return after and is_past(scene, clause)
+
+
+def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
+    first, trigger = clause.sentence.first, clause.trigger
+    if not scene.has_any(_DENYING, first, max(clause.last, trigger.last)):
+        return False
+    denials = scene.marks("deny", first, trigger.first)
+    denials = [mark for mark in denials if scene.form(mark.first - 1) != "nor"]
+    if denials and not _is_over(scene, denials[-1].last, trigger.first):
+        return True
+    if _negations(scene, clause):
+        return True
+    after = scene.marks("denied_after", trigger.last, clause.last)
+    if not (after and claimed):
+        return bool(after)
+    behind = range(trigger.last, after[0].first)  # a group's claim stands; others doubt it
+    return _BUT.isdisjoint(map(scene.form, behind))
+
+
+def _negations(scene: Scene, clause: Clause) -> list[Mark]:
+    """Return the words before the trigger that say no, without those of "no casualties"."""
+    trigger = clause.trigger
+    found = []
+    for mark in scene.marks("not", clause.first, _last_said(scene, clause)):
+        excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
+        if any(other.last > mark.first for other in excused):
+            continue
+        if any(scene.form(n) in _WHILE for n in range(mark.last, trigger.first)):
+            continue  # nobody cheered when it was handed over
+        if scene.names.has(mark.last, mark.last + 1) and len(clause.names(scene)) > 1:
+            continue  # "Qayyarah, not Ain al-Asad, was handed over"
+        arabic = not mark.form.isascii()
+        said = next(word.first for word in trigger.marks if word.first >= mark.last)
+        if said - mark.last <= (_NOT_REACH_AR if arabic else _NOT_REACH):
+            found.append(mark)
+    return found
+
+
+def _last_said(scene: Scene, clause: Clause) -> int:
+    """Return the word up to which "no" counts: "a move within Iraq and not a withdrawal"."""
+    trigger = clause.trigger
+    last = trigger.marks[-1]
+    whole = trigger.family == "withdraw" and not scene.names.has(clause.first, last.first)
+    return last.first if whole and scene.has("naming", last.first, last.last) else trigger.first
+
+
+def _is_planned(scene: Scene, clause: Clause) -> bool:
+    trigger = clause.trigger
+    if any(is_future(form) for mark in trigger.marks[:1] for form in bare_forms(mark.form)):
+        return True
+    if any(_is_possible(scene, mark) for mark in trigger.marks):
+        return True
+    if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
+        return trigger.family == "mission" or not is_past(scene, clause)
+    reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
+    first = max(_half(scene, clause), trigger.first - reach)
+    wills = scene.marks("will", first, trigger.last)
+    wills = [w for w in wills if foretells(scene, clause, w)]
+    if wills and trigger.family == "attack" and is_past(scene, clause):
+        near = trigger.first - _DONE_REACH
+        wills = [w for w in wills if w.first >= near or w.last > trigger.first]
+    return bool(wills) or _is_undone(scene, clause) or _is_named_by(scene, clause)
+
+
+def _is_undone(scene: Scene, clause: Clause) -> bool:
+    return is_agreed(scene, clause) or is_decided(scene, clause)
+
+
+def _is_possible(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "قد" makes of a verb a thing that may be: "قد تنسحب", not "قد تعرضت"."""
+    if scene.form(mark.first - 1) in _SO_THAT and mark.form[:1] in _PERSONS:
+        return True
+    if scene.form(mark.first - 1) != _MAY or mark.form[:1] not in _PERSONS:
+        return False
+    done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}
+    return not mark.form.endswith(("ت", "وا")) and done.isdisjoint(_BEEN)
+
+
+def _is_purpose(form: str) -> bool:
+    """Tell whether an Arabic noun says what something is for: "لإنهاء"."""
+    purpose = form.startswith(("ل", "ول", "فل")) and form not in _SIGNS
+    return purpose and len(form) > _LEAST_PURPOSE
+
+
+def _is_named_by(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a noun names what is to be by a day: "the withdrawal by September"."""
+    trigger = clause.trigger
+    if not scene.has("naming", trigger.first, trigger.first + 1):
+        return False
+    if scene.has("planned_after", trigger.last, clause.last):
+        return True
+    return any(when.phrase.bound == "by" for when in clause.dates(scene))
+
+
+def _half(scene: Scene, clause: Clause) -> int:
+    """Return where the piece of a clause behind its last semicolon or colon begins."""
+    stretch = clause.first + 1, clause.trigger.first + 1
+    return max([clause.first, *scene.signs(";", *stretch), *scene.signs(":", *stretch)])
+
+
+def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bool:
+    first, trigger = clause.sentence.first, clause.trigger
+    if any(has_object(m.form) for m in scene.marks("asserts", trigger.last, clause.last)):
+        return False  # "claimed an attack that sources confirmed"
+    if scene.has("claim", first, trigger.first):
+        return True
+    if trigger.family != "attack":
+        return False
+    if told_by_militia(scene, first, clause.last):
+        return True
+    others = scene.has("coalition", first, min(trigger.first, first + _SPEAKER_REACH * 2))
+    said = scene.has("say", first, min(trigger.first, first + _SPEAKER_REACH))
+    return speaker_is_militia and said and not others
+
+
+def _is_over(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a semicolon, or "adding that", parts a denial from what follows."""
+    if scene.signs(";", first, last + 1):
+        return True
+    if any(
+        scene.form(n) in _BUT and scene.has("say", n, n + _BUT_REACH) for n in range(first, last)
+    ):
+        return True
+    return any(
+        scene.has_comma(first, mark.first)
+        and scene.has("before_that", mark.last, min(last, mark.last + _THAT_REACH))
+        for mark in scene.marks("say", first, last)
+    )

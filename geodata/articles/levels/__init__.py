@@ -1,0 +1,1 @@
+"""How many troops there are, were, or are to be."""

@@ -1,0 +1,1 @@
+"""The bases a text names, and by which rule."""
