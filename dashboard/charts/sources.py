@@ -39,9 +39,10 @@ def voice_bars(teller: Teller, found: Sequence[Voice]) -> alt.LayerChart:
         alt.Tooltip("alone:Q", title=words("evidence_page.col_alone")),
     ]
     axis = alt.Axis(title=None, tickMinStep=1, orient="top", tickCount=6)
+    from_names = alt.Scale(reverse=teller.lang == "ar")  # bars begin at the names they belong to
     bars = alt.Chart(theme.rows(rows)).mark_bar(height=14, cornerRadius=0)
-    light = bars.encode(x=alt.X("events:Q", axis=axis), y=order, tooltip=told)
-    dark = bars.encode(x=alt.X("alone:Q", axis=axis), y=order, tooltip=told)
+    light = bars.encode(x=alt.X("events:Q", axis=axis, scale=from_names), y=order, tooltip=told)
+    dark = bars.encode(x=alt.X("alone:Q", axis=axis, scale=from_names), y=order, tooltip=told)
     layers = (
         light.encode(color=alt.value(theme.STATUS_COLOURS["advisers"])),
         dark.encode(color=alt.value(theme.STATUS_COLOURS["hosting"])),
