@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
+from geodata.articles.levels.once import FEWEST, LONG_AGO
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene
     from geodata.articles.text.marks import Mark
     from geodata.articles.text.number_words import Number
 
-_FEWEST: Final = 100
 _VERB_REACH: Final = 14
 _SUBJECT_REACH: Final = 14
 _COUNTRY_REACH: Final = 14
 _NOUN_REACH: Final = 4
-_LONG_AGO: Final = 40
 _NEAR: Final = 6
 _FEWEST_ROWS: Final = 2
 _NO_TROOPS: Final = ("rockets", "drones", "attack", "killed", "wounded", "money")
@@ -29,7 +28,7 @@ _FILL: Final = frozenset(
         "less", "around", "nearly", "almost", "close", "the", "approximately", "an", "a", "of",
         "estimated", "below", "above", "past", "by", "no", "only", "up", "down", "well", "as",
         "many", "few", "barely", "total", "between", "somewhere", "beyond", "in", "fact", "now",
-        "currently", "still", "near", "steady", "officially", "through", "still", "probably",
+        "currently", "still", "near", "steady", "officially", "through", "probably",
     )
 )  # fmt: skip
 _IN: Final = frozenset(("in", "across", "inside", "throughout", "within", "around"))
@@ -61,7 +60,7 @@ def is_told(scene: Scene, number: Number, first: int, last: int) -> bool:
         first: The first word of its stretch.
         last: After the last one.
     """
-    if number.value < _FEWEST or scene.article.lang != "en" or is_of_others(scene, number, first):
+    if number.value < FEWEST or scene.article.lang != "en" or is_of_others(scene, number, first):
         return False
     headed = ":" in scene.gap(number.first) and scene.has("iraq", number.first - 2, number.first)
     return (
@@ -110,7 +109,7 @@ def _between(scene: Scene, verb: Mark, number: Number) -> set[str]:
 
 def _is_about_troops(scene: Scene, number: Number) -> bool:
     """Tell whether foreign troops, or the country, are spoken of around a number."""
-    first, last = number.first - _LONG_AGO, number.last + _COUNTRY_REACH
+    first, last = number.first - LONG_AGO, number.last + _COUNTRY_REACH
     told = scene.has("troops", max(0, first), last) or scene.has("presence", max(0, first), last)
     return told and bool(scene.any_of(_OURS, max(0, first), last))
 
@@ -157,7 +156,7 @@ def _is_listed(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether numbers follow each other, each with its time: "39,000 in 2011, 5,200 in"."""
     if not scene.has("troops", first, last) or scene.any_of(("killed", "money"), first, last):
         return False
-    numbers = [n for n in within(scene.numbers, first, last) if n.value >= _FEWEST]
+    numbers = [n for n in within(scene.numbers, first, last) if n.value >= FEWEST]
     dated = [n for n in numbers if not scene.is_taken(n.first) and _has_its_time(scene, n)]
     return len(dated) >= _FEWEST_ROWS and number in dated and _is_about_troops(scene, number)
 
@@ -180,7 +179,7 @@ def _is_shared(scene: Scene, number: Number) -> bool:
     alone = scene.gap(number.last).strip()[:1] in (".", ",", ";") or scene.form(number.last) in (
         "there", "and", "",
     )  # fmt: skip
-    counted = scene.marks("troops", max(0, number.first - _LONG_AGO), before - 1)
+    counted = scene.marks("troops", max(0, number.first - LONG_AGO), before - 1)
     return whose and alone and bool(counted) and _is_about_troops(scene, number)
 
 

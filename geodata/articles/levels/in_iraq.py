@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.levels.once import FEWEST, LONG_AGO
+
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene
     from geodata.articles.text.number_words import Number
@@ -11,8 +13,6 @@ if TYPE_CHECKING:
 _BEFORE: Final = 12
 _BEHIND: Final = 7
 _NOUN_REACH: Final = 3
-_LONG_AGO: Final = 40
-_FEWEST: Final = 100
 _OURS: Final = ("troops", "coalition")
 _HARM: Final = ("killed", "wounded", "trained", "attack", "arrive", "withdraw", "money")
 _IN: Final = frozenset(("في", "داخل", "وفي"))
@@ -43,7 +43,7 @@ def are_in_iraq(scene: Scene, number: Number, first: int, last: int) -> bool:
         first: The first word of its stretch.
         last: After the last one.
     """
-    if number.value < _FEWEST or scene.article.lang != "ar":
+    if number.value < FEWEST or scene.article.lang != "ar":
         return False
     low = max(first, number.first - _BEFORE)
     abroad = scene.has("elsewhere", number.first - _NOUN_REACH, number.first)
@@ -54,7 +54,7 @@ def are_in_iraq(scene: Scene, number: Number, first: int, last: int) -> bool:
     ):
         return False
     if _were(scene, number):
-        return bool(scene.any_of(_OURS, number.first - _LONG_AGO, last))
+        return bool(scene.any_of(_OURS, number.first - LONG_AGO, last))
     told = scene.has("coalition", first, last)
     return told and (
         _is_told(scene, number, low, last) or _is_numbered(scene, number, (first, last))

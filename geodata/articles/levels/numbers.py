@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.clauses.armed import WEAPONS
 from geodata.articles.levels.in_english import is_of_others, is_told
 from geodata.articles.levels.in_iraq import are_in_iraq
-from geodata.articles.levels.once import NOUN_REACH, are_to_go, was_before, was_once
+from geodata.articles.levels.once import LONG_AGO, NOUN_REACH, are_to_go, was_before, was_once
 from geodata.articles.text.arabic_forms import is_future
 from geodata.articles.text.lexicon import bare_forms
 
@@ -38,7 +38,6 @@ _ITS: Final = frozenset(("its", "their", "the", "those"))
 _STILL_THERE: Final = frozenset(("there", "left", "remain", "stay"))
 _MORE: Final = frozenset(("more", "additional", "extra", "اضافي", "اضافيين"))
 _NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "الان"))
-_LONG_AGO: Final = 40
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _LEAST: Final = 2
 _LEAST_ALONE: Final = 100
@@ -120,7 +119,7 @@ def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
         return False
     many = [scene.form(n) for n in range(sentence.first, sentence.last)]
     asked = "كم" in many or ("how", "many") in pairwise(many)
-    first = sentence.first - (_LONG_AGO if not _STILL_THERE.isdisjoint(many) else 0)
+    first = sentence.first - (LONG_AGO if not _STILL_THERE.isdisjoint(many) else 0)
     return asked and bool(scene.any_of(("troops", "coalition"), first, sentence.last))
 
 
@@ -141,7 +140,7 @@ def _has_no_noun(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether a number stands alone, of troops: "some 2,500, the Pentagon says, remain"."""
     about = scene.form(number.first - 1) in _ABOUT and number.value > _LEAST_ALONE
     alone = "," in scene.gap(number.last) or scene.has("remain", number.last, number.last + 1)
-    ours = scene.any_of(("coalition", "troops"), number.first - _LONG_AGO, last)
+    ours = scene.any_of(("coalition", "troops"), number.first - LONG_AGO, last)
     there = scene.has("iraq", first, last) and bool(ours)
     return about and there and (alone or _is_in_iraq(scene, number))
 
@@ -155,7 +154,7 @@ def _is_in_iraq(scene: Scene, number: Number) -> bool:
 def _were(scene: Scene, number: Number) -> bool:
     """Tell whether "وكانوا 2500 في كانون الثاني" goes on about troops told of before."""
     were = scene.form(number.first - 1).removeprefix("و") == _THEY_WERE
-    return were and scene.has("troops", number.first - _LONG_AGO, number.first)
+    return were and scene.has("troops", number.first - LONG_AGO, number.first)
 
 
 def _is_of_them(scene: Scene, number: Number) -> bool:
@@ -165,8 +164,8 @@ def _is_of_them(scene: Scene, number: Number) -> bool:
     there = scene.form(number.first - 1) == "were" and scene.form(number.first - 2) == "there"
     alone = scene.gap(number.last).strip()[:1] in (".", ",", ";")
     about = about or (there and alone and number.value > _LEAST_ALONE)
-    troops = scene.marks("troops", number.first - _LONG_AGO, number.first)
-    weapons = scene.any_of(WEAPONS, number.first - _LONG_AGO, number.first)
+    troops = scene.marks("troops", number.first - LONG_AGO, number.first)
+    weapons = scene.any_of(WEAPONS, number.first - LONG_AGO, number.first)
     counted = troops and not (weapons and weapons[-1].first > troops[-1].first)
     return bool((of_them or about) and counted)
 
@@ -182,7 +181,7 @@ def _numbers(scene: Scene, number: Number, first: int) -> bool:
         return True
     tally = scene.has("tally", max(first, verbs[-1].first - _LONG_SUBJECT), number.first)
     noun = scene.gap(number.last) == " " and scene.form(number.last) not in _NO_NOUN
-    return tally and not noun and scene.has("troops", number.first - _LONG_AGO, number.first)
+    return tally and not noun and scene.has("troops", number.first - LONG_AGO, number.first)
 
 
 def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:

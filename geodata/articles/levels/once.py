@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 NOUN_REACH: Final = 4
 _DAY_REACH: Final = 3
 _IRAQ_REACH: Final = 6
-_FEWEST: Final = 100
+FEWEST: Final = 100  # soldiers that are a number of troops, not a patrol
+LONG_AGO: Final = 40  # words before a number in which its troops may have been named
 _THAN: Final = frozenset(("from", "with", "to"))
 _CHANGED: Final = frozenset(("up", "down", "compared"))
 
@@ -30,7 +31,7 @@ def was_before(scene: Scene, number: Number, first: int) -> bool:
 
 def are_to_go(scene: Scene, number: Number, last: int) -> bool:
     """Tell whether "the 5,200 troops out of Iraq" counts all there are, who is to go."""
-    if scene.form(number.first - 1) != "the" or number.value < _FEWEST:
+    if scene.form(number.first - 1) != "the" or number.value < FEWEST:
         return False
     troops = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
     marks = scene.marks("iraq", number.last, min(last, number.last + _IRAQ_REACH))
