@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.text.lexicon import bare_forms
+from geodata.articles.events.governed import is_deed
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -14,14 +14,6 @@ _AGREED_REACH: Final = 25
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _DECIDED_REACH: Final = 8
 _ABOUT: Final = frozenset(("بشان", "حول", "بخصوص", "عن", "علي", "حيال", "اجل", "تخص", "تتعلق"))
-# What somebody decides to do, each as a noun.
-_DEEDS: Final = frozenset(
-    (
-        "نشر", "ارسال", "ايفاد", "ابتعاث", "سحب", "تسليم", "تسلم", "استلام", "اخلاء", "خفض", "نقل",
-        "تقليص", "اعاده", "انسحاب", "مغادره", "انهاء", "اغلاق", "استيناف", "عوده", "تعزيز",
-        "اجلاء", "خروج", "انتقال", "تخفيض", "دفع", "تحويل", "تمركز", "وضع", "رحيل", "استقبال",
-    )
-)  # fmt: skip
 
 
 def is_agreed(scene: Scene, clause: Clause) -> bool:
@@ -53,7 +45,7 @@ def is_talked_of(scene: Scene, clause: Clause) -> bool:
 def is_decided(scene: Scene, clause: Clause) -> bool:
     """Tell whether a noun names what somebody decided, allowed or asked to be done."""
     trigger = clause.trigger
-    if trigger.family == "attack" or _DEEDS.isdisjoint(bare_forms(trigger.marks[0].form)):
+    if trigger.family == "attack" or not is_deed(trigger.marks[0].form):
         return False
     first = max(clause.first, trigger.first - _DECIDED_REACH)
     decided = scene.marks("decided", first, trigger.first)

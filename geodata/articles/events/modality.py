@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.clauses.futures import foretells, is_past
 from geodata.articles.events.decisions import is_agreed, is_decided
+from geodata.articles.events.governed import (
+    is_aimed_at,
+    is_almost,
+    is_called_off,
+    is_fulfilled,
+    is_not_so,
+    is_pending,
+    is_supposed,
+    is_wished,
+)
 from geodata.articles.text.arabic_forms import has_object, is_future
+from geodata.articles.text.arabic_verbs import is_perfect
 from geodata.articles.text.lexicon import bare_forms
 
 if TYPE_CHECKING:
@@ -93,6 +104,8 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
 
 def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
+    if is_called_off(scene, clause) or is_not_so(scene, clause) or is_almost(scene, clause):
+        return True
     if not scene.has_any(_DENYING, first, max(clause.last, trigger.last)):
         return False
     denials = scene.marks("deny", first, trigger.first)
@@ -113,6 +126,8 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
     trigger = clause.trigger
     found = []
     for mark in scene.marks("not", clause.first, _last_said(scene, clause)):
+        if is_perfect(trigger.marks[0].form) and mark.first < trigger.first:
+            continue  # only "ما" says no of what was; لم takes another form
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
         if any(other.last > mark.first for other in excused):
             continue
@@ -146,7 +161,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
     first = max(_half(scene, clause), trigger.first - reach)
     wills = scene.marks("will", first, trigger.last)
-    wills = [w for w in wills if foretells(scene, clause, w)]
+    wills = [w for w in wills if foretells(scene, clause, w) and not is_fulfilled(scene, clause, w)]
     if wills and trigger.family == "attack" and is_past(scene, clause):
         near = trigger.first - _DONE_REACH
         wills = [w for w in wills if w.first >= near or w.last > trigger.first]
@@ -154,7 +169,9 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_undone(scene: Scene, clause: Clause) -> bool:
-    return is_agreed(scene, clause) or is_decided(scene, clause)
+    if is_agreed(scene, clause) or is_decided(scene, clause) or is_aimed_at(scene, clause):
+        return True
+    return any(tells(scene, clause) for tells in (is_wished, is_supposed, is_pending))
 
 
 def _is_possible(scene: Scene, mark: Mark) -> bool:
