@@ -10,14 +10,12 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.component.document import say_document
-from dashboard.escape import plain
 from dashboard.held_day import held, held_notice
+from dashboard.masthead import draw_masthead
 from dashboard.notices import draw_notices
 from geodata.evidence.cite import View, citations, work_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from streamlit.navigation.page import StreamlitPage
 
     from dashboard.words import Words
@@ -38,8 +36,6 @@ PAGES = (
 )
 # Pages of a day the atlas covers, while the map may stand beyond it.
 ON_A_DAY = {"compare", "bases", "downloads"}
-_HERE = "border-bottom-color: var(--ink);"
-_HERE_TEXT = "color: var(--ink) !important; font-weight: 600;"
 
 
 def run() -> None:
@@ -51,8 +47,8 @@ def run() -> None:
     pages = _pages(words)
     page = st.navigation(pages, position="hidden")
     completed = state.write(selection, atlas)
-    _style(words, 1 + pages.index(page))
-    _head(pages, words, atlas)
+    _style(words)
+    draw_masthead(pages, page, words, about=_tagline(words, atlas))
     with st.container(key="notices"):  # one element, so that what follows keeps its place
         further = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()
         draw_notices((*selection.notices, *further), words)
@@ -73,37 +69,16 @@ def _pages(words: Words) -> list[StreamlitPage]:
     ]
 
 
-def _style(words: Words, current: int) -> None:
-    """Give the frame its looks; ``current`` is the number of the page among the links, from 1."""
+def _style(words: Words) -> None:
     sheets = (HERE / "frame.css", HERE / "reading.css", HERE / "pages.css")
     sheet = "\n".join(path.read_text(encoding="utf-8") for path in sheets)
-    link = f'.st-key-pages > :nth-child({current}) [data-testid="stPageLink-NavLink"]'
-    here = f"{link} {{ {_HERE} }} {link} p {{ {_HERE_TEXT} }}"
-    st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}\n{here}</style>")
-
-
-def _head(pages: Sequence[StreamlitPage], words: Words, atlas: Atlas) -> None:
-    with st.container(horizontal=True, key="masthead", vertical_alignment="center"):
-        with st.container(key="nameplate", width="stretch"):
-            st.title(words("frame.name"), anchor=False)
-            st.caption(_tagline(words, atlas))
-        with st.container(horizontal=True, key="pages", width="content"):
-            for target in pages:
-                st.page_link(target)
-            other = "en" if words.lang == "ar" else "ar"
-            st.button(
-                words("frame.language"),
-                key="language",
-                type="tertiary",
-                on_click=state.choose,
-                kwargs={"lang": other},
-            )
+    st.html(f"<style>{sheet}\n.stApp {{ direction: {words.direction}; }}</style>")
 
 
 def _tagline(words: Words, atlas: Atlas) -> str:
     """Return what the atlas is about: ours, or what a package that stands alone calls itself."""
     package = atlas.package
-    return words("frame.tagline") if package.is_ours else plain(package.title(words.lang))
+    return words("frame.tagline") if package.is_ours else package.title(words.lang)
 
 
 def _foot(words: Words, selection: state.Selection, atlas: Atlas) -> None:

@@ -22,6 +22,7 @@ _MADE_LATER: Final = re.compile(
 )
 _JOINER: Final = "\u2060"
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
+_PAGE: Final = re.compile(r"\.|[a-z]+(-[a-z]+)*")
 _VOID: Final = frozenset({"br", "hr"})
 _TAGS: Final = frozenset(
     {
@@ -45,6 +46,7 @@ _TAGS: Final = frozenset(
             "em",
             "figcaption",
             "figure",
+            "h1",
             "h2",
             "h3",
             "h4",
@@ -52,6 +54,7 @@ _TAGS: Final = frozenset(
             "ins",
             "li",
             "mark",
+            "nav",
             "ol",
             "p",
             "section",
@@ -62,7 +65,18 @@ _TAGS: Final = frozenset(
 )
 _ATTRIBUTES: Final = frozenset(
     {
-        *("aria-hidden", "aria-label", "class", "colspan", "datetime", "dir", "href", "id", "lang"),
+        *(
+            "aria-current",
+            "aria-hidden",
+            "aria-label",
+            "class",
+            "colspan",
+            "datetime",
+            "dir",
+            "href",
+            "id",
+            "lang",
+        ),
         *("open", "rel", "role", "scope", "tabindex", "target", "title"),
     }
 )
@@ -156,13 +170,20 @@ def is_web_address(address: str | None) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
+def is_page(address: str | None) -> bool:
+    """Tell whether ``address`` is a page beside this one, as ``your-data``, or ``.``, the first."""
+    return bool(_PAGE.fullmatch(address or ""))
+
+
 def _child(child: Child) -> str:
     return str(child) if isinstance(child, Markup) else escape(clean(str(child)), quote=False)
 
 
 def _attribute(key: str, value: str | int | bool | None) -> str:  # noqa: FBT001 - as in HTML
     name = key.rstrip("_").replace("_", "-")
-    if name not in _ATTRIBUTES or (name == "href" and not is_web_address(str(value))):
+    if name not in _ATTRIBUTES:
+        raise ValueError(name)
+    if name == "href" and not (is_web_address(str(value)) or is_page(str(value))):
         raise ValueError(name)
     if value is None or value is False:
         return ""

@@ -1,4 +1,4 @@
-"""Tells the browser the page's language and direction, and completes its address."""
+"""Tells the browser the page's language and direction, completes its address, follows its links."""
 
 from __future__ import annotations
 
@@ -11,7 +11,19 @@ if TYPE_CHECKING:
     from streamlit.components.v2.types import ComponentRenderer
 
 _JS = """
+// a page named in the masthead opens without loading the whole anew
+function follow(event) {
+  const link = event.target.closest?.(".masthead .pages a[href]");
+  const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const plainly = event.button === 0 && !held;
+  if (!link || !plainly || event.defaultPrevented) return;
+  event.preventDefault();
+  history.pushState({}, "", link.href);
+  dispatchEvent(new PopStateEvent("popstate"));
+}
 export default function ({ data }) {
+  if (!globalThis.handoverFollows) document.addEventListener("click", follow);
+  globalThis.handoverFollows = true;
   const page = document.documentElement;
   page.lang = data.lang;
   page.dir = data.dir;

@@ -31,6 +31,21 @@ def test_one_step_back_leads_from_page_to_page(visit):
     assert visit.complaints == []
 
 
+def test_a_page_of_the_masthead_opens_without_loading_anew_or_in_a_tab_of_its_own(visit):
+    visit.open("/events?date=2020-08-23&base=taji&lang=en").settled()
+    visit.page.evaluate("window.stays = true")
+    bases = visit.page.get_by_role("link", name="Bases", exact=True)
+    with visit.page.context.expect_page() as opened:
+        bases.click(modifiers=["Control"])
+    assert opened.value.url == f"{visit.address}/bases"
+    opened.value.close()
+    bases.click()
+    visit.page.wait_for_url("**/bases?date=2020-08-23&base=taji*")
+    expect(bases).to_have_attribute("aria-current", "page")
+    assert visit.page.evaluate("window.stays")
+    assert visit.complaints == []
+
+
 def test_back_and_forward_step_through_choices(visit):
     visit.open("/bases?date=2020-04-05&lang=en")
     for base in ("K-1", "Taji"):

@@ -43,12 +43,19 @@ export function createGroundNames(map) {
 
   const measured = ({ node, where }) => ({ node, at: map.latLngToLayerPoint(where), w: node.firstChild.offsetWidth, h: node.firstChild.offsetHeight });
 
+  /** Where something stands, in pixels of the layer. */
+  function boxFinder() {
+    const [origin, corner] = [map.getContainer().getBoundingClientRect(), map.containerPointToLayerPoint([0, 0])];
+    return (node) => shifted(node.getBoundingClientRect(), { x: origin.x - corner.x, y: origin.y - corner.y });
+  }
+
+  /** What lies over the map: buttons, legend, scale bar. */
+  const furniture = () => [...frame.querySelectorAll(FURNITURE)].map(boxFinder());
+
   function place() {
     if (!map.opened) return;
-    const [origin, corner] = [map.getContainer().getBoundingClientRect(), map.containerPointToLayerPoint([0, 0])];
-    const boxOf = (node) => shifted(node.getBoundingClientRect(), { x: origin.x - corner.x, y: origin.y - corner.y });
-    const view = boxOf(map.getContainer());
-    const taken = [...loud, ...[...frame.querySelectorAll(FURNITURE)].map(boxOf)];
+    const view = boxFinder()(map.getContainer());
+    const taken = [...loud, ...furniture()];
     const names = all.map(measured);
     const shown = [];
     const wished = [...kept];
@@ -62,7 +69,7 @@ export function createGroundNames(map) {
 
   for (const type of ["moveend", "resize"]) map.on(type, place);
   frame.addEventListener("toggle", place, { capture: true }); // the legend
-  return { arrange, capitals };
+  return { arrange, capitals, furniture };
 }
 
 /** The names on the map and where each stands, the first to be placed first. */

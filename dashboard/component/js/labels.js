@@ -26,9 +26,10 @@ export function overlap(a, b) {
  * @param {Array<{x: number, y: number, r: number, w: number, h: number}>} items  the mark's point and
  *   radius, the label's size, in pixels
  * @param {?{x: number, y: number, w: number, h: number}} frame  labels should stay inside
+ * @param {Array<{x: number, y: number, w: number, h: number}>} furniture  what lies over the map
  * @returns {Array<[number, number]>} from the mark's point to the label's top left corner
  */
-export function placeLabels(items, frame) {
+export function placeLabels(items, frame, furniture = []) {
   const marks = items.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
   const boxes = items.map(() => null);
   const offsets = items.map(() => [0, 0]);
@@ -40,7 +41,7 @@ export function placeLabels(items, frame) {
       let best = Infinity;
       candidates(item.w, item.h, item.r).forEach(([dx, dy], rank) => {
         const box = { x: item.x + dx, y: item.y + dy, w: item.w, h: item.h };
-        const cost = rank * 2 + blocked(box, i, marks, boxes) + outside(box, frame);
+        const cost = rank * 2 + blocked(box, i, marks, boxes) + outside(box, frame) + under(box, furniture);
         if (cost < best) [best, offsets[i], boxes[i]] = [cost, [dx, dy], box];
       });
     }
@@ -64,6 +65,8 @@ function blocked(box, self, marks, boxes) {
   }
   return cost;
 }
+
+const under = (box, furniture) => furniture.reduce((sum, other) => sum + 2 * overlap(box, other), 0);
 
 function outside(box, frame) {
   return frame ? box.w * box.h - overlap(box, frame) : 0;

@@ -37,7 +37,7 @@ export function createPlaces(leaflet, map, hooks) {
       type: "button", class: site ? "place site" : "place", "data-base-id": site ? null : base.id,
       "data-site-id": site ? base.id : null,
     }, ring(), holder, label);
-    const place = { base, site, words, button, holder, label, count, attacks, find: spanFinder(base.spans), span: null, rough: 0 };
+    const place = { base, site, words, button, holder, label, count, attacks, find: spanFinder(base.spans), span: null, rough: 0, chosen: false };
     button.addEventListener("click", () => hooks.pick(base.id));
     button.addEventListener("focus", () => bringInside(place));
     for (const type of ["pointerenter", "focus"]) button.addEventListener(type, () => hooks.hover(place, button));
@@ -96,8 +96,9 @@ export function createPlaces(leaflet, map, hooks) {
     const items = shown.map((place, i) => ({ ...xy(pointOf(place)), r: radiusOf(place), ...sizes[i] }));
     const capitals = ground.capitals();
     const together = [...items, ...capitals];
-    const offsets = placeLabels(together, frame);
-    const alone = placeLabels(items, frame);
+    const furniture = ground.furniture();
+    const offsets = placeLabels(together, frame, furniture);
+    const alone = placeLabels(items, frame, furniture);
     const fits = clash(together, offsets) <= clash(items, alone);
     (fits ? offsets : alone).forEach(([dx, dy], i) => {
       const item = together[i];
