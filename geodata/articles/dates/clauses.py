@@ -33,6 +33,21 @@ _FUTURE: Final = re.compile(
 _PAST: Final = re.compile(
     r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
 )
+# As planned, it took place: what was to come has come.
+_DONE: Final = re.compile(
+    r"\b(?:took place|went ahead|carried out|(?:was|were|has been|have been) (?:completed|held)"
+    r"|completed|as (?:planned|scheduled|expected|promised|foreseen|announced|agreed))\b"
+)
+# The coalition hands over the camp on Sunday: what is told in the present is to come.
+_PRESENT: Final = re.compile(
+    r"\b(?:(?:is|are) (?:handed|returned|closed|vacated|transferred|turned over|withdrawn|given)"
+    r"|hands over|gives (?:up|back)|gets|closes|shuts|leaves|reverts|changes hands|takes over"
+    r"|(?:[Aa]mericans|troops|forces|soldiers|trainers|advisers|contractors|they)"
+    r" (?:leave|arrive|depart|go|pull out|fly|withdraw|return)|departs|arrives|withdraws"
+    r"|pulls out|(?:and|then) (?:leave|go|depart))\b"
+)
+_STILL: Final = re.compile(r"\b(?:will|to be|is to|are to|is due|are due|must|should)\b")
+_AND: Final = re.compile(r" (?:and|but|while|with) ")
 _HAD: Final = re.compile(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
 _JOINT: Final = re.compile(
@@ -65,7 +80,19 @@ def says_will(found: Found) -> bool:
     before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
     after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
     before, after = _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
-    return _FUTURE.search(f"{before} {found.words} {after}") is not None
+    clause = f"{before} {found.words} {after}"
+    if _FUTURE.search(clause):
+        return not _is_done(clause, before, after)
+    bare = _PRESENT.sub("", clause)
+    return bare != clause and _PAST.search(bare) is None
+
+
+def _is_done(clause: str, before: str, after: str) -> bool:
+    """Tell whether a clause tells what happened beside what was, or is, to come."""
+    if _DONE.search(clause) and not _STILL.search(clause):
+        return True
+    first = f"{before} {_AND.split(after, maxsplit=1)[0]}"
+    return _FUTURE.search(first) is None and _PAST.search(first) is not None
 
 
 def is_over(found: Found) -> bool:

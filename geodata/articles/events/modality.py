@@ -21,6 +21,9 @@ from geodata.articles.events.governed import (
     is_supposed,
     is_wished,
 )
+from geodata.articles.events.not_yet import is_not_yet
+from geodata.articles.events.spoken_of import is_spoken_of
+from geodata.articles.events.told_done import still_open
 from geodata.articles.text.arabic_forms import has_object, is_future
 from geodata.articles.text.arabic_verbs import is_perfect
 from geodata.articles.text.lexicon import bare_forms
@@ -136,7 +139,7 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
         if scene.names.has(mark.last, mark.last + 1) and len(clause.names(scene)) > 1:
             continue  # "Qayyarah, not Ain al-Asad, was handed over"
         arabic = not mark.form.isascii()
-        said = next(word.first for word in trigger.marks if word.first >= mark.last)
+        said = next((w.first for w in trigger.marks if w.first >= mark.last), trigger.last)
         if said - mark.last <= (_NOT_REACH_AR if arabic else _NOT_REACH):
             found.append(mark)
     return found
@@ -162,10 +165,13 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     first = max(_half(scene, clause), trigger.first - reach)
     wills = scene.marks("will", first, trigger.last)
     wills = [w for w in wills if foretells(scene, clause, w) and not is_fulfilled(scene, clause, w)]
+    wills = still_open(scene, clause, wills)
     if wills and trigger.family == "attack" and is_past(scene, clause):
         near = trigger.first - _DONE_REACH
         wills = [w for w in wills if w.first >= near or w.last > trigger.first]
-    return bool(wills) or _is_undone(scene, clause) or _is_named_by(scene, clause)
+    if wills or _is_undone(scene, clause) or _is_named_by(scene, clause):
+        return True
+    return is_spoken_of(scene, clause) or is_not_yet(scene, clause)
 
 
 def _is_undone(scene: Scene, clause: Clause) -> bool:

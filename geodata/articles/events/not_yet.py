@@ -1,0 +1,123 @@
+"""English verbs in the present that tell of what is to come: "once they have left", "closes in"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.scene import Scene
+
+_ONCE: Final = frozenset(
+    ("once", "when", "until", "till", "after", "before", "soon", "time", "whenever")
+)
+_NOT_IN_HEADLINES: Final = frozenset(("when", "after", "before"))
+_INVERTED: Final = frozenset(("had", "were", "should"))
+_HELPS: Final = frozenset(
+    ("all", "both", "also", "finally", "formally", "officially", "fully", "then", "really", "each")
+)
+_DOES: Final = frozenset(
+    (
+        "hands", "gives", "turns", "transfers", "returns", "leaves", "closes", "quits", "vacates",
+        "evacuates", "withdraws", "pulls", "gets", "takes", "receives", "assumes", "regains",
+        "reverts", "passes", "changes", "goes", "moves", "departs", "arrives", "lands", "comes",
+        "flies", "rolls", "cedes", "relinquishes", "surrenders", "ends", "shuts", "exits",
+        "reclaims", "brings", "sends", "winds", "packs", "empties", "becomes", "is", "are",
+    )
+)  # fmt: skip
+_DO: Final = frozenset(
+    (
+        "hand", "give", "turn", "transfer", "return", "leave", "close", "quit", "vacate",
+        "evacuate", "withdraw", "pull", "get", "take", "receive", "assume", "regain", "revert",
+        "pass", "change", "go", "move", "depart", "arrive", "land", "come", "fly", "roll", "cede",
+        "relinquish", "surrender", "end", "shut", "exit", "bring", "send", "pack", "become",
+    )
+)  # fmt: skip
+_PLURAL: Final = frozenset(
+    ("they", "we", "who", "personnel", "staff", "you", "spanish", "british", "contingent")
+)
+_COUNTED: Final = frozenset(
+    ("a", "two", "three", "four", "five", "six", "seven", "eight", "ten", "twelve", "another")
+)
+_UNITS: Final = frozenset(
+    ("day", "days", "week", "weeks", "fortnight", "month", "months", "year", "hours")
+)
+_SHOUTED: Final = _DO | {"strike", "hit", "attack", "burn", "shell", "bomb", "target"}
+_QUOTES: Final = frozenset("\"“‘'")
+_REACH: Final = 9
+_PLAN_REACH: Final = 16
+
+
+def is_not_yet(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause in the present says what happens once something else has."""
+    mark = clause.trigger.marks[0]
+    if not mark.form.isascii():
+        return False
+    if _is_inverted(scene, clause) or _is_shouted(scene, clause):
+        return True
+    if clause.trigger.family == "attack":
+        return False
+    tense = _tense(scene, mark.first)
+    if not tense:
+        return False
+    if _follows_once(scene, clause):
+        return True
+    return tense == "present" and (_is_in_plan(scene, clause) or _is_in_days(scene, clause))
+
+
+def _is_inverted(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "had" or "should" begins a condition: "Had they left, nobody would have"."""
+    first, at = clause.sentence.first, clause.trigger.first
+    if scene.form(first) not in _INVERTED or at == first:
+        return False
+    return not scene.has_comma(first + 1, at) and not scene.signs(";", first, at + 1)
+
+
+def _is_shouted(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a quotation begins with a command: '"Hand over the camp," they chanted'."""
+    at = clause.trigger.first
+    return scene.form(at) in _SHOUTED and not _QUOTES.isdisjoint(scene.gap(at))
+
+
+def _tense(scene: Scene, at: int) -> str:
+    """Return "present" or "perfect" for a verb that is told so, nothing for any other."""
+    first = at - 1
+    while scene.form(first) in _HELPS:
+        first -= 1
+    before, form = scene.form(first), scene.form(at)
+    if before in ("is", "are") and not form.endswith("ing"):
+        return "present"
+    if before in ("has", "have") or (before == "been" and scene.form(first - 1) in ("has", "have")):
+        return "perfect"
+    if form in _DOES:
+        return "present"
+    plural = before.endswith("s") or before in _PLURAL
+    return "present" if form in _DO and plural and not before.endswith("'s") else ""
+
+
+def _follows_once(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "once" or "after" leads to a verb in the present or perfect."""
+    at = clause.trigger.first
+    first = max(clause.sentence.first, at - _REACH)
+    for number in range(at - 1, first - 1, -1):
+        form = scene.form(number)
+        if "," in scene.gap(number + 1) or scene.triggers.within(number, number + 1):
+            return False
+        if form in _ONCE and not (clause.sentence.heading and form in _NOT_IN_HEADLINES):
+            return form not in ("soon", "time") or scene.form(number - 1) in ("as", "the")
+    return False
+
+
+def _is_in_plan(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a verb in the present says what a plan provides: "in the first phase"."""
+    at = clause.trigger.first
+    first = max(clause.sentence.first, at - _PLAN_REACH)
+    return scene.has("by_plan", first, at) or scene.has("phases", at, clause.last)
+
+
+def _is_in_days(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a sentence begins with "in two weeks": how far off it is."""
+    first = clause.sentence.first
+    if scene.form(first) not in ("in", "within") or scene.form(first + 1) not in _COUNTED:
+        return False
+    return scene.form(first + 2) in _UNITS

@@ -1,0 +1,118 @@
+"""English plans, fears and conditions beside what was done: none is told as if it had happened."""
+
+import pytest
+
+SPOKEN_OF = [
+    "Talks on the transfer of Camp Taji began on Wednesday.",
+    "Preparations for the handover of Camp Taji began on Wednesday.",
+    "A committee on the handover of Camp Taji met on Wednesday.",
+    "Orders for the closure of Camp Taji were issued on Wednesday.",
+    "The date of the withdrawal from Camp Taji was fixed on Wednesday.",
+    "The decision on leaving Camp Taji was taken on Wednesday.",
+    "A petition for the return of Camp Taji was handed in on Wednesday.",
+    "The coalition postponed the handover of Camp Taji on Wednesday.",
+    "Rockets delayed the handover of Camp Taji on Wednesday.",
+    "The general spoke on Wednesday of a withdrawal from Camp Taji in two stages.",
+    "The Americans were on the point of leaving Camp Taji on Wednesday.",
+    "The army is in line to receive Camp Taji.",
+    "Iraqi officers toured Camp Taji on Wednesday before its handover.",
+]
+TO_COME = [
+    "Handover of Camp Taji is imminent, officers say.",
+    "Camp Taji handover nears",
+    "Camp Taji handover on hold",
+    "Army to receive Camp Taji",
+    "The proposed handover of Camp Taji was raised on Wednesday.",
+    "The withdrawal from Camp Taji depends on calm, the general said on Wednesday.",
+    "The withdrawal from Camp Taji is weeks away, the general said on Wednesday.",
+    "The withdrawal from Camp Taji was ordered on Wednesday.",
+    "Once the Americans have left Camp Taji, the range will be Iraqi.",
+    "After Camp Taji is handed over, the coalition will keep three bases.",
+    "As soon as Camp Taji is handed over, the division moves in.",
+    "Had the Americans left Camp Taji on Wednesday, nobody would have noticed.",
+    "In the first phase Camp Taji is handed over.",
+    "Under a draft seen by reporters the coalition hands over Camp Taji.",
+    "The document sets out how the coalition leaves Camp Taji.",
+    "In a fortnight the coalition gives up Camp Taji.",
+    "On Sunday the coalition hands over Camp Taji.",
+    "The last Americans leave Camp Taji on August 23.",
+    "Lawmakers want Camp Taji handed over at once.",
+]
+FEARED = [
+    "Officials fear a drone attack on Camp Taji.",
+    "The embassy warned on Wednesday of rocket attacks on Camp Taji.",
+    "A plot to fire rockets at Camp Taji was uncovered on Wednesday.",
+    "The faction called on Wednesday for attacks on Camp Taji.",
+    "New nets went up on Wednesday to shield Camp Taji from drone strikes.",
+    "An attack on Camp Taji remains likely, the envoy said on Wednesday.",
+    "Camp Taji is a legitimate target, the faction said on Wednesday.",
+    "In a war game on Wednesday ten missiles hit Camp Taji.",
+    "A film in which missiles strike Camp Taji opened on Wednesday.",
+    "What was reported as a rocket attack on Camp Taji on Wednesday was a gas cylinder.",
+    "Word spread on Wednesday that the Americans were leaving Camp Taji.",
+]
+DONE = [
+    "As planned, Camp Taji was handed over on Sunday.",
+    "The planned handover of Camp Taji took place on Sunday.",
+    "The coalition completed the scheduled transfer of Camp Taji on Sunday.",
+    "The long-promised handover of Camp Taji was completed on Sunday.",
+    "Twice postponed, the handover of Camp Taji went ahead on Sunday.",
+    "The minister welcomed Sunday's handover of Camp Taji.",
+    "After months of talks on its transfer Camp Taji was handed over on Sunday.",
+    "The army took over Camp Taji on Sunday under a timetable agreed in June.",
+    "Camp Taji was handed over on Sunday and K-1 is to follow.",
+    "When Camp Taji was handed over on Sunday, a band played.",
+    "Camp Taji, which was to be handed over in October, was given up on Sunday.",
+    "Nobody had believed the promise, but on Sunday Camp Taji was handed over.",
+    "Far from the cameras, Camp Taji was handed over on Sunday.",
+]
+LEFT = [
+    "The order to leave Camp Taji was carried out on Sunday.",
+    "The coalition made good on its promise to leave Camp Taji on Sunday.",
+    "The coalition kept its promise and left Camp Taji on Sunday.",
+    "The coalition, which had been expected to stay until autumn, left Camp Taji on Sunday.",
+    "In line with a plan to shrink its footprint the coalition left Camp Taji on Sunday.",
+    "The convoy left Camp Taji on Sunday, as had been announced.",
+]
+HIT = [
+    "Making good a threat, militants fired four rockets at Camp Taji on Sunday.",
+    "Hours after a warning of attacks, rockets hit Camp Taji on Sunday.",
+    "A drone struck Camp Taji on Sunday, as the faction had threatened.",
+    "The rocket attack on Camp Taji on Sunday was meant to scare the Americans off.",
+    "Rockets hit Camp Taji on Sunday, days before talks on a withdrawal.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_what_is_talked_of_ordered_or_put_off_has_not_happened(happened, text):
+    assert happened(text, "2020-08-20") == []
+
+
+@pytest.mark.parametrize("text", TO_COME)
+def test_what_is_to_come_has_not_happened(happened, text):
+    assert happened(text, "2020-08-20") == []
+
+
+@pytest.mark.parametrize("text", FEARED)
+def test_attacks_feared_imagined_or_untrue_have_not_happened(happened, text):
+    assert happened(text, "2020-08-20") == []
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_bases_given_back_as_planned_are_given_back(happened, text):
+    assert happened(text, "2020-08-24") == [("taji", "handover", "2020-08-23")]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_promises_and_orders_to_leave_that_were_kept_are_told_as_done(happened, text):
+    assert happened(text, "2020-08-24") == [("taji", "drawdown", "2020-08-23")]
+
+
+@pytest.mark.parametrize("text", HIT)
+def test_attacks_that_were_feared_and_came_are_told_as_done(happened, text):
+    assert happened(text, "2020-08-24") == [("taji", "attack", "2020-08-23")]
+
+
+def test_a_day_told_in_the_present_is_the_next_one(told):
+    text = "On Sunday the coalition hands over Camp Taji."
+    assert told(text, "2020-08-20") == [("taji", "handover", "2020-08-23", "planned")]
