@@ -83,6 +83,8 @@ def says_will(found: Found) -> bool:
     clause = f"{before} {found.words} {after}"
     if _FUTURE.search(clause):
         return not _is_done(clause, before, after)
+    if found.rule != "weekday" and not any(map(str.isdigit, found.words)):
+        return False  # the camp is handed over in August
     bare = _PRESENT.sub("", clause)
     return bare != clause and _PAST.search(bare) is None
 
