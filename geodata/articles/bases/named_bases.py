@@ -61,6 +61,7 @@ _SIDE_REACH: Final = 7
 _DATELINE: Final = 8
 _WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
 _LIST_GAP: Final = 4
+_DID_REACH: Final = 8
 _DID_NOT: Final = frozenset(("لم", "ولم", "فلم"))
 _OFF: Final = frozenset(("عن", "من"))
 _FAR: Final = frozenset(("بعيدا", "بعيده", "بعيد", "بمناي", "بمعزل"))
@@ -90,11 +91,17 @@ def _is_spared(scene: Scene, clause: Clause, name: Name) -> bool:
     last = clause.trigger.last
     if _is_far_from(scene, name):
         return True
+    words = range(max(last, name.first - _DID_REACH), name.first)
     return any(
-        scene.form(name.first - back) in _DID_NOT
-        for back in (2, 3)
-        if last <= name.first - back < name.first
+        (scene.form(n) in _DID_NOT and (n >= name.first - _PART_REACH or _starts(scene, n)))
+        or (scene.form(n) == "علي" and scene.form(n + 1) == "ان")  # على أن تلحق بها
+        for n in words
     )
+
+
+def _starts(scene: Scene, number: int) -> bool:
+    """Tell whether a word begins another clause, behind a comma."""
+    return "," in scene.gap(number)
 
 
 def _is_far_from(scene: Scene, name: Name) -> bool:

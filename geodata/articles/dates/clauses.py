@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from geodata.articles.dates.parts import Found
     from geodata.articles.dates.setting import Setting
 
+# Verbs of what is or comes, signs of vowels between their letters: "تغادر", "يتسلّم".
+_COMES: Final = "|".join(
+    "[\u064b-\u0652]*".join(f"{verb}")
+    for verb in ("غادر", "نسحب", "ستلم", "تسلم", "رحل", "خلي", "سحب", "نتقل", "غلق")
+)
 _FUTURE: Final = re.compile(
     r"\b(?=\w)(?:(?:will|shall|going to|due (?:to be|in|on|at|by|next|early|late)"
     r"|scheduled|expected|planned|plans to|intends?|later than"
@@ -22,7 +27,10 @@ _FUTURE: Final = re.compile(
     r"|should|must|ordered to|demand\w*|calls? for|deadline)\b"
     r"|(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم"
     r"|على أن [يتن]\w+|المؤمل|المنتظر|المرتقب|تستعد|يستعد|ينوي|تنوي|يخطط|تخطط|طالب\w?"
-    r"|دعا|دعت|هدد\w?|المرجح|الموعد|المهلة|للموعد|موعد[اً]\w?|بصدد|وشك|[يت]زمع|[يُ]+رتقب|ترتقب|[يت]تهي[أّ]\w*|[يت]تأهب)\b"
+    r"|دعا|دعت|هدد\w?|المرجح|(?<!قبل )(?<!من )(?:الموعد|المهلة)|للموعد"
+    r"|موعد[اً]\w?|بصدد|وشك|[يت]زمع|[يُ]+رتقب|ترتقب|[يت]تهي[أّ]\w*|[يت]تأهب)\b"
+    rf"|و?[يت][\u064b-\u0652]*(?:{_COMES})[\w\u064b-\u0652]{{0,4}}\b"
+    r"|(?:ي[\u064b-\u0652]*|تُ)سل[\u064b-\u0652]*م[\u064b-\u0652]*\w{0,3}\b"
     # expected, likely, supposed to
     r"|و?[يت][\u064b-\u0652]*(?:رج|توق|نتظر|فترض|رتق)[\u064b-\u0652]*\w?[\u064b-\u0652]* أن\b"
     # a verb with س before it: will leave; not سيارة or سنوات

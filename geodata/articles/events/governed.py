@@ -1,7 +1,6 @@
-"""What an Arabic sentence only names: "سعى إلى تسليم", "عدل عن إخلاء", "يقترح أن تُخلى".
+"""What an Arabic sentence only names: "سعى إلى تسليم", "عدل عن إخلاء", "تسليمها مؤجل".
 
-A noun such as "تسليم" says nothing of whether it came to pass; the word that governs it does. A
-verb behind "أن" is wished, feared or ordered, unless "بعد" or the like stands before.
+A noun such as "تسليم" says nothing of whether it came to pass; the word that governs it does.
 """
 
 from __future__ import annotations
@@ -10,12 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.futures import is_past
 from geodata.articles.text.arabic_forms import has_object, is_future
-from geodata.articles.text.arabic_verbs import (
-    is_imperfect,
-    is_perfect,
-    may_be_noun,
-    without_object,
-)
+from geodata.articles.text.arabic_verbs import is_perfect, may_be_noun, without_object
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -24,46 +18,39 @@ if TYPE_CHECKING:
 
 _REACH: Final = 6
 _DONE_REACH: Final = 6
-_SAY_REACH: Final = 5
 # What somebody decides, seeks or calls off, each as a noun.
 DEEDS: Final = frozenset(
     (
         "نشر", "ارسال", "ايفاد", "ابتعاث", "سحب", "تسليم", "تسلم", "استلام", "اخلاء", "خفض", "نقل",
         "تقليص", "اعاده", "انسحاب", "مغادره", "انهاء", "اغلاق", "استيناف", "عوده", "تعزيز",
         "اجلاء", "خروج", "انتقال", "تخفيض", "دفع", "تحويل", "تمركز", "وضع", "رحيل", "استقبال",
-        "استعاده", "استرداد", "اخراج", "جلاء", "ترحيل", "تفكيك", "افراغ", "انتزاع", "استرجاع",
+        "استعاده", "استرداد", "ترك", "اخراج", "جلاء", "ترحيل", "تفكيك", "افراغ", "انتزاع",
+        "استرجاع",
     )
 )  # fmt: skip
 # Between the two these show that the deed itself was done, or is only spoken of.
 _ABOUT_IT: Final = frozenset(
     (
         "جدوي", "اهميه", "جديه", "اهداف", "دوافع", "تداعيات", "نتايج", "كلفه", "قيمه", "غداه",
-        "منذ", "خلال", "اثناء", "مراسم", "حفل", "ذكري", "عشيه", "قبيل", "بعيد", "ظل", "رغم",
+        "منذ", "خلال", "اثناء", "ذكري", "عشيه", "قبيل", "بعيد", "ظل", "رغم",
     )
 )  # fmt: skip
+_CEREMONIES: Final = frozenset(("مراسم", "حفل", "احتفال"))
+_RELATIVE: Final = frozenset(("التي", "الذي", "اللذين", "اللتين"))
 _PARTING: Final = ("break", "fulfilled")
 _LONG: Final = frozenset(("طول", "بعد", "عقب"))
+_AMONG: Final = ("منها", "ومنها", "بينها", "مثل", "اولها", "ابرزها")
 _PUTS_OFF: Final = frozenset(("اجلت", "اجل", "اجلوا", "واجلت", "فاجلت"))  # or evacuated
-_ALMOST: Final = frozenset(("كاد", "كادت", "كادوا", "يكاد", "اوشك", "اوشكت"))
 _ALMOST_REACH: Final = 4
-_THAT: Final = frozenset(("ان", "بان", "لان"))
-_CAME_TO_PASS: Final = frozenset(
-    (
-        "بعد", "وبعد", "قبل", "وقبل", "منذ", "ومنذ", "سبق", "وسبق", "عقب", "الي", "استطاع",
-        "استطاعت", "تمكن", "تمكنت", "لبث", "لبثت", "فلم",
-    )
-)  # fmt: skip
-_ONCE: Final = frozenset(("حالما", "متي", "ريثما", "عندما", "حين", "وحين", "وعندما", "كي", "لكي"))
-_WHATEVER: Final = "ما"
-_NOT: Final = frozenset(("ما", "وما", "فما"))
+_HAS: Final = "قد"
+_MONTH: Final = len("2021-04")
 _IF: Final = frozenset(("اذا", "لو", "حال", "لولا", "فيما", "ما"))
-_WERE_TO: Final = frozenset(("لو", "ولو", "هل", "وهل", "لولا"))
-_BUT: Final = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "بيد", "الا", "غير", "فقد"))
 _AS: Final = frozenset(("في", "قبل", "وفق", "وفقا", "حسب", "بحسب", "كما", "بموجب", "رغم", "بعد"))
-_WERE: Final = frozenset(("كان", "كانت", "كانوا"))
-_WONDERS: Final = (
-    "تساء", "يتساء", "سئل", "سيل", "يعرف", "يعلم", "معرف", "يتضح", "واضح", "سال", "يسال", "اسئل",
+_HARM: Final = frozenset(
+    ("خساير", "اصابات", "ضحايا", "اضرار", "قتلي", "جرحي", "مسووليته", "مسووليتها", "صلته", "صلتها",
+     "علاقته", "علاقتها", "تورطه", "تورطها", "ضلوعه", "ضلوعها", "حصيله", "المسووليه")
 )  # fmt: skip
+_HARM_REACH: Final = 4
 
 
 def is_deed(form: str) -> bool:
@@ -86,15 +73,21 @@ def _is_governed(scene: Scene, clause: Clause, label: str) -> bool:
     deed = _deed(clause)
     if deed is None:
         return False
-    marks = scene.marks(label, max(clause.sentence.first, deed.first - _REACH), deed.first)
+    among = scene.form(deed.first - 1) in _AMONG
+    reach = _REACH * 3 if among else _REACH
+    marks = scene.marks(label, max(clause.sentence.first, deed.first - reach), deed.first)
     if not marks:
         return False
     last = marks[-1].last
-    if scene.has_comma(last, deed.first) or scene.has_any(_PARTING, last, deed.first):
+    parted = scene.has_comma(last, deed.first) and not among
+    if parted or scene.has_any(_PARTING, last, deed.first):
         return False
     if may_be_noun(deed.form) and scene.form(marks[-1].first - 1) in _LONG:
         return False  # بعد طول انتظار تسلم الجيش القاعدة
-    return _ABOUT_IT.isdisjoint(map(scene.form, range(last, deed.first)))
+    between = {scene.form(number) for number in range(last, deed.first)}
+    if label == "aimed" and not _CEREMONIES.isdisjoint(between):
+        return False
+    return _ABOUT_IT.isdisjoint(between)
 
 
 def _deed(clause: Clause) -> Mark | None:
@@ -111,9 +104,9 @@ def is_fulfilled(scene: Scene, clause: Clause, will: Mark) -> bool:
     """Tell whether behind a word of what is to come a verb says that it was done."""
     trigger = clause.trigger
     form = trigger.marks[0].form
-    if form.isascii() or will.form in _IF:
+    if form.isascii() or will.form in _IF or _has_then_been(scene, clause, will):
         return False
-    if any(is_perfect(mark.form) for mark in trigger.marks):
+    if any(is_perfect(mark.form) for mark in trigger.marks) or _is_received(scene, clause):
         return True
     first = trigger.first - _DONE_REACH
     if not _AS.isdisjoint((scene.form(will.first - 1), scene.form(will.first - 2))):
@@ -121,53 +114,35 @@ def is_fulfilled(scene: Scene, clause: Clause, will: Mark) -> bool:
     return scene.has("fulfilled", max(will.last, first), trigger.first)
 
 
-def is_wished(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a verb says what is wished, feared or awaited: "أن تُخلى", "حالما يغادر"."""
+def _is_received(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "التي تسلمها" says what was received."""
     mark = clause.trigger.marks[0]
-    before = scene.form(mark.first - 1)
-    if before in _THAT and is_perfect(mark.form):
-        return _begins(scene, clause, mark.first - 1)  # إن سلم التحالف القاعدة فسيكون
-    if not is_imperfect(mark.form):
-        return False
-    if before in _THAT:
-        said = may_be_noun(mark.form) and scene.has("say", mark.first - _SAY_REACH, mark.first - 1)
-        return not said and scene.form(mark.first - 2) not in _CAME_TO_PASS
-    if before == _WHATEVER:
-        before = scene.form(mark.first - 2)
-    if before not in _ONCE:
-        return False
-    behind = (scene.form(number) for number in range(mark.last, clause.sentence.last))
-    return not may_be_noun(mark.form) or any(map(is_future, behind))
+    received = may_be_noun(mark.form) and has_object(mark.form)
+    return received and scene.form(mark.first - 1) in _RELATIVE and is_past(scene, clause)
 
 
-def is_supposed(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a sentence only asks or supposes: "لو انسحبوا لما قُصفت", "هل غادروا"."""
-    first, last = clause.sentence.first, clause.trigger.first
-    if clause.trigger.marks[0].form.isascii():
-        return False
-    forms = [scene.form(number) for number in range(first, last)]
-    at = max((n for n, form in enumerate(forms) if form in _WERE_TO), default=-1)
-    if at < 0 and _wonders(forms):
-        return True
-    return at >= 0 and _BUT.isdisjoint(forms[at:])
+def _has_day(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a day or month that is over stands in a clause."""
+    sharp = [w for w in clause.dates(scene) if len(w.phrase.edtf or "") >= _MONTH]
+    return bool(sharp) and is_past(scene, clause)
 
 
-def _wonders(forms: list[str]) -> bool:
-    """Tell whether somebody wonders "if they were gone": "يتساءلون إن كانوا غادروا"."""
-    for number, form in enumerate(forms[:-1]):
-        if form == "ان" and forms[number + 1] in _WERE:
-            return any(word.startswith(_WONDERS) for word in forms[:number])
-    return False
-
-
-def is_almost(scene: Scene, clause: Clause) -> bool:
-    """Tell whether "كاد" says that something nearly happened: "كاد التحالف يسلم"."""
+def _has_then_been(scene: Scene, clause: Clause, will: Mark) -> bool:
+    """Tell whether "ستكون قد سلمت" says what will have been done."""
     first = clause.trigger.first
-    if clause.trigger.family == "attack" or not is_imperfect(clause.trigger.marks[0].form):
+    near = first - _ALMOST_REACH <= will.last < first
+    return near and is_future(will.form) and scene.form(first - 1) == _HAS
+
+
+def is_foiled(scene: Scene, clause: Clause) -> bool:
+    """Tell whether an attack was stopped before anything was fired: "أحبطت الشرطة هجوماً"."""
+    sentence = clause.sentence
+    if clause.trigger.family != "attack" or not clause.has(scene, "foiled"):
         return False
-    words = range(max(clause.sentence.first, first - _ALMOST_REACH), first)
-    near = [n for n in words if scene.form(n) in _ALMOST]
-    return bool(near) and not scene.has("not", near[0] - 1, near[0])
+    if scene.has("air_defence", sentence.first, sentence.last):
+        early = scene.marks("unlaunched", sentence.first, sentence.last)
+        return any(mark.form == "قبل" for mark in early)
+    return scene.has("unlaunched", sentence.first, sentence.last)
 
 
 def is_pending(scene: Scene, clause: Clause) -> bool:
@@ -177,20 +152,12 @@ def is_pending(scene: Scene, clause: Clause) -> bool:
     if deed is None or not scene.has("pending_after", trigger.last, clause.sentence.last):
         return False
     first = max(clause.first, trigger.first - _DONE_REACH)
-    if scene.has_any(_PARTING, first, trigger.first) or is_past(scene, clause):
+    if scene.has_any(_PARTING, first, trigger.first) or _has_day(scene, clause):
         return False
     found = scene.marks("pending_after", trigger.last, clause.sentence.last)[0]
     return not scene.has_any(_PARTING, trigger.last, found.first)
 
 
-def is_not_so(scene: Scene, clause: Clause) -> bool:
-    """Tell whether "ما" right before a verb says that it was not: "ما غادر الأميركيون"."""
-    mark = clause.trigger.marks[0]
-    before = mark.first - 1
-    if scene.form(before) not in _NOT or not is_perfect(mark.form) or has_object(mark.form):
-        return False
-    return _begins(scene, clause, before)
-
-
-def _begins(scene: Scene, clause: Clause, number: int) -> bool:
-    return number == clause.sentence.first or not scene.gap(number).isspace()
+def is_of_harm(scene: Scene, mark: Mark) -> bool:
+    """Tell whether only losses, or a part in it, are denied: "نفى وقوع خسائر في الهجوم"."""
+    return any(scene.form(n) in _HARM for n in range(mark.last, mark.last + _HARM_REACH))

@@ -13,17 +13,16 @@ from geodata.articles.clauses.futures import foretells, is_past
 from geodata.articles.events.decisions import is_agreed, is_decided
 from geodata.articles.events.governed import (
     is_aimed_at,
-    is_almost,
     is_called_off,
+    is_foiled,
     is_fulfilled,
-    is_not_so,
+    is_of_harm,
     is_pending,
-    is_supposed,
-    is_wished,
 )
 from geodata.articles.events.not_yet import is_not_yet
 from geodata.articles.events.spoken_of import is_spoken_of
 from geodata.articles.events.told_done import still_open
+from geodata.articles.events.wished import is_almost, is_not_so, is_unreal
 from geodata.articles.text.arabic_forms import has_object, is_future
 from geodata.articles.text.arabic_verbs import is_perfect
 from geodata.articles.text.lexicon import bare_forms
@@ -102,6 +101,8 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is said not to be, or to come, comes after it: "after leaving in 2020"."""
     first = clause.trigger.first
     after = any(scene.form(first - back) in _AFTER for back in (1, 2))
+    start = clause.sentence.first
+    after = after and not scene.has("deny", start, start + 1)  # كذبة نيسان: ... بعد رحيل
     return after and is_past(scene, clause)
 
 
@@ -112,7 +113,7 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     if not scene.has_any(_DENYING, first, max(clause.last, trigger.last)):
         return False
     denials = scene.marks("deny", first, trigger.first)
-    denials = [mark for mark in denials if scene.form(mark.first - 1) != "nor"]
+    denials = [m for m in denials if scene.form(m.first - 1) != "nor" and not is_of_harm(scene, m)]
     if denials and not _is_over(scene, denials[-1].last, trigger.first):
         return True
     if _negations(scene, clause):
@@ -129,7 +130,7 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
     trigger = clause.trigger
     found = []
     for mark in scene.marks("not", clause.first, _last_said(scene, clause)):
-        if is_perfect(trigger.marks[0].form) and mark.first < trigger.first:
+        if is_perfect(trigger.marks[-1].form) and mark.first < trigger.first:
             continue  # only "ما" says no of what was; لم takes another form
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
         if any(other.last > mark.first for other in excused):
@@ -177,7 +178,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
 def _is_undone(scene: Scene, clause: Clause) -> bool:
     if is_agreed(scene, clause) or is_decided(scene, clause) or is_aimed_at(scene, clause):
         return True
-    return any(tells(scene, clause) for tells in (is_wished, is_supposed, is_pending))
+    return any(tells(scene, clause) for tells in (is_unreal, is_pending, is_foiled))
 
 
 def _is_possible(scene: Scene, mark: Mark) -> bool:

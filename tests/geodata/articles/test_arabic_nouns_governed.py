@@ -65,3 +65,41 @@ def test_what_was_called_off_is_denied(told, text):
 def test_what_came_to_pass_is_told_so_beside_plans(told, text):
     found = told(text.format("قاعدة حرير"), "2021-04-20")
     assert {event[2:] for event in found} == {("2021-04-19", "asserted")}
+
+
+TO_COME = [
+    "القوات الأميركية تغادر {} مطلع أيار.",
+    "العراق يتسلم {} بعد أسبوعين.",
+    "ينسحب الأميركيون من {} على مراحل حتى أيلول.",
+    "تُخلى {} تدريجياً وفق الخطة.",
+    "قال السفير إن بلاده ستكون قد سلمت {} حين يحل الصيف.",
+    "وقع الطرفان ورقة يتسلم العراق بموجبها {} في نيسان.",
+]
+FOILED = [
+    "أحبطت القوات الأمنية هجوماً كان يستهدف {} أمس.",
+    "أفشلت الشرطة هجوماً على {} أمس قبل إطلاق الصواريخ.",
+    "لوح فصيل باستهداف {}.",
+]
+FIRED_ALL_THE_SAME = [
+    "نفى التحالف وقوع خسائر في الهجوم على {} أمس.",
+    "أحبطت الدفاعات الجوية هجوماً بمسيرتين على {} أمس وأسقطتهما.",
+    "نفت طهران مسؤوليتها عن قصف {} أمس.",
+]
+
+
+@pytest.mark.parametrize("text", TO_COME + FOILED)
+def test_what_is_to_come_or_was_foiled_is_not_told_as_done(happened, text):
+    assert happened(text.format("قاعدة حرير"), "2021-04-20") == []
+
+
+@pytest.mark.parametrize("text", FIRED_ALL_THE_SAME)
+def test_fire_is_told_whose_losses_or_doers_are_denied(dated, text):
+    assert dated(text.format("قاعدة حرير"), "2021-04-20") == [("harir", "attack", "2021-04-19")]
+
+
+def test_a_base_where_others_will_follow_is_not_the_one_reached(happened):
+    text = (
+        "وصلت الدفعة الأولى من المدربين الأميركيين إلى معسكر التاجي السبت، على أن تلحق بها دفعة "
+        "ثانية إلى معسكر بسماية مطلع العام."
+    )
+    assert [event[0] for event in happened(text, "2014-12-29")] == ["taji"]
