@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard import library, state
+from dashboard.component import lay_ahead
 from dashboard.component.document import say_document
 from dashboard.held_day import held, held_notice
 from dashboard.masthead import draw_masthead
 from dashboard.notices import draw_notices
+from dashboard.stock import map_stock
 from geodata.evidence.cite import View, citations, work_of
 
 if TYPE_CHECKING:
@@ -48,6 +50,10 @@ def run() -> None:
     page = st.navigation(pages, position="hidden")
     completed = state.write(selection, atlas)
     _style(words)
+    with st.container(key="ahead"):
+        if page == pages[0]:
+            stock = map_stock(words.lang)
+            lay_ahead(words.lang, name=stock.name, address=stock.address)
     draw_masthead(pages, page, words, about=_tagline(words, atlas))
     with st.container(key="notices"):  # one element, so that what follows keeps its place
         further = held_notice(selection, atlas) if page.url_path in ON_A_DAY else ()

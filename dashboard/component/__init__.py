@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from streamlit.components.v2.types import ComponentRenderer
 
-__all__ = ["MapAnswer", "MapSpec", "atlas_map"]
+__all__ = ["MapAnswer", "MapSpec", "atlas_map", "lay_ahead"]
 
 NOW = (  # what the view's message holds
     *("day", "base", "kinds", "from_day", "to_day"),
@@ -42,10 +42,26 @@ export default function (component) {
 """
 _STOCK_JS = """
 const house = import(new URL(ADDRESS, location.origin).href);
+// asked for while the code is still on its way
+const ask = (url) => fetch(url).then((answer) => (answer.ok ? answer.json() : null), () => null);
 export default function (component) {
-  house.then(({ stock }) => stock(component));
+  const { id, url } = component.data;
+  const kept = globalThis.handoverAtlas?.stocks?.has(id);
+  const asked = url && !kept ? ask(url) : null;
+  house.then(({ stock }) => stock(component, asked));
 }
 """
+
+
+def lay_ahead(lang: str, *, name: str, address: str) -> None:
+    """Let the browser fetch the map's code and a stock before anything else is drawn.
+
+    Args:
+        lang: The language the map speaks.
+        name: The stock's name, as `stock_of` gives it.
+        address: Where the browser fetches it.
+    """
+    _stock(lang)(key="atlas-stock", data={"id": name, "url": address})
 
 
 def atlas_map(
@@ -53,7 +69,7 @@ def atlas_map(
     *,
     key: str,
     on_change: Callable[[], None] | None = None,
-    stock: tuple[str, str] | None = None,
+    stock: str | None = None,
 ) -> MapAnswer:
     """Draw the map with its time control, and its panel if ``spec`` has pages.
 
@@ -61,24 +77,21 @@ def atlas_map(
         spec: What to show.
         key: The component's key in the page; `MapAnswer.of` reads its state.
         on_change: Called before the run in which a new answer is there.
-        stock: The name and address of what of ``spec`` does not change with the day, as
-            `stock_of` makes it, for the browser to fetch and keep; else the message carries it.
+        stock: The name of what of ``spec`` does not change with the day, where `lay_ahead` has
+            told the browser of it; else the message carries it.
 
     Returns:
         The day, base and event the user last chose.
     """
     now = as_data({name: getattr(spec, name) for name in NOW})
-    if stock:
-        stock_id, url = stock
-        kept = {"id": stock_id, "url": url}
-    else:
-        stock_id, body = stock_of(spec)
-        kept = {"id": stock_id, "spec": orjson.loads(body)}
     with st.container(gap=None, key=f"{key}-frame"):
-        _stock(spec.lang)(key=f"{key}-stock", data=kept)
+        if not stock:
+            stock, body = stock_of(spec)
+            kept = {"id": stock, "spec": orjson.loads(body)}
+            _stock(spec.lang)(key=f"{key}-stock", data=kept)
         state = _view()(
             key=key,
-            data={"stock": stock_id, "key": key, **now},
+            data={"stock": stock, "key": key, **now},
             default={"choice": None},
             on_choice_change=on_change or _nothing,
         )

@@ -34,5 +34,5 @@ atlas_map(
     ),
     key=KEY,
     on_change=lambda: hear_map(KEY, atlas),
-    stock=(stock.name, stock.address),
+    stock=stock.name,
 )

@@ -30,27 +30,22 @@ export function openHouse(kit) {
   for (const component of house.waiting.values()) house.open(component);
   house.waiting.clear();
   return {
-    stock: (component) => {
-      keepStock(house, component.data);
+    stock: (component, asked) => {
+      keepStock(house, component.data, asked);
     },
   };
 }
 
 /** A stock comes with the message or, where it is large, from our own address: there the browser keeps it. */
-async function keepStock(house, { id, spec, url }) {
+async function keepStock(house, { id, spec }, asked) {
   if (house.stocks.has(id) || house.asked.has(id)) return;
   house.asked.add(id);
-  const found = spec ?? (await fetchStock(url));
+  const found = spec ?? (await asked);
   house.asked.delete(id);
   if (!found) return;
   house.stocks.set(id, found);
   if (house.stocks.size > KEPT_STOCKS) house.stocks.delete(house.stocks.keys().next().value);
   for (const view of house.views.values()) view.update();
-}
-
-async function fetchStock(url) {
-  const answer = await fetch(url).catch(() => null);
-  return answer?.ok ? answer.json() : null;
 }
 
 function visit(house, component) {
