@@ -69,6 +69,8 @@ def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:
     for when in within(scene.dates, one.last, first):
         if when.last == first == when.anchor_last and scene.form(when.first - 1) == "the":
             return when.first - 1
+        if when.last == first and scene.form(first - 1).endswith("'s"):
+            return when.first  # not affected by Sunday's rockets
     return first
 
 

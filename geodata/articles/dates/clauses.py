@@ -49,13 +49,20 @@ _DONE: Final = re.compile(
 # The coalition hands over the camp on Sunday: what is told in the present is to come.
 _PRESENT: Final = re.compile(
     r"\b(?:(?:is|are) (?:handed|returned|closed|vacated|transferred|turned over|withdrawn|given)"
-    r"|hands over|gives (?:up|back)|gets|closes|shuts|leaves|reverts|changes hands|takes over"
+    r"|hands over|gives (?:up|back)|gets|closes|shuts|leaves(?! (?:only|just|behind|no))|ends"
+    r"|reverts|changes hands|takes over"
     r"|(?:[Aa]mericans|troops|forces|soldiers|trainers|advisers|contractors|they)"
     r" (?:leave|arrive|depart|go|pull out|fly|withdraw|return)|departs|arrives|withdraws"
     r"|pulls out|(?:and|then) (?:leave|go|depart))\b"
 )
 _STILL: Final = re.compile(r"\b(?:will|to be|is to|are to|is due|are due|must|should)\b")
-_AND: Final = re.compile(r" (?:and|but|while|with) ")
+_AND: Final = re.compile(r" (?:and|but|while|with|after|before|as|though|although|hours|days) ")
+# Those who will train guards arrived: behind what is to come stands what happened.
+_DID: Final = re.compile(
+    r"\b(?:left|arrived|came|hit|struck|fell|took|gave|withdrew|landed|flew|went|quit|fired"
+    r"|(?<!to have )(?:was|were|(?:has|have|had) been)"
+    r" (?!to |due |set |expected |planned |sch)\w+)\b"
+)
 _HAD: Final = re.compile(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
 _JOINT: Final = re.compile(
@@ -100,6 +107,9 @@ def says_will(found: Found) -> bool:
 def _is_done(clause: str, before: str, after: str) -> bool:
     """Tell whether a clause tells what happened beside what was, or is, to come."""
     if _DONE.search(clause) and not _STILL.search(clause):
+        return True
+    futures = [*_FUTURE.finditer(before)]
+    if futures and _DID.search(before, futures[-1].end()) and not _FUTURE.search(after):
         return True
     first = f"{before} {_AND.split(after, maxsplit=1)[0]}"
     return _FUTURE.search(first) is None and _PAST.search(first) is not None

@@ -78,7 +78,7 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
     parts = parts_of(found)
     assert parts.weekday is not None
     published = setting.published
-    if found.words.startswith("following") and _owns(found):
+    if found.words.startswith(("following", "that ")) and _owns(found):
         parts.which = None  # following Saturday's attack
     if found.kinds[0] == "same_before" and found.lexemes.word(found.first - 1) in _IT_WAS:
         parts.which = None  # كان ذلك الخميس

@@ -36,6 +36,14 @@ _ORDERED: Final = frozenset(
         "struck", "reached", "concluded", "adopted", "drawn", "drafted", "published", "issued",
     )
 )  # fmt: skip
+_FOR: Final = _ON | {"for", "by", "back", "from"}
+_PROMISED: Final = frozenset(
+    (
+        "promised", "approved", "agreed", "decided", "ordered", "authorised", "authorized",
+        "planned", "scheduled", "expected", "foreseen", "demanded", "requested", "envisaged",
+        "pledged", "pencilled", "proposed",
+    )
+)  # fmt: skip
 _ISSUED: Final = frozenset(
     ("الصادر", "الصادره", "المبرم", "المبرمه", "المورخ", "المورخه", "الصادران")
 )
@@ -52,7 +60,7 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
         return True
     if is_of_order(scene, when) and when.last <= clause.trigger.first:
         return True
-    if _is_of_answer(scene, clause, when):
+    if _is_of_answer(scene, clause, when) or _is_of_promise(scene, clause, when):
         return True
     if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
         return True
@@ -78,6 +86,15 @@ def is_of_order(scene: Scene, when: When) -> bool:
         return False
     before = [scene.form(number) for number in range(max(0, first - _ORDER_REACH), first)]
     return not _UNDER.isdisjoint(before) and _BEEN.isdisjoint(before[-1:])
+
+
+def _is_of_promise(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a day is when it was promised: "the 50 Danes promised in October arrived"."""
+    first = when.first - 1 - (scene.form(when.first - 1) in _FOR)
+    if scene.form(first) not in _PROMISED:
+        return False
+    others = clause.dates(scene) if when.first >= clause.trigger.last else ()
+    return when.last <= clause.trigger.first or len(others) > 1
 
 
 def _is_of_arrest(scene: Scene, clause: Clause, when: When) -> bool:

@@ -40,7 +40,10 @@ _DONE_REACH: Final = 2
 _LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
 _THAT_REACH: Final = 2
-_BUT: Final = frozenset(("but", "while", "though", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير"))
+_ON_CONDITION: Final = frozenset(("if", "unless"))
+_BUT: Final = frozenset(
+    ("but", "while", "though", "and", "لكن", "لكنه", "لكنها", "ولكن", "فيما", "غير")
+)
 _WHILE: Final = frozenset(("when", "while", "where", "as", "because"))
 _BUT_REACH: Final = 4
 _DENYING: Final = ("deny", "not", "denied_after")
@@ -52,6 +55,13 @@ _BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت", "فك�
 _BEEN_REACH: Final = 7
 _PERSONS: Final = frozenset("يتن")
 _SIGNS: Final = frozenset(("لافته", "لافتات", "لوحه"))
+_PART_REACH: Final = 3
+_PARTS: Final = frozenset(
+    (
+        "responsibility", "involvement", "role", "part", "link", "links", "hand", "knowledge",
+        "blame", "complicity", "connection", "criticism", "accusations", "allegations",
+    )
+)  # fmt: skip
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
@@ -113,7 +123,7 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     if not scene.has_any(_DENYING, first, max(clause.last, trigger.last)):
         return False
     denials = scene.marks("deny", first, trigger.first)
-    denials = [m for m in denials if scene.form(m.first - 1) != "nor" and not is_of_harm(scene, m)]
+    denials = [m for m in denials if not (_denies_a_part(scene, m) or is_of_harm(scene, m))]
     if denials and not _is_over(scene, denials[-1].last, trigger.first):
         return True
     if _negations(scene, clause):
@@ -125,11 +135,17 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     return _BUT.isdisjoint(map(scene.form, behind))
 
 
+def _denies_a_part(scene: Scene, mark: Mark) -> bool:
+    """Tell whether not an event is denied but a hand in it: "denied responsibility for"."""
+    words = {scene.form(number) for number in range(mark.last, mark.last + _PART_REACH)}
+    return scene.form(mark.first - 1) == "nor" or not words.isdisjoint(_PARTS)
+
+
 def _negations(scene: Scene, clause: Clause) -> list[Mark]:
     """Return the words before the trigger that say no, without those of "no casualties"."""
     trigger = clause.trigger
     found = []
-    for mark in scene.marks("not", clause.first, _last_said(scene, clause)):
+    for mark in scene.marks("not", _half(scene, clause), _last_said(scene, clause)):
         if is_perfect(trigger.marks[-1].form) and mark.first < trigger.first:
             continue  # only "ما" says no of what was; لم takes another form
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
@@ -169,7 +185,9 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     wills = still_open(scene, clause, wills)
     if wills and trigger.family == "attack" and is_past(scene, clause):
         near = trigger.first - _DONE_REACH
-        wills = [w for w in wills if w.first >= near or w.last > trigger.first]
+        wills = [
+            w for w in wills if w.first >= near or w.last > trigger.first or w.form in _ON_CONDITION
+        ]
     if wills or _is_undone(scene, clause) or _is_named_by(scene, clause):
         return True
     return is_spoken_of(scene, clause) or is_not_yet(scene, clause)

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses.futures import is_past
+
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
     from geodata.articles.clauses.scene import Scene
 
 _ONCE: Final = frozenset(
-    ("once", "when", "until", "till", "after", "before", "soon", "time", "whenever")
+    (
+        "once",
+        "when",
+        "until",
+        "till",
+        "after",
+        "before",
+        "soon",
+        "time",
+        "whenever",
+        "day",
+        "moment",
+    )
 )
+_WITH_ARTICLE: Final = frozenset(("soon", "time", "day", "moment"))
 _NOT_IN_HEADLINES: Final = frozenset(("when", "after", "before"))
 _INVERTED: Final = frozenset(("had", "were", "should"))
 _HELPS: Final = frozenset(
@@ -31,6 +46,7 @@ _DO: Final = frozenset(
         "evacuate", "withdraw", "pull", "get", "take", "receive", "assume", "regain", "revert",
         "pass", "change", "go", "move", "depart", "arrive", "land", "come", "fly", "roll", "cede",
         "relinquish", "surrender", "end", "shut", "exit", "bring", "send", "pack", "become",
+        "attack", "strike", "fall",
     )
 )  # fmt: skip
 _PLURAL: Final = frozenset(
@@ -55,14 +71,19 @@ def is_not_yet(scene: Scene, clause: Clause) -> bool:
         return False
     if _is_inverted(scene, clause) or _is_shouted(scene, clause):
         return True
-    if clause.trigger.family == "attack":
+    attack = clause.trigger.family == "attack"
+    if attack and (mark.form == "hit" or is_past(scene, clause)):
         return False
     tense = _tense(scene, mark.first)
     if not tense:
         return False
     if _follows_once(scene, clause):
         return True
-    return tense == "present" and (_is_in_plan(scene, clause) or _is_in_days(scene, clause))
+    return (
+        tense == "present"
+        and not attack
+        and (_is_in_plan(scene, clause) or _is_in_days(scene, clause))
+    )
 
 
 def _is_inverted(scene: Scene, clause: Clause) -> bool:
@@ -104,7 +125,7 @@ def _follows_once(scene: Scene, clause: Clause) -> bool:
         if "," in scene.gap(number + 1) or scene.triggers.within(number, number + 1):
             return False
         if form in _ONCE and not (clause.sentence.heading and form in _NOT_IN_HEADLINES):
-            return form not in ("soon", "time") or scene.form(number - 1) in ("as", "the")
+            return form not in _WITH_ARTICLE or scene.form(number - 1) in ("as", "the")
     return False
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FEARS: Final = ("fear_noun", "fear_verb")
 _PLANS: Final = (*_FEARS, "plan_noun", "plan_verb")
-_LABELS: Final = (*_PLANS, "still_to_come", "put_off", "looms")
+_LABELS: Final = (*_PLANS, "still_to_come", "put_off", "looms", "seized")
 _VERBS: Final = ("plan_verb", "fear_verb")
 # What names an event; any word in -ing does too.
 _NOUNS: Final = frozenset(
@@ -30,7 +30,7 @@ _NOUNS: Final = frozenset(
         "strikes", "barrage", "salvo", "volley", "bombardment", "assault", "raid", "fire",
         "raids", "barrages", "salvos", "salvoes", "assaults", "reoccupation", "retrocession",
         "relinquishment", "repossession", "reduction", "cut", "shelling", "rocket", "drone",
-        "missile", "mortar", "completion",
+        "missile", "mortar", "completion", "aimed", "pointed", "primed", "meant", "destined",
     )
 )  # fmt: skip
 _OF: Final = frozenset(
@@ -115,7 +115,10 @@ def _is_put_off(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is said of a noun is that it was put off, or is to come."""
     trigger = clause.trigger
     last = min(clause.sentence.last, trigger.last + _BEHIND_REACH)
-    labels = ("looms",) if trigger.family == "attack" else ("looms", "put_off")
+    attack = trigger.family == "attack"
+    if attack and scene.has("seized", trigger.last, clause.last):
+        return True
+    labels = ("looms",) if attack else ("looms", "put_off")
     return any(
         not scene.triggers.within(trigger.last, mark.first)
         and not scene.has_comma(trigger.last, mark.first)

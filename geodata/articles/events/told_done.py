@@ -59,7 +59,7 @@ def still_open(scene: Scene, clause: Clause, wills: Sequence[Mark]) -> list[Mark
     left = [will for will in wills if not _is_aside(scene, will, mark)]
     done = [m for m in clause.trigger.marks if _has_happened(scene, clause, m)]
     if done:
-        left = [will for will in left if will.form in _OPEN or will.last > done[0].first]
+        left = [w for w in left if _may_be_open(scene, w, done[0]) or w.last > done[0].first]
     if left and (is_fulfilled(scene, clause) or took_place(scene, clause)):
         left = [will for will in left if will.form in _WILL]
     return left
@@ -72,7 +72,15 @@ def _has_happened(scene: Scene, clause: Clause, mark: Mark) -> bool:
         at -= 1
     if scene.form(at) in _FINITE:
         return scene.form(at - 1) not in _MODALS and scene.form(at + 1) != "to"
-    return mark.form in _DID and scene.form(mark.first - 1) not in _BE
+    did = not _DID.isdisjoint(map(scene.form, range(mark.first, mark.last)))
+    return did and scene.form(mark.first - 1) not in _BE
+
+
+def _may_be_open(scene: Scene, will: Mark, done: Mark) -> bool:
+    """Tell whether "if" or "demanded" makes a wish of a verb: not "kept until May, it was"."""
+    if will.form not in _OPEN:
+        return False
+    return will.form not in ("until", "by") or not scene.has_comma(will.last, done.first)
 
 
 def _is_aside(scene: Scene, will: Mark, mark: Mark) -> bool:
