@@ -113,10 +113,16 @@ def _bare(scene: Scene, sentence: Sentence, last: int) -> list[Mark]:
         return []
     if scene.names.has(first, first + 1) and scene.signs(":", first, first + _HEAD):
         return []  # a row of a list: "Taji: 3 May (6 rockets)"
+    found = scene.any_of(_WEAPONS, first, last)
     if any(not scene.is_taken(bar.first) for bar in scene.any_of(_BARS, first, sentence.last)):
-        return []  # the month of May is no "may"
-    found = [m for m in scene.any_of(_WEAPONS, first, last) if _falls(scene, sentence, m)]
+        found = [m for m in found if _is_of_day(scene, m)]  # the month of May is no "may"
+    found = [m for m in found if _falls(scene, sentence, m)]
     return [Mark("impact", mark.first, mark.last, mark.form) for mark in found]
+
+
+def _is_of_day(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a day owns a weapon, which then fell on it: "Monday's rockets"."""
+    return scene.is_taken(mark.first - 1) and scene.form(mark.first - 1).endswith("'s")
 
 
 def _falls(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

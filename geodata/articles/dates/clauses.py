@@ -42,6 +42,11 @@ _PAST: Final = re.compile(
     r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
 )
 # As planned, it took place: what was to come has come.
+# The coalition to hand over the camp on Sunday: a headline.
+_TO_HAND: Final = re.compile(
+    r"\s*(?:(?:[A-Z][\w'-]*|army|forces|troops|soldiers|trainers|contractors) ){0,4}to"
+    r" (?:hand|leave|give|receive|take|return|withdraw|pull|transfer|close|vacate|quit|send)\b"
+)
 _DONE: Final = re.compile(
     r"\b(?:took place|went ahead|carried out|(?:was|were|has been|have been) (?:completed|held)"
     r"|completed|as (?:planned|scheduled|expected|promised|foreseen|announced|agreed))\b"
@@ -96,7 +101,7 @@ def says_will(found: Found) -> bool:
     after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
     before, after = _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
     clause = f"{before} {found.words} {after}"
-    if _FUTURE.search(clause):
+    if _FUTURE.search(clause) or _TO_HAND.match(before):
         return not _is_done(clause, before, after)
     if found.rule != "weekday" and not any(map(str.isdigit, found.words)):
         return False  # the camp is handed over in August

@@ -91,7 +91,7 @@ def is_of_order(scene: Scene, when: When) -> bool:
 def _is_of_promise(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a day is when it was promised: "the 50 Danes promised in October arrived"."""
     first = when.first - 1 - (scene.form(when.first - 1) in _FOR)
-    if scene.form(first) not in _PROMISED:
+    if scene.form(first - (scene.form(first) in ("out", "up"))) not in _PROMISED:
         return False
     others = clause.dates(scene) if when.first >= clause.trigger.last else ()
     return when.last <= clause.trigger.first or len(others) > 1

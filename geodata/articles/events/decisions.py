@@ -22,6 +22,7 @@ def is_agreed(scene: Scene, clause: Clause) -> bool:
     if trigger.family not in ("mission", "withdraw", "handover"):
         return False
     agreed = scene.marks("agree", max(first, trigger.first - _AGREED_REACH), trigger.last)
+    agreed = [mark for mark in agreed if scene.form(mark.first - 1) != "as"]
     return any(
         scene.form(number) in _AGREED_TO
         for mark in agreed

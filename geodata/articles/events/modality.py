@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.clauses.futures import foretells, is_past
 from geodata.articles.events.decisions import is_agreed, is_decided
+from geodata.articles.events.denials import denies_a_part, is_set_off, is_spared
 from geodata.articles.events.governed import (
     is_aimed_at,
     is_called_off,
@@ -46,7 +47,7 @@ _BUT: Final = frozenset(
 )
 _WHILE: Final = frozenset(("when", "while", "where", "as", "because"))
 _BUT_REACH: Final = 4
-_DENYING: Final = ("deny", "not", "denied_after")
+_DENYING: Final = ("deny", "not", "denied_after", "spared")
 _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
 _MAY: Final = "قد"
@@ -55,13 +56,6 @@ _BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت", "فك�
 _BEEN_REACH: Final = 7
 _PERSONS: Final = frozenset("يتن")
 _SIGNS: Final = frozenset(("لافته", "لافتات", "لوحه"))
-_PART_REACH: Final = 3
-_PARTS: Final = frozenset(
-    (
-        "responsibility", "involvement", "role", "part", "link", "links", "hand", "knowledge",
-        "blame", "complicity", "connection", "criticism", "accusations", "allegations",
-    )
-)  # fmt: skip
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
@@ -123,22 +117,16 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     if not scene.has_any(_DENYING, first, max(clause.last, trigger.last)):
         return False
     denials = scene.marks("deny", first, trigger.first)
-    denials = [m for m in denials if not (_denies_a_part(scene, m) or is_of_harm(scene, m))]
+    denials = [m for m in denials if not (denies_a_part(scene, m) or is_of_harm(scene, m))]
     if denials and not _is_over(scene, denials[-1].last, trigger.first):
         return True
-    if _negations(scene, clause):
+    if _negations(scene, clause) or is_spared(scene, clause):
         return True
     after = scene.marks("denied_after", trigger.last, clause.last)
     if not (after and claimed):
         return bool(after)
     behind = range(trigger.last, after[0].first)  # a group's claim stands; others doubt it
     return _BUT.isdisjoint(map(scene.form, behind))
-
-
-def _denies_a_part(scene: Scene, mark: Mark) -> bool:
-    """Tell whether not an event is denied but a hand in it: "denied responsibility for"."""
-    words = {scene.form(number) for number in range(mark.last, mark.last + _PART_REACH)}
-    return scene.form(mark.first - 1) == "nor" or not words.isdisjoint(_PARTS)
 
 
 def _negations(scene: Scene, clause: Clause) -> list[Mark]:
@@ -149,7 +137,7 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
         if is_perfect(trigger.marks[-1].form) and mark.first < trigger.first:
             continue  # only "ما" says no of what was; لم takes another form
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
-        if any(other.last > mark.first for other in excused):
+        if any(other.last > mark.first for other in excused) or is_set_off(scene, clause, mark):
             continue
         if any(scene.form(n) in _WHILE for n in range(mark.last, trigger.first)):
             continue  # nobody cheered when it was handed over

@@ -96,8 +96,10 @@ def _is_inverted(scene: Scene, clause: Clause) -> bool:
 
 def _is_shouted(scene: Scene, clause: Clause) -> bool:
     """Tell whether a quotation begins with a command: '"Hand over the camp," they chanted'."""
-    at = clause.trigger.first
-    return scene.form(at) in _SHOUTED and not _QUOTES.isdisjoint(scene.gap(at))
+    at, article = clause.trigger.first, scene.article
+    if scene.form(at) not in _SHOUTED or not article.starts[at]:
+        return False
+    return article.copy[article.starts[at] - 1] in _QUOTES
 
 
 def _tense(scene: Scene, at: int) -> str:
@@ -106,7 +108,7 @@ def _tense(scene: Scene, at: int) -> str:
     while scene.form(first) in _HELPS:
         first -= 1
     before, form = scene.form(first), scene.form(at)
-    if before in ("is", "are") and not form.endswith("ing"):
+    if before in ("is", "are", "gets", "get") and not form.endswith("ing"):
         return "present"
     if before in ("has", "have") or (before == "been" and scene.form(first - 1) in ("has", "have")):
         return "perfect"

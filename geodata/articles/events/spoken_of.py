@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses.futures import is_past
 from geodata.articles.clauses.scene import within
-from geodata.articles.events.told_done import is_fulfilled, took_place
+from geodata.articles.events.told_done import has_its_day, is_fulfilled, took_place
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _FEARS: Final = ("fear_noun", "fear_verb")
 _PLANS: Final = (*_FEARS, "plan_noun", "plan_verb")
-_LABELS: Final = (*_PLANS, "still_to_come", "put_off", "looms", "seized")
+_LABELS: Final = (*_PLANS, "still_to_come", "put_off", "looms", "seized", "hypothetical")
 _VERBS: Final = ("plan_verb", "fear_verb")
 # What names an event; any word in -ing does too.
 _NOUNS: Final = frozenset(
@@ -39,6 +40,7 @@ _OF: Final = frozenset(
         "towards", "toward", "concerning", "around", "between", "before", "that",
     )
 )  # fmt: skip
+_GOING_ON: Final = frozenset(("been", "is", "are", "was", "were", "am", "be", "kept", "started"))
 _BEFORE_IT: Final = frozenset(("before", "ahead", "pending", "awaiting", "anticipating"))
 _REACH: Final = 10
 _ADJECTIVE_REACH: Final = 3
@@ -67,6 +69,7 @@ def is_spoken_of(scene: Scene, clause: Clause) -> bool:
 def _is_noun(scene: Scene, mark: Mark) -> bool:
     """Tell whether a word names an event, or is an infinitive: "a plot to fire rockets"."""
     gerund = mark.form.endswith("ing") and "," not in scene.gap(mark.first)
+    gerund = gerund and scene.form(mark.first - 1) not in _GOING_ON
     if gerund or scene.form(mark.first - 1) == "to":
         return True
     return any(scene.form(n) in _NOUNS for n in range(mark.first, min(mark.last, mark.first + 3)))
@@ -76,8 +79,8 @@ def _is_governed(scene: Scene, clause: Clause, first: int) -> bool:
     """Tell whether "talks on" or "postponed" stands before a noun, nothing else between."""
     trigger = clause.trigger
     at = trigger.first
-    if scene.is_taken(at - 1) and scene.form(at - 1).endswith("'s"):
-        return False  # Sunday's handover
+    if has_its_day(scene, at):
+        return False
     labels = _FEARS if trigger.family == "attack" else _PLANS
     if any(m.label.endswith("noun") for m in scene.any_of(labels, trigger.last, trigger.last + 1)):
         return True
@@ -118,7 +121,8 @@ def _is_put_off(scene: Scene, clause: Clause) -> bool:
     attack = trigger.family == "attack"
     if attack and scene.has("seized", trigger.last, clause.last):
         return True
-    labels = ("looms",) if attack else ("looms", "put_off")
+    labels = ("looms",) if attack else ("looms", "put_off", "hypothetical")
+    labels = labels[:2] if is_past(scene, clause) else labels
     return any(
         not scene.triggers.within(trigger.last, mark.first)
         and not scene.has_comma(trigger.last, mark.first)

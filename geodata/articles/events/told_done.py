@@ -57,7 +57,9 @@ def still_open(scene: Scene, clause: Clause, wills: Sequence[Mark]) -> list[Mark
     if not wills or not mark.form.isascii():
         return [*wills]
     left = [will for will in wills if not _is_aside(scene, will, mark)]
-    done = [m for m in clause.trigger.marks if _has_happened(scene, clause, m)]
+    if has_its_day(scene, mark.first) or _is_which(scene, clause):
+        left = [w for w in left if w.form in _WILL and w.last == mark.first]
+    done = [m for m in clause.trigger.marks if has_happened(scene, clause, m)]
     if done:
         left = [w for w in left if _may_be_open(scene, w, done[0]) or w.last > done[0].first]
     if left and (is_fulfilled(scene, clause) or took_place(scene, clause)):
@@ -65,8 +67,21 @@ def still_open(scene: Scene, clause: Clause, wills: Sequence[Mark]) -> list[Mark
     return left
 
 
-def _has_happened(scene: Scene, clause: Clause, mark: Mark) -> bool:
+def has_its_day(scene: Scene, at: int) -> bool:
+    """Tell whether a day owns the noun behind it, which was then: "Sunday's handover"."""
+    return scene.is_taken(at - 1) and scene.form(at - 1).endswith("'s")
+
+
+def _is_which(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "that hit" follows a noun: "is to report on the fire that hit the base"."""
+    marks = clause.trigger.marks[1:] if clause.trigger.family == "attack" else ()
+    return any(scene.form(mark.first - 1) in _RELATIVE for mark in marks)
+
+
+def has_happened(scene: Scene, clause: Clause, mark: Mark) -> bool:
     """Tell whether a verb says by itself that it happened: "has been handed", "withdrew"."""
+    if mark.form in _FINITE:
+        return scene.form(mark.first + 1) not in ("to", "no", "not")
     at = mark.first - 1
     while at > clause.sentence.first and scene.form(at) in _HELPS and scene.gap(at + 1) == " ":
         at -= 1
@@ -89,7 +104,7 @@ def _is_aside(scene: Scene, will: Mark, mark: Mark) -> bool:
     if "as" in before and will.form.endswith(_SAID_AS) and scene.form(will.last) != "to":
         return True
     closed = will.last <= mark.first and scene.has_comma(will.last, mark.first)
-    return closed and not _RELATIVE.isdisjoint(before[:2])
+    return closed and not _RELATIVE.isdisjoint(before[:3])
 
 
 def is_fulfilled(scene: Scene, clause: Clause) -> bool:

@@ -36,6 +36,11 @@ TO_COME = [
     "In a fortnight the coalition gives up Camp Taji.",
     "On Sunday the coalition hands over Camp Taji.",
     "The last Americans leave Camp Taji on August 23.",
+    "U.S. to hand over Camp Taji to Iraqi army on Sunday",
+    "Camp Taji gets turned over when conditions allow.",
+    "Iraqi army readies for departure of last Americans from Camp Taji",
+    "Shopkeepers near Camp Taji fear the day the Americans leave.",
+    "An earlier version of this article said that Camp Taji was handed over on Wednesday.",
     "Lawmakers want Camp Taji handed over at once.",
 ]
 FEARED = [
@@ -49,6 +54,11 @@ FEARED = [
     "In a war game on Wednesday ten missiles hit Camp Taji.",
     "A film in which missiles strike Camp Taji opened on Wednesday.",
     "What was reported as a rocket attack on Camp Taji on Wednesday was a gas cylinder.",
+    "Rockets aimed at Camp Taji were seized on a lorry on Wednesday.",
+    "If the drones fired at Camp Taji kill anyone, Washington will answer, it said on Wednesday.",
+    "Fighters chanted on Wednesday about striking Camp Taji.",
+    "It was wrongly reported on Wednesday that rockets had hit Camp Taji.",
+    "Rockets hit Baghdad airport on Wednesday, but Camp Taji, an hour off, was not hit.",
     "Word spread on Wednesday that the Americans were leaving Camp Taji.",
 ]
 DONE = [
@@ -64,6 +74,11 @@ DONE = [
     "When Camp Taji was handed over on Sunday, a band played.",
     "Camp Taji, which was to be handed over in October, was given up on Sunday.",
     "Nobody had believed the promise, but on Sunday Camp Taji was handed over.",
+    "The transfer of Camp Taji, planned for July, took place on Sunday.",
+    "On Sunday, as agreed in June, Camp Taji was handed over to the Iraqi army.",
+    "While Besmaya is to be kept until May, Camp Taji was handed over on Sunday.",
+    "The premier said that Sunday's handover of Camp Taji opened the way to talks.",
+    "The army denied delays and said Camp Taji had been handed over on Sunday.",
     "Far from the cameras, Camp Taji was handed over on Sunday.",
 ]
 LEFT = [
@@ -72,6 +87,9 @@ LEFT = [
     "The coalition kept its promise and left Camp Taji on Sunday.",
     "The coalition, which had been expected to stay until autumn, left Camp Taji on Sunday.",
     "In line with a plan to shrink its footprint the coalition left Camp Taji on Sunday.",
+    "Ordered out in June, the last company left Camp Taji on Sunday.",
+    "Tired of promises that never came, Lockheed left Camp Taji on Sunday.",
+    "The last Americans left Camp Taji on Sunday after being ordered to go before the rains.",
     "The convoy left Camp Taji on Sunday, as had been announced.",
 ]
 HIT = [
@@ -79,6 +97,11 @@ HIT = [
     "Hours after a warning of attacks, rockets hit Camp Taji on Sunday.",
     "A drone struck Camp Taji on Sunday, as the faction had threatened.",
     "The rocket attack on Camp Taji on Sunday was meant to scare the Americans off.",
+    "The faction denied responsibility for the rockets that hit Camp Taji on Sunday.",
+    "Nobody has claimed Sunday's attack on Camp Taji.",
+    "A committee is to report on the rocket fire that hit Camp Taji on Sunday.",
+    "A planned visit to Camp Taji was cancelled after rockets hit it on Sunday.",
+    "The planned handover of Camp Taji was not affected by Sunday's rockets.",
     "Rockets hit Camp Taji on Sunday, days before talks on a withdrawal.",
 ]
 
@@ -111,6 +134,15 @@ def test_promises_and_orders_to_leave_that_were_kept_are_told_as_done(happened, 
 @pytest.mark.parametrize("text", HIT)
 def test_attacks_that_were_feared_and_came_are_told_as_done(happened, text):
     assert happened(text, "2020-08-24") == [("taji", "attack", "2020-08-23")]
+
+
+def test_those_promised_come_on_the_day_they_came(happened):
+    text = "The 50 Danes promised in October arrived at Ain al-Asad air base on Saturday."
+    assert happened(text, "2026-01-20") == [("ain-al-asad", "arrival", "2026-01-17")]
+
+
+def test_troops_bound_for_a_base_are_no_number_of_those_there(happened):
+    assert happened("The 300 trainers bound for Camp Taji are in Madrid.", "2020-08-20") == []
 
 
 def test_a_day_told_in_the_present_is_the_next_one(told):

@@ -1,0 +1,52 @@
+"""English words of denial that are said of something else than what a clause tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.events.told_done import has_happened, has_its_day
+
+if TYPE_CHECKING:
+    from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.scene import Scene
+    from geodata.articles.text.marks import Mark
+
+_PART_REACH: Final = 3
+_PARTS: Final = frozenset(
+    (
+        "responsibility", "involvement", "role", "part", "link", "links", "hand", "knowledge",
+        "blame", "complicity", "connection", "criticism", "accusations", "allegations",
+    )
+)  # fmt: skip
+_BUT: Final = frozenset(("but", "while", "though", "and", "although", "whereas"))
+_BEHIND: Final = 4
+
+
+def is_spared(scene: Scene, clause: Clause) -> bool:
+    """Tell whether others were hit: "hit the airport, but Victory Base was not hit"."""
+    if clause.trigger.family != "attack":
+        return False
+    spared = scene.marks("spared", clause.trigger.last, clause.last)
+    names = scene.names.within(clause.first, spared[0].first) if spared else []
+    if not names or names[0].first < clause.trigger.last:
+        return False
+    behind = scene.form(names[0].first - 1) in _BUT
+    return behind and spared[0].first - names[0].last <= _BEHIND
+
+
+def denies_a_part(scene: Scene, mark: Mark) -> bool:
+    """Tell whether not an event is denied but a hand in it: "denied responsibility for"."""
+    words = {scene.form(number) for number in range(mark.last, mark.last + _PART_REACH)}
+    return scene.form(mark.first - 1) == "nor" or not words.isdisjoint(_PARTS)
+
+
+def is_set_off(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether "not" is said of something before: "tired of what never came, they left"."""
+    first = clause.trigger.first
+    if not mark.form.isascii():
+        return False
+    if has_its_day(scene, first):
+        return True  # the video does not show Thursday's rocket
+    return scene.has_comma(mark.last, first) and has_happened(
+        scene, clause, clause.trigger.marks[0]
+    )
