@@ -121,7 +121,7 @@ def _is_put_off(scene: Scene, clause: Clause) -> bool:
     attack = trigger.family == "attack"
     if attack and scene.has("seized", trigger.last, clause.last):
         return True
-    labels = ("looms",) if attack else ("looms", "put_off", "hypothetical")
+    labels = ["looms"] if attack else ["looms", "put_off", "hypothetical"]
     labels = labels[:2] if is_past(scene, clause) else labels
     return any(
         not scene.triggers.within(trigger.last, mark.first)
