@@ -95,8 +95,13 @@ def _is_spared(scene: Scene, clause: Clause, name: Name) -> bool:
     return any(
         (scene.form(n) in _DID_NOT and (n >= name.first - _PART_REACH or _starts(scene, n)))
         or (scene.form(n) == "علي" and scene.form(n + 1) == "ان")  # على أن تلحق بها
+        or (scene.form(n) == "اما" and _starts(scene, n) and not _has_day(scene, clause, name))
         for n in words
     )
+
+
+def _has_day(scene: Scene, clause: Clause, name: Name) -> bool:
+    return scene.dates.has(name.last, clause.sentence.last)
 
 
 def _starts(scene: Scene, number: int) -> bool:

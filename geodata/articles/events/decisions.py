@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.events.governed import is_deed
+from geodata.articles.text.arabic_verbs import is_perfect
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -48,6 +49,8 @@ def is_decided(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if trigger.family == "attack" or not is_deed(trigger.marks[0].form):
         return False
+    if any(is_perfect(mark.form) for mark in trigger.marks[1:]):
+        return False  # قرر التحالف إخلاء القاعدة وأخلاها أمس
     first = max(clause.first, trigger.first - _DECIDED_REACH)
     decided = scene.marks("decided", first, trigger.first)
     return bool(decided) and not scene.has("break", decided[-1].last, trigger.first)

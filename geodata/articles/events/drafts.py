@@ -13,7 +13,7 @@ from geodata.articles.clauses.clauses import clauses_of
 from geodata.articles.clauses.draft import ASSERTED, DENIED, KIND_OF_FAMILY, PLANNED, Draft
 from geodata.articles.clauses.references import is_of_before, is_reference
 from geodata.articles.clauses.scene import within
-from geodata.articles.days.dating import dates_of
+from geodata.articles.days.dating import dates_of, window
 from geodata.articles.days.draft_dates import DraftDater
 from geodata.articles.days.lists import each_day, enumerated
 from geodata.articles.days.pairs import paired
@@ -26,6 +26,7 @@ from geodata.articles.events.list_lines import ListLines
 from geodata.articles.events.modality import modality_of, told_by_militia
 from geodata.articles.events.others_too import days_of_others
 from geodata.articles.events.speakers import speaker_of
+from geodata.articles.text.arabic_verbs import is_perfect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +132,8 @@ class Drafter:
     ) -> list[Draft]:
         """Return a draft for each base of a clause, each with its date."""
         dates = dates_of(self.scene, clause)
-        own = [w for w in dates.own if modality == PLANNED or not self._is_to_come(w)]
+        done = modality != PLANNED and is_perfect(clause.trigger.marks[0].form)
+        own = [w for w in dates.own if modality == PLANNED or not self._is_to_come(w, done=done)]
         whens = paired(self.scene, clause, own, bases)
         told = enumerated(self.scene, own) if len(bases) == 1 else []
         more = volleys(self.scene, clause, own) or days_of_others(self.scene, clause, own)
@@ -151,9 +153,15 @@ class Drafter:
             drafts.append(draft)
         return drafts
 
-    def _is_to_come(self, when: When) -> bool:
-        """Tell whether a date is a stretch from the day of publication: "within two weeks"."""
+    def _is_to_come(self, when: When, *, done: bool) -> bool:
+        """Tell whether a date is a stretch from the day of publication: "within two weeks".
+
+        Of what an Arabic verb tells as done, no later day is the day either.
+        """
         published = self.scene.published
+        span = window(when.phrase.edtf) if published and done else None
+        if span and published and span.earliest > published:
+            return True
         return published is not None and (when.phrase.edtf or "").startswith(f"[{published}..")
 
     def _draft(self, clause: Clause, base: Name | str | None, kind: str, modality: str) -> Draft:

@@ -39,6 +39,8 @@ _CEREMONIES: Final = frozenset(("مراسم", "حفل", "احتفال"))
 _RELATIVE: Final = frozenset(("التي", "الذي", "اللذين", "اللتين"))
 _PARTING: Final = ("break", "fulfilled")
 _LONG: Final = frozenset(("طول", "بعد", "عقب"))
+_LEADING: Final = frozenset(("الي", "في", "علي", "عن", "من", "بشان", "حول", "دون", "ب", "ل"))
+ALMOST: Final = frozenset(("كاد", "كادت", "كادوا", "يكاد", "اوشك", "اوشكت"))
 _AMONG: Final = ("منها", "ومنها", "بينها", "مثل", "اولها", "ابرزها")
 _PUTS_OFF: Final = frozenset(("اجلت", "اجل", "اجلوا", "واجلت", "فاجلت"))  # or evacuated
 _ALMOST_REACH: Final = 4
@@ -51,6 +53,7 @@ _HARM: Final = frozenset(
      "علاقته", "علاقتها", "تورطه", "تورطها", "ضلوعه", "ضلوعها", "حصيله", "المسووليه")
 )  # fmt: skip
 _HARM_REACH: Final = 4
+_AFTER_ALL: Final = frozenset(("بعد", "رغم", "برغم"))
 
 
 def is_deed(form: str) -> bool:
@@ -82,12 +85,22 @@ def _is_governed(scene: Scene, clause: Clause, label: str) -> bool:
     parted = scene.has_comma(last, deed.first) and not among
     if parted or scene.has_any(_PARTING, last, deed.first):
         return False
-    if may_be_noun(deed.form) and scene.form(marks[-1].first - 1) in _LONG:
-        return False  # بعد طول انتظار تسلم الجيش القاعدة
+    if may_be_noun(deed.form) and _is_verb(scene, clause, marks[-1], deed):
+        return False
+    nearly = {scene.form(marks[-1].first - back) for back in (1, 2)}
     between = {scene.form(number) for number in range(last, deed.first)}
     if label == "aimed" and not _CEREMONIES.isdisjoint(between):
         return False
-    return _ABOUT_IT.isdisjoint(between)
+    return _ABOUT_IT.isdisjoint(between) and ALMOST.isdisjoint(nearly)
+
+
+def _is_verb(scene: Scene, clause: Clause, governor: Mark, deed: Mark) -> bool:
+    """Tell whether "تسلم" is a verb: "بعد طول انتظار تسلم الجيش القاعدة"."""
+    if scene.form(governor.first - 1) in _LONG:
+        return True
+    led = not _LEADING.isdisjoint((scene.form(deed.first - 1), deed.form[:1]))
+    apart = governor.last < deed.first or governor.form.startswith("ال")
+    return not led and apart and _has_day(scene, clause)
 
 
 def _deed(clause: Clause) -> Mark | None:
@@ -104,8 +117,12 @@ def is_fulfilled(scene: Scene, clause: Clause, will: Mark) -> bool:
     """Tell whether behind a word of what is to come a verb says that it was done."""
     trigger = clause.trigger
     form = trigger.marks[0].form
-    if form.isascii() or will.form in _IF or _has_then_been(scene, clause, will):
+    if form.isascii() or _has_then_been(scene, clause, will):
         return False
+    if will.form in _IF or scene.form(will.last - 1) in _IF:
+        return False
+    if will.first > trigger.first and may_be_noun(form) and is_past(scene, clause):
+        return True  # تسلم الجيش القاعدة أمس ويستعد لتسلم أخرى
     if any(is_perfect(mark.form) for mark in trigger.marks) or _is_received(scene, clause):
         return True
     first = trigger.first - _DONE_REACH
@@ -159,5 +176,7 @@ def is_pending(scene: Scene, clause: Clause) -> bool:
 
 
 def is_of_harm(scene: Scene, mark: Mark) -> bool:
-    """Tell whether only losses, or a part in it, are denied: "نفى وقوع خسائر في الهجوم"."""
+    """Tell whether only losses are denied, or no more: "نفى وقوع خسائر", "بعد نفيها مراراً"."""
+    if scene.form(mark.first - 1) in _AFTER_ALL:
+        return True  # بعد نفيها مراراً أكدت الوزارة
     return any(scene.form(n) in _HARM for n in range(mark.last, mark.last + _HARM_REACH))

@@ -23,7 +23,7 @@ from geodata.articles.events.governed import (
 from geodata.articles.events.not_yet import is_not_yet
 from geodata.articles.events.spoken_of import is_spoken_of
 from geodata.articles.events.told_done import still_open
-from geodata.articles.events.wished import is_almost, is_not_so, is_unreal
+from geodata.articles.events.wished import is_almost, is_not_so, is_pictured, is_unreal
 from geodata.articles.text.arabic_forms import has_object, is_future
 from geodata.articles.text.arabic_verbs import is_perfect
 from geodata.articles.text.lexicon import bare_forms
@@ -107,6 +107,7 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
     after = any(scene.form(first - back) in _AFTER for back in (1, 2))
     start = clause.sentence.first
     after = after and not scene.has("deny", start, start + 1)  # كذبة نيسان: ... بعد رحيل
+    after = after and not is_pictured(scene, start, first)
     return after and is_past(scene, clause)
 
 

@@ -45,10 +45,9 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
     form = trigger.marks[0].form
     if scene.form(trigger.last - 1) == "back" and scene.form(trigger.last + 1) in _TAKEN_BACK:
         return True
-    if not form.isascii() and any(verb in form for verb in _TAKES_BACK):
-        years = [(when.phrase.edtf or "").strip("[]./")[:4] for when in clause.dates(scene)]
-        if not clause.has(scene, "coalition") and not _WAR_YEARS.isdisjoint(years):
-            return True
+    back = not form.isascii() and any(verb in form for verb in _TAKES_BACK)
+    if back and _is_of_war(scene, clause):
+        return True
     if _is_freed(scene, clause):
         return True
     wins = any(verb in form for verb in _WINS_BACK)
@@ -63,6 +62,14 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
         for mark in scene.marks("hostile", clause.first, clause.last)
         for back in (1, 2)
     )
+
+
+def _is_of_war(scene: Scene, clause: Clause) -> bool:
+    """Tell whether it was in the years of the war, and not from the Coalition."""
+    years = [(when.phrase.edtf or "").strip("[]./")[:4] for when in clause.dates(scene)]
+    theirs = scene.marks("coalition", clause.trigger.last, clause.last)
+    given = bool(theirs) and scene.form(theirs[0].first - 1) in _FROM
+    return not given and not _WAR_YEARS.isdisjoint(years)
 
 
 def _is_freed(scene: Scene, clause: Clause) -> bool:

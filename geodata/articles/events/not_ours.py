@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
+from geodata.articles.events.governed import is_deed
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -29,6 +30,7 @@ _FAR_BACK: Final = 20
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
+_OURS: Final = ("troops", "coalition")
 
 
 def is_other_house(scene: Scene, clause: Clause) -> bool:
@@ -55,6 +57,8 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
     troops = scene.has("troops", first, clause.last)
     if not troops and scene.has("drones", first, trigger.last):
         return True
+    if is_deed(trigger.marks[0].form) and scene.has_any(_OURS, trigger.last, trigger.last + 1):
+        return False  # انتقد نائب انسحاب التحالف
     for mark in scene.marks("visitor", first, trigger.last + _BEHIND):
         low, high = sorted((mark.last, trigger.first))
         if not scene.any_of(("troops", "coalition", "say"), low, high):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.futures import is_past
 from geodata.articles.days.dating import window
+from geodata.articles.events.governed import ALMOST
 from geodata.articles.text.arabic_forms import has_object, is_future
 from geodata.articles.text.arabic_verbs import is_imperfect, is_perfect, may_be_noun
 
@@ -26,13 +27,13 @@ _CAME_TO_PASS: Final = frozenset(
         "استطاعت", "تمكن", "تمكنت", "لبث", "لبثت", "فلم",
     )
 )  # fmt: skip
-_ALMOST: Final = frozenset(("كاد", "كادت", "كادوا", "يكاد", "اوشك", "اوشكت"))
 _BE: Final = ("يكون", "تكون")
 _BY_WHICH: Final = frozenset(("بموجبها", "بموجبه", "بمقتضاه", "بمقتضاها"))
 _ALMOST_REACH: Final = 4
 _BY_REACH: Final = 3
 _RELATIVE: Final = frozenset(("التي", "الذي"))
 _ONCE: Final = frozenset(("حالما", "متي", "ريثما", "عندما", "حين", "وحين", "وعندما", "كي", "لكي"))
+_ANY: Final = "اي"
 _WHATEVER: Final = "ما"
 _NOT: Final = frozenset(("ما", "وما", "فما"))
 _WERE_TO: Final = frozenset(("لو", "ولو", "هل", "وهل", "لولا"))
@@ -41,6 +42,7 @@ _WERE: Final = frozenset(("كان", "كانت", "كانوا"))
 _WONDERS: Final = (
     "تساء", "يتساء", "سئل", "سيل", "يعرف", "يعلم", "معرف", "يتضح", "واضح", "سال", "يسال", "اسئل",
 )  # fmt: skip
+_PICTURES: Final = ("صور", "مقطع", "مقاطع", "فيديو", "مشاهد", "لقطات", "تسجيل")
 
 
 def is_unreal(scene: Scene, clause: Clause) -> bool:
@@ -48,13 +50,28 @@ def is_unreal(scene: Scene, clause: Clause) -> bool:
     form = clause.trigger.marks[0].form
     if form.isascii():
         return False
-    if is_supposed(scene, clause):
+    if is_supposed(scene, clause) or _is_any(scene, clause):
         return True
+    if _came_true(scene, clause):
+        return False
     if is_perfect(form):
         return _were_it(scene, clause)
     if not is_imperfect(form):
         return False
     return _is_wished(scene, clause) or _is_coming(scene, clause)
+
+
+def _is_any(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "any" stands before what is told: "أي هجوم على القاعدة سيقابل برد"."""
+    return scene.form(clause.trigger.first - 1) == _ANY and not is_past(scene, clause)
+
+
+def _came_true(scene: Scene, clause: Clause) -> bool:
+    """Tell whether behind "but" the same is told as done: "كان مقرراً أن تُسلم لكنها سُلمت"."""
+    first, *more = clause.trigger.marks
+    done = [mark for mark in more if is_perfect(mark.form)]
+    words = range(first.last, done[0].first) if done else ()
+    return any(scene.form(number) in _BUT for number in words)
 
 
 def _were_it(scene: Scene, clause: Clause) -> bool:
@@ -68,8 +85,8 @@ def _were_it(scene: Scene, clause: Clause) -> bool:
 def _is_coming(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is told is not over yet: "ينسحب خلال شهرين", "تُخلى تدريجياً"."""
     mark = clause.trigger.marks[0]
-    whens = [when for when in clause.dates(scene) if when.phrase.bound != "since"]
-    if is_past(scene, clause) or len(whens) < len(clause.dates(scene)):
+    whens = clause.dates(scene)
+    if any(when.phrase.bound == "since" or _is_over(scene, when) for when in whens):
         return False
     if mark.first - clause.first <= 1 and scene.has("by_degrees", mark.last, clause.last):
         return True
@@ -77,6 +94,12 @@ def _is_coming(scene: Scene, clause: Clause) -> bool:
     if may_be_noun(mark.form) and not relative:
         return False
     return any(_goes_on(scene, when) for when in whens)
+
+
+def _is_over(scene: Scene, when: When) -> bool:
+    """Tell whether a time ends before the day of publication."""
+    span = window(when.phrase.edtf)
+    return bool(span and scene.published and span.latest < scene.published)
 
 
 def _goes_on(scene: Scene, when: When) -> bool:
@@ -140,7 +163,7 @@ def is_almost(scene: Scene, clause: Clause) -> bool:
     if clause.trigger.family == "attack" or not is_imperfect(clause.trigger.marks[0].form):
         return False
     words = range(max(clause.sentence.first, first - _ALMOST_REACH), first)
-    near = [n for n in words if scene.form(n) in _ALMOST]
+    near = [n for n in words if scene.form(n) in ALMOST]
     return bool(near) and not scene.has("not", near[0] - 1, near[0])
 
 
@@ -151,6 +174,11 @@ def is_not_so(scene: Scene, clause: Clause) -> bool:
     if scene.form(before) not in _NOT or not is_perfect(mark.form) or has_object(mark.form):
         return False
     return _begins(scene, clause, before)
+
+
+def is_pictured(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a picture is said to show it: "صورة قالت إنها لاحتراق القاعدة بعد قصفها"."""
+    return any(mark.form.startswith(_PICTURES) for mark in scene.marks("deny", first, last))
 
 
 def _begins(scene: Scene, clause: Clause, number: int) -> bool:

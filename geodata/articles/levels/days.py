@@ -20,7 +20,7 @@ _BECAME: Final = frozenset(("صار", "اصبح", "بات", "صارت", "اصب�
 _EARLIER: Final = frozenset(
     (
         "were", "had", "down", "up", "compared", "against", "from", "كانوا", "كان", "كانت", "وكان",
-        "بعدما", "مقابل", "مقارنه",
+        "بعدما", "مقابل", "مقارنه", "وهو", "وهي",
     )
 )  # fmt: skip
 _MOST_REACH: Final = 4

@@ -35,6 +35,10 @@ _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "م
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
 _AT_THE_TIME: Final = frozenset(("وقتها", "انذاك", "حينها", "حينذاك", "يومها", "وقتذاك"))
 _FEW: Final = 1000
+_FEWER: Final = 100
+_STAYING: Final = ("remain", "serving")
+_VICTIMS_REACH: Final = 20
+_OF_COMERS: Final = frozenset(("وعددهم", "عددهم", "وتعدادهم", "تعدادهم", "قوامها", "عددها"))
 _MONTH: Final = len("2020-09")
 
 
@@ -153,16 +157,28 @@ def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
         for level in levels_of(scene, number)
         if not (level.base is None and _is_over(scene, number, level))
         and not any(_counts_comers(scene, draft, number, level) for draft in told)
+        and not _counts_victims(scene, number, level)
     ]
 
 
 def _counts_comers(scene: Scene, draft: Draft, number: int, level: Level) -> bool:
     """Tell whether a number is of those who came: "a force of 40 to 60 soldiers entered K-1"."""
     came = draft.sentence in (number, number - 1) and draft.kind in ("arrival", "return_reported")
+    if came and scene.form(level.first - 1) in _OF_COMERS:
+        return draft.sentence == number and draft.trigger < level.first
     country = scene.has("iraq", level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
     same = draft.figures.get("personnel") == level.value
     told_of = draft.sentence < number and level.base is None and level.value < _FEW
     return came and not country and (same or told_of)
+
+
+def _counts_victims(scene: Scene, number: int, level: Level) -> bool:
+    """Tell whether a few are those who were hurt: "سبعة مصابين، هم خمسة عسكريين"."""
+    if level.value >= _FEWER:
+        return False
+    first = max(scene.article.sentences[number].first, level.first - _VICTIMS_REACH)
+    hurt = scene.any_of(("wounded", "killed"), first, level.first)
+    return bool(hurt) and not scene.has_any(_STAYING, hurt[-1].last, level.last + NOUN_REACH)
 
 
 def _told_at(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str | None:

@@ -103,3 +103,49 @@ def test_a_base_where_others_will_follow_is_not_the_one_reached(happened):
         "ثانية إلى معسكر بسماية مطلع العام."
     )
     assert [event[0] for event in happened(text, "2014-12-29")] == ["taji"]
+
+
+STILL_AHEAD = [
+    "الحكومة ماضية في استعادة {}.",
+    "العد التنازلي لتسليم {}",
+    "بدأت المفاوضات بشأن تسليم {}.",
+    "أي هجوم على {} سيقابل برد.",
+    "في حال تعرضت {} لهجوم سترد واشنطن.",
+    "اعترف المعتقلون بأنهم كانوا ينوون قصف {}.",
+    "أدرج التحالف {} في قائمة القواعد التي تُسلم هذا العام.",
+    "من يتحدث عن قصف {} يقصف الهواء.",
+    "أوردت صفحات صورة قالت إنها لاحتراق {} بعد قصفها أمس.",
+]
+DONE_IN_THE_END = [
+    "تسلم الجيش {} أمس ويستعد لتسلم أخرى.",
+    "بعد نفيها مراراً أكدت الوزارة أن الأميركيين غادروا {} أمس.",
+    "انتقد نائب انسحاب التحالف من {} أمس بلا تنسيق.",
+    "قرر التحالف إخلاء {} وأخلاها أمس.",
+    "لن تنتظر القوات الأميركية نهاية أيار، فقد أنهت وجودها في {} أمس.",
+]
+
+
+@pytest.mark.parametrize("text", STILL_AHEAD)
+def test_what_is_ahead_or_only_shown_in_a_picture_is_not_told_as_done(happened, text):
+    assert happened(text.format("قاعدة حرير"), "2021-04-20") == []
+
+
+@pytest.mark.parametrize("text", DONE_IN_THE_END)
+def test_what_was_done_in_the_end_is_told_so(told, text):
+    found = told(text.format("قاعدة حرير"), "2021-04-20")
+    assert {event[2:] for event in found} == {("2021-04-19", "asserted")}
+
+
+def test_a_base_won_back_in_the_war_was_not_handed_over(happened):
+    text = "قال الوزير الأميركي إن القوات ستنتشر في قاعدة القيارة التي استعادها الجيش قبل يومين."
+    assert happened(text, "2016-07-11") == []
+
+
+def test_a_few_who_were_hurt_are_no_number_of_troops(happened):
+    text = "بلغ عدد المصابين في قصف قاعدة عين الأسد سبعة، هم خمسة عسكريين أميركيين ومتعاقدان."
+    assert "force_level" not in [event[1] for event in happened(text, "2024-08-07")]
+
+
+def test_the_number_of_those_who_came_is_no_number_of_troops_there(happened):
+    text = "وصل المستشارون وعددهم 450 إلى قاعدة التقدم في حزيران."
+    assert [event[1] for event in happened(text, "2015-07-02")] == ["arrival"]
