@@ -25,6 +25,7 @@ export function createGroundNames(map) {
   const frame = map.getContainer().parentElement;
   const all = namesOf(map);
   let [loud, kept] = [[], []];
+  let over = ""; // the furniture the names were placed around
 
   /**
    * @param {Array<{x, y, w, h}>} boxes  what the names must not lie on, in pixels of the layer
@@ -55,7 +56,9 @@ export function createGroundNames(map) {
   function place() {
     if (!map.opened) return;
     const view = boxFinder()(map.getContainer());
-    const taken = [...loud, ...furniture()];
+    const around = furniture();
+    over = JSON.stringify(around);
+    const taken = [...loud, ...around];
     const names = all.map(measured);
     const shown = [];
     const wished = [...kept];
@@ -68,7 +71,8 @@ export function createGroundNames(map) {
   }
 
   for (const type of ["moveend", "resize"]) map.on(type, place);
-  frame.addEventListener("toggle", place, { capture: true }); // the legend
+  const toggled = () => JSON.stringify(furniture()) !== over && place(); // the legend; a new one says so too
+  frame.addEventListener("toggle", toggled, { capture: true });
   return { arrange, capitals, furniture };
 }
 
