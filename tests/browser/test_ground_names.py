@@ -21,6 +21,11 @@ SEEN = """(map, sorts) => {
     loud: loud.map(box), frame: all('.map-canvas').map(box)[0] };
 }"""
 
+BOXES = """(map, sorts) => [...map.querySelectorAll(sorts)].map((node) => {
+  const { x, y, width, height } = node.getBoundingClientRect();
+  return [x, y, width, height];
+})"""
+
 
 def shared(a, b):
     wide = min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0])
@@ -46,6 +51,16 @@ def test_no_name_of_the_ground_is_cut_off_or_lies_on_another(visit, view):
         assert shared(box, seen["frame"]) > box[2] * box[3] - 2, seen["names"][i]
         others = [*seen["ground"][:i], *seen["loud"]]
         assert all(shared(box, other) < 8 for other in others), seen["names"][i]
+
+
+@pytest.mark.parametrize("width", [390, 414])
+def test_no_name_of_a_base_lies_on_the_scale_bar_of_a_small_map(visit, width):
+    visit.page.set_viewport_size({"width": width, "height": 844})
+    visit.open("/?lang=en&date=2020-04-05")
+    names = visit.map().evaluate(BOXES, ".place-label")
+    bar = visit.map().evaluate(BOXES, ".leaflet-control-scale-line")[0]
+    assert len(names) >= 12
+    assert all(shared(bar, name) == 0 for name in names)
 
 
 def test_the_capital_is_named_where_there_is_room(visit):
