@@ -41,6 +41,7 @@ _OF_SEVERAL = frozenset(
     ("two", "three", "four", "five", "six", "second", "third", "fourth", "fifth", "others", "both")
 )
 _TO_HIT = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
+_REAL = frozenset(("turned", "until"))
 _USED = ("used", "استخدم")
 _NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
 
@@ -122,5 +123,16 @@ def is_drill(scene: Scene, clause: Clause) -> bool:
         return True
     unused = not trigger.marks[0].form.startswith(_USED)
     fired = scene.has("relative", trigger.first - 1, trigger.first)  # "التي ضربت القاعدة"
-    found = unused and not fired and scene.has("found", clause.first, trigger.first)
-    return found or clause.has(scene, "drill")
+    found = unused and not fired and _is_found(scene, clause)
+    return found or (clause.has(scene, "drill") and not _turned_real(scene, clause))
+
+
+def _turned_real(scene: Scene, clause: Clause) -> bool:
+    """Tell whether real fire followed: "a drill turned real", "took it for a drill until"."""
+    return not _REAL.isdisjoint(map(scene.form, range(clause.first, clause.last)))
+
+
+def _is_found(scene: Scene, clause: Clause) -> bool:
+    """Tell whether rockets were found before they were fired, not "found after rockets hit"."""
+    marks = scene.marks("found", clause.first, clause.trigger.first)
+    return any("after" not in map(scene.form, range(m.first, m.last)) for m in marks)

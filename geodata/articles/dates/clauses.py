@@ -55,11 +55,16 @@ _DONE: Final = re.compile(
 _PRESENT: Final = re.compile(
     r"\b(?:(?:is|are) (?:handed|returned|closed|vacated|transferred|turned over|withdrawn|given)"
     r"|hands over|gives (?:up|back)|gets|closes|shuts|leaves(?! (?:only|just|behind|no))|ends"
+    r"|comes down"
     r"|reverts|changes hands|takes over"
     r"|(?:[Aa]mericans|troops|forces|soldiers|trainers|advisers|contractors|they)"
     r" (?:leave|arrive|depart|go|pull out|fly|withdraw|return)|departs|arrives|withdraws"
     r"|pulls out|(?:and|then) (?:leave|go|depart))\b"
 )
+_FIRE: Final = re.compile(
+    r"\b(?:attacks?|rockets?|strikes?|salvos?|drones?|barrage|missiles?|shelling|fired|raid|attacked|struck|hit)\b"
+)
+_MODAL: Final = re.compile(r"\s*(?:will|would|could|may|might|should|must)\b")
 _STILL: Final = re.compile(r"\b(?:will|to be|is to|are to|is due|are due|must|should)\b")
 _AND: Final = re.compile(r" (?:and|but|while|with|after|before|as|though|although|hours|days) ")
 # Those who will train guards arrived: behind what is to come stands what happened.
@@ -105,6 +110,18 @@ def says_will(found: Found) -> bool:
         return not _is_done(clause, before, after)
     if found.rule != "weekday" and not any(map(str.isdigit, found.words)):
         return False  # the camp is handed over in August
+    return _is_present(clause)
+
+
+def tells_now(found: Found) -> bool:
+    """Tell whether the clause around some words is told in the present: "comes down in August"."""
+    (start, end), text = found.span, found.lexemes.text
+    before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
+    after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    return _is_present(f"{_JOINT.split(before)[-1]} {_JOINT.split(after, maxsplit=1)[0]}")
+
+
+def _is_present(clause: str) -> bool:
     bare = _PRESENT.sub("", clause)
     return bare != clause and _PAST.search(bare) is None
 
@@ -113,6 +130,8 @@ def _is_done(clause: str, before: str, after: str) -> bool:
     """Tell whether a clause tells what happened beside what was, or is, to come."""
     if _DONE.search(clause) and not _STILL.search(clause):
         return True
+    if _FIRE.search(before) and _MODAL.match(after) and not _FUTURE.search(before):
+        return True  # the rockets fired on Sunday could have killed dozens
     futures = [*_FUTURE.finditer(before)]
     if futures and _DID.search(before, futures[-1].end()) and not _FUTURE.search(after):
         return True

@@ -12,7 +12,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.dates.clauses import speaks_of_future
+from geodata.articles.dates.clauses import speaks_of_future, tells_now
 from geodata.articles.dates.lexicon import CODES
 from geodata.articles.dates.parts import parts_of
 from geodata.articles.dates.setting import is_since, starts_line
@@ -125,7 +125,8 @@ def _unsaid(found: Found, parts: Parts, setting: Setting) -> Year:
             return fitting
     if carried:
         return carried
-    return _nearest(parts, "near" if speaks_of_future(found) else "past", setting)
+    coming = speaks_of_future(found) or (setting.published is not None and tells_now(found))
+    return _nearest(parts, "near" if coming else "past", setting)
 
 
 def _of_weekday(parts: Parts, carried: Year | None, setting: Setting) -> Year | None:

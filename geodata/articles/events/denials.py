@@ -20,6 +20,10 @@ _PARTS: Final = frozenset(
 )  # fmt: skip
 _BUT: Final = frozenset(("but", "while", "though", "and", "although", "whereas"))
 _BEHIND: Final = 4
+_WITHOUT_REACH: Final = 2
+_NOT_REACH: Final = 7
+_NOT_REACH_AR: Final = 2
+_NONE_REACH: Final = 14
 
 
 def is_spared(scene: Scene, clause: Clause) -> bool:
@@ -47,6 +51,18 @@ def is_set_off(scene: Scene, clause: Clause, mark: Mark) -> bool:
         return False
     if has_its_day(scene, first):
         return True  # the video does not show Thursday's rocket
-    return scene.has_comma(mark.last, first) and has_happened(
-        scene, clause, clause.trigger.marks[0]
-    )
+    if mark.form == "without" and first - mark.last > _WITHOUT_REACH:
+        return True  # without fanfare the coalition left
+    between = [scene.form(number) for number in range(mark.last, first)]
+    if scene.form(first - 1) == "the" and any(form.endswith("ed") for form in between):
+        return True  # no warning preceded the attack
+    parted = scene.has_comma(mark.last, first) or not _BUT.isdisjoint(between)
+    return parted and has_happened(scene, clause, clause.trigger.marks[0])
+
+
+def reach_of(scene: Scene, mark: Mark) -> int:
+    """Return how far behind "not" a verb may stand: farther behind "not one of the soldiers"."""
+    if not mark.form.isascii():
+        return _NOT_REACH_AR
+    one = mark.form == "none" or scene.form(mark.last) in ("one", "single")
+    return _NONE_REACH if one else _NOT_REACH

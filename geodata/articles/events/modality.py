@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.clauses.futures import foretells, is_past
 from geodata.articles.events.decisions import is_agreed, is_decided
-from geodata.articles.events.denials import denies_a_part, is_set_off, is_spared
+from geodata.articles.events.denials import denies_a_part, is_set_off, is_spared, reach_of
 from geodata.articles.events.governed import (
     is_aimed_at,
     is_called_off,
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene
     from geodata.articles.text.marks import Mark
 
-_NOT_REACH: Final = 7
-_NOT_REACH_AR: Final = 2
 _WILL_REACH: Final = 12
 _FIRE_REACH: Final = 5
 _DONE_REACH: Final = 2
@@ -144,9 +142,8 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
             continue  # nobody cheered when it was handed over
         if scene.names.has(mark.last, mark.last + 1) and len(clause.names(scene)) > 1:
             continue  # "Qayyarah, not Ain al-Asad, was handed over"
-        arabic = not mark.form.isascii()
         said = next((w.first for w in trigger.marks if w.first >= mark.last), trigger.last)
-        if said - mark.last <= (_NOT_REACH_AR if arabic else _NOT_REACH):
+        if said - mark.last <= reach_of(scene, mark):
             found.append(mark)
     return found
 

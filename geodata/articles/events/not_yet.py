@@ -27,7 +27,22 @@ _ONCE: Final = frozenset(
 )
 _WITH_ARTICLE: Final = frozenset(("soon", "time", "day", "moment"))
 _NOT_IN_HEADLINES: Final = frozenset(("when", "after", "before"))
-_INVERTED: Final = frozenset(("had", "were", "should"))
+_INVERTED: Final = frozenset(
+    (
+        "had", "were", "should", "imagine", "picture", "suppose", "supposing", "assume",
+        "assuming", "pretend", "envision",
+    )
+)  # fmt: skip
+_ALMOST: Final = frozenset(("almost", "nearly"))
+_CALLED: Final = frozenset(("hand", "give", "leave", "quit", "vacate", "withdraw", "get", "bring"))
+# Behind "handing over the camp" these say only what it is like.
+_IS_LIKE: Final = frozenset(
+    (
+        "would", "will", "could", "may", "might", "remains", "takes", "means", "requires", "needs",
+        "makes", "is", "costs", "can", "should", "must",
+    )
+)  # fmt: skip
+_LIKE_REACH: Final = 3
 _HELPS: Final = frozenset(
     ("all", "both", "also", "finally", "formally", "officially", "fully", "then", "really", "each")
 )
@@ -59,6 +74,7 @@ _UNITS: Final = frozenset(
     ("day", "days", "week", "weeks", "fortnight", "month", "months", "year", "hours")
 )
 _SHOUTED: Final = _DO | {"strike", "hit", "attack", "burn", "shell", "bomb", "target"}
+_MODALS: Final = frozenset(("to", "can", "cannot", "not", "could", "still", "also"))
 _QUOTES: Final = frozenset("\"“‘'")
 _REACH: Final = 9
 _PLAN_REACH: Final = 16
@@ -69,7 +85,7 @@ def is_not_yet(scene: Scene, clause: Clause) -> bool:
     mark = clause.trigger.marks[0]
     if not mark.form.isascii():
         return False
-    if _is_inverted(scene, clause) or _is_shouted(scene, clause):
+    if _is_inverted(scene, clause) or _is_shouted(scene, clause) or _is_only_so(scene, clause):
         return True
     attack = clause.trigger.family == "attack"
     if attack and (mark.form == "hit" or is_past(scene, clause)):
@@ -91,7 +107,9 @@ def _is_inverted(scene: Scene, clause: Clause) -> bool:
     first, at = clause.sentence.first, clause.trigger.first
     if scene.form(first) not in _INVERTED or at == first:
         return False
-    return not scene.has_comma(first + 1, at) and not scene.signs(";", first, at + 1)
+    return not scene.has_comma(first + 1, at) and not (
+        scene.signs(";", first, at + 1) or scene.signs(":", first + 1, at + 1)
+    )
 
 
 def _is_shouted(scene: Scene, clause: Clause) -> bool:
@@ -99,7 +117,23 @@ def _is_shouted(scene: Scene, clause: Clause) -> bool:
     at, article = clause.trigger.first, scene.article
     if scene.form(at) not in _SHOUTED or not article.starts[at]:
         return False
-    return article.copy[article.starts[at] - 1] in _QUOTES
+    called = scene.form(at) in _CALLED and ":" in scene.gap(at)
+    return called or article.copy[article.starts[at] - 1] in _QUOTES
+
+
+def _is_only_so(scene: Scene, clause: Clause) -> bool:
+    """Tell whether it almost was, should be, or is only weighed: "leaving now would be wrong"."""
+    first, at = clause.sentence.first, clause.trigger.first
+    if scene.form(at - 1) in _ALMOST:
+        return True
+    if scene.form(at - 1) == "be":
+        return scene.form(at - 2) not in _MODALS
+    if at != first or not scene.form(at).endswith("ing"):
+        return False
+    names = scene.names.within(at, clause.last)
+    last = names[-1].last if names else clause.trigger.last
+    behind = range(last, min(last + _LIKE_REACH, clause.sentence.last))
+    return not scene.has_comma(last, last) and not _IS_LIKE.isdisjoint(map(scene.form, behind))
 
 
 def _tense(scene: Scene, at: int) -> str:

@@ -31,7 +31,8 @@ _NOUNS: Final = frozenset(
         "strikes", "barrage", "salvo", "volley", "bombardment", "assault", "raid", "fire",
         "raids", "barrages", "salvos", "salvoes", "assaults", "reoccupation", "retrocession",
         "relinquishment", "repossession", "reduction", "cut", "shelling", "rocket", "drone",
-        "missile", "mortar", "completion", "aimed", "pointed", "primed", "meant", "destined",
+        "missile", "mortar", "completion", "bomb", "bombs", "device", "rockets", "missiles",
+        "drones", "shells", "aimed", "pointed", "primed", "meant", "destined",
     )
 )  # fmt: skip
 _OF: Final = frozenset(

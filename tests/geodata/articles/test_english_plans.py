@@ -5,6 +5,9 @@ import pytest
 SPOKEN_OF = [
     "Talks on the transfer of Camp Taji began on Wednesday.",
     "Preparations for the handover of Camp Taji began on Wednesday.",
+    "A colonel in charge of handing over Camp Taji spoke to reporters on Wednesday.",
+    "Mothers in Prague prayed on Wednesday for the return of the soldiers from Camp Taji.",
+    "Not one of the 800 soldiers at Camp Taji has moved out so far.",
     "A committee on the handover of Camp Taji met on Wednesday.",
     "Orders for the closure of Camp Taji were issued on Wednesday.",
     "The date of the withdrawal from Camp Taji was fixed on Wednesday.",
@@ -41,6 +44,12 @@ TO_COME = [
     "Iraqi army readies for departure of last Americans from Camp Taji",
     "Shopkeepers near Camp Taji fear the day the Americans leave.",
     "An earlier version of this article said that Camp Taji was handed over on Wednesday.",
+    "Leaving Camp Taji now would be a mistake, a colonel said on Wednesday.",
+    "The alliance almost gave up Camp Taji in January.",
+    "Suppose the Americans left Camp Taji on Wednesday.",
+    "The opposition moved on Wednesday that the Czechs at Camp Taji be brought home.",
+    "The town lives in the hope that the Americans leave Camp Taji.",
+    "The flag at Camp Taji comes down in September, the colonel said on Wednesday.",
     "Lawmakers want Camp Taji handed over at once.",
 ]
 FEARED = [
@@ -79,6 +88,8 @@ DONE = [
     "While Besmaya is to be kept until May, Camp Taji was handed over on Sunday.",
     "The premier said that Sunday's handover of Camp Taji opened the way to talks.",
     "The army denied delays and said Camp Taji had been handed over on Sunday.",
+    "Without fanfare the coalition handed over Camp Taji on Sunday.",
+    "No sooner had the coalition handed over Camp Taji on Sunday than a storm broke.",
     "Far from the cameras, Camp Taji was handed over on Sunday.",
 ]
 LEFT = [
@@ -99,6 +110,11 @@ HIT = [
     "The rocket attack on Camp Taji on Sunday was meant to scare the Americans off.",
     "The faction denied responsibility for the rockets that hit Camp Taji on Sunday.",
     "Nobody has claimed Sunday's attack on Camp Taji.",
+    "No warning preceded the attack on Camp Taji on Sunday.",
+    "The rockets fired at Camp Taji on Sunday could have killed dozens.",
+    "The attack on Camp Taji on Sunday may not be the last.",
+    "Two launchers were found after rockets hit Camp Taji on Sunday.",
+    "A drill at Camp Taji turned real on Sunday when a rocket landed by the gym.",
     "A committee is to report on the rocket fire that hit Camp Taji on Sunday.",
     "A planned visit to Camp Taji was cancelled after rockets hit it on Sunday.",
     "The planned handover of Camp Taji was not affected by Sunday's rockets.",
