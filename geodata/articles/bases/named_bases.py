@@ -61,6 +61,7 @@ _SIDE_REACH: Final = 7
 _DATELINE: Final = 8
 _WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
 _LIST_GAP: Final = 4
+_BUT_FOR: Final = frozenset(("باستثناء", "عدا", "ماعدا"))
 _DID_REACH: Final = 8
 _DID_NOT: Final = frozenset(("لم", "ولم", "فلم"))
 _OFF: Final = frozenset(("عن", "من"))
@@ -89,7 +90,7 @@ def named_in(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
 def _is_spared(scene: Scene, clause: Clause, name: Name) -> bool:
     """Tell whether a verb behind says what a base was not: "قرب القنصلية ولم تصب قاعدة أربيل"."""
     last = clause.trigger.last
-    if _is_far_from(scene, name):
+    if _is_far_from(scene, name) or scene.form(name.first - 1) in _BUT_FOR:
         return True
     words = range(max(last, name.first - _DID_REACH), name.first)
     return any(

@@ -53,7 +53,14 @@ _HARM: Final = frozenset(
      "علاقته", "علاقتها", "تورطه", "تورطها", "ضلوعه", "ضلوعها", "حصيله", "المسووليه")
 )  # fmt: skip
 _HARM_REACH: Final = 4
-_AFTER_ALL: Final = frozenset(("بعد", "رغم", "برغم"))
+_AFTER_ALL: Final = frozenset(("بعد", "رغم", "برغم", "خلافا", "بخلاف", "عكس", "بعكس", "خلاف"))
+_LEAST_PURPOSE: Final = 4
+_MAY: Final = "قد"
+_SO_THAT: Final = frozenset(("حتي", "كي", "لكي"))
+_BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانوا", "وكانوا"))
+_BEEN_REACH: Final = 7
+_PERSONS: Final = frozenset("يتن")
+_SIGNS: Final = frozenset(("لافته", "لافتات", "لوحه"))
 
 
 def is_deed(form: str) -> bool:
@@ -121,12 +128,13 @@ def is_fulfilled(scene: Scene, clause: Clause, will: Mark) -> bool:
         return False
     if will.form in _IF or scene.form(will.last - 1) in _IF:
         return False
-    if will.first > trigger.first and may_be_noun(form) and is_past(scene, clause):
+    aside = not _AS.isdisjoint((scene.form(will.first - 1), scene.form(will.first - 2)))
+    if may_be_noun(form) and (aside or will.first > trigger.first) and is_past(scene, clause):
         return True  # تسلم الجيش القاعدة أمس ويستعد لتسلم أخرى
     if any(is_perfect(mark.form) for mark in trigger.marks) or _is_received(scene, clause):
         return True
     first = trigger.first - _DONE_REACH
-    if not _AS.isdisjoint((scene.form(will.first - 1), scene.form(will.first - 2))):
+    if aside:
         return scene.has("fulfilled", first, trigger.first)
     return scene.has("fulfilled", max(will.last, first), trigger.first)
 
@@ -176,7 +184,23 @@ def is_pending(scene: Scene, clause: Clause) -> bool:
 
 
 def is_of_harm(scene: Scene, mark: Mark) -> bool:
-    """Tell whether only losses are denied, or no more: "نفى وقوع خسائر", "بعد نفيها مراراً"."""
-    if scene.form(mark.first - 1) in _AFTER_ALL:
+    """Tell whether losses are denied, or it is no more: "نفى وقوع خسائر", "بعد نفيها مراراً"."""
+    if any(scene.form(mark.first - back) in _AFTER_ALL for back in (1, 2)):
         return True  # بعد نفيها مراراً أكدت الوزارة
     return any(scene.form(n) in _HARM for n in range(mark.last, mark.last + _HARM_REACH))
+
+
+def is_possible(scene: Scene, mark: Mark) -> bool:
+    """Tell whether "قد" makes of a verb a thing that may be: "قد تنسحب", not "قد تعرضت"."""
+    if scene.form(mark.first - 1) in _SO_THAT and mark.form[:1] in _PERSONS:
+        return True
+    if scene.form(mark.first - 1) != _MAY or mark.form[:1] not in _PERSONS:
+        return False
+    done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}
+    return not mark.form.endswith(("ت", "وا")) and done.isdisjoint(_BEEN)
+
+
+def is_purpose(form: str) -> bool:
+    """Tell whether an Arabic noun says what something is for: "لإنهاء"."""
+    purpose = form.startswith(("ل", "ول", "فل")) and form not in _SIGNS
+    return purpose and len(form) > _LEAST_PURPOSE

@@ -19,13 +19,21 @@ from geodata.articles.events.governed import (
     is_fulfilled,
     is_of_harm,
     is_pending,
+    is_possible,
+    is_purpose,
 )
 from geodata.articles.events.not_yet import is_not_yet
 from geodata.articles.events.spoken_of import is_spoken_of
 from geodata.articles.events.told_done import still_open
-from geodata.articles.events.wished import is_almost, is_not_so, is_pictured, is_unreal
+from geodata.articles.events.wished import (
+    is_almost,
+    is_beside,
+    is_not_so,
+    is_pictured,
+    is_said_of_another,
+    is_unreal,
+)
 from geodata.articles.text.arabic_forms import has_object, is_future
-from geodata.articles.text.arabic_verbs import is_perfect
 from geodata.articles.text.lexicon import bare_forms
 
 if TYPE_CHECKING:
@@ -36,7 +44,6 @@ if TYPE_CHECKING:
 _WILL_REACH: Final = 12
 _FIRE_REACH: Final = 5
 _DONE_REACH: Final = 2
-_LEAST_PURPOSE: Final = 4
 _SPEAKER_REACH: Final = 4
 _THAT_REACH: Final = 2
 _ON_CONDITION: Final = frozenset(("if", "unless"))
@@ -48,12 +55,6 @@ _BUT_REACH: Final = 4
 _DENYING: Final = ("deny", "not", "denied_after", "spared")
 _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
-_MAY: Final = "قد"
-_SO_THAT: Final = frozenset(("حتي", "كي", "لكي"))
-_BEEN: Final = frozenset(("كان", "وكان", "كانت", "وكانت", "فكان", "فكانت", "كانوا", "وكانوا"))
-_BEEN_REACH: Final = 7
-_PERSONS: Final = frozenset("يتن")
-_SIGNS: Final = frozenset(("لافته", "لافتات", "لوحه"))
 _NEVER_WILL: Final = "لن"
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
@@ -117,7 +118,8 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
         return False
     denials = scene.marks("deny", first, trigger.first)
     denials = [m for m in denials if not (denies_a_part(scene, m) or is_of_harm(scene, m))]
-    if denials and not _is_over(scene, denials[-1].last, trigger.first):
+    beside = is_beside(scene, clause)
+    if denials and not beside and not _is_over(scene, denials[-1].last, trigger.first):
         return True
     if _negations(scene, clause) or is_spared(scene, clause):
         return True
@@ -133,8 +135,8 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
     trigger = clause.trigger
     found = []
     for mark in scene.marks("not", _half(scene, clause), _last_said(scene, clause)):
-        if is_perfect(trigger.marks[-1].form) and mark.first < trigger.first:
-            continue  # only "ما" says no of what was; لم takes another form
+        if is_said_of_another(scene, clause, mark):
+            continue
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
         if any(other.last > mark.first for other in excused) or is_set_off(scene, clause, mark):
             continue
@@ -160,9 +162,9 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if any(is_future(form) for mark in trigger.marks[:1] for form in bare_forms(mark.form)):
         return True
-    if any(_is_possible(scene, mark) for mark in trigger.marks):
+    if any(is_possible(scene, mark) for mark in trigger.marks):
         return True
-    if trigger.family in ("mission", "withdraw") and _is_purpose(trigger.marks[0].form):
+    if trigger.family in ("mission", "withdraw") and is_purpose(trigger.marks[0].form):
         return trigger.family == "mission" or not is_past(scene, clause)
     reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
     first = max(_half(scene, clause), trigger.first - reach)
@@ -185,28 +187,13 @@ def _is_undone(scene: Scene, clause: Clause) -> bool:
     return any(tells(scene, clause) for tells in (is_unreal, is_pending, is_foiled))
 
 
-def _is_possible(scene: Scene, mark: Mark) -> bool:
-    """Tell whether "قد" makes of a verb a thing that may be: "قد تنسحب", not "قد تعرضت"."""
-    if scene.form(mark.first - 1) in _SO_THAT and mark.form[:1] in _PERSONS:
-        return True
-    if scene.form(mark.first - 1) != _MAY or mark.form[:1] not in _PERSONS:
-        return False
-    done = {scene.form(mark.first - back) for back in range(2, _BEEN_REACH)}
-    return not mark.form.endswith(("ت", "وا")) and done.isdisjoint(_BEEN)
-
-
-def _is_purpose(form: str) -> bool:
-    """Tell whether an Arabic noun says what something is for: "لإنهاء"."""
-    purpose = form.startswith(("ل", "ول", "فل")) and form not in _SIGNS
-    return purpose and len(form) > _LEAST_PURPOSE
-
-
 def _is_named_by(scene: Scene, clause: Clause) -> bool:
     """Tell whether a noun names what is to be by a day: "the withdrawal by September"."""
     trigger = clause.trigger
     if not scene.has("naming", trigger.first, trigger.first + 1):
         return False
-    if scene.has("planned_after", trigger.last, clause.last):
+    done = scene.has("fulfilled", trigger.first - _FIRE_REACH, trigger.first)
+    if scene.has("planned_after", trigger.last, clause.last) and not done:
         return True
     return any(when.phrase.bound == "by" for when in clause.dates(scene))
 

@@ -17,6 +17,7 @@ from geodata.articles.text.arabic_verbs import is_imperfect, is_perfect, may_be_
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
     from geodata.articles.clauses.scene import Scene, When
+    from geodata.articles.text.marks import Mark
 
 _REACH: Final = 6
 _SAY_REACH: Final = 5
@@ -28,6 +29,10 @@ _CAME_TO_PASS: Final = frozenset(
     )
 )  # fmt: skip
 _BE: Final = ("يكون", "تكون")
+_HAS: Final = "قد"
+_WILL_BE: Final = frozenset(("يكون", "تكون", "يكونون", "يكونوا", "نكون"))
+_THUS: Final = frozenset(("بذلك", "وبذلك", "بهذا", "وبهذا", "هكذا", "وهكذا", "بهذه", "وبهذه", "ان"))
+_ONLY: Final = frozenset(("الا", "سوي"))
 _BY_WHICH: Final = frozenset(("بموجبها", "بموجبه", "بمقتضاه", "بمقتضاها"))
 _ALMOST_REACH: Final = 4
 _BY_REACH: Final = 3
@@ -79,7 +84,19 @@ def _were_it(scene: Scene, clause: Clause) -> bool:
     first = clause.trigger.first
     if scene.form(first - 1) in _THAT:
         return _begins(scene, clause, first - 1)
-    return _may_have_been(scene, clause)
+    return _may_have_been(scene, clause) or _will_have_been(scene, clause)
+
+
+def _will_have_been(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "تكون القاعدة قد سلمت" says what will have been, not "بذلك تكون قد سلمت"."""
+    first = clause.trigger.first
+    if scene.form(first - 1) != _HAS:
+        return False
+    words = range(max(clause.sentence.first, first - _REACH), first)
+    been = next((n for n in words if scene.form(n) in _WILL_BE), None)
+    if been is None:
+        return False
+    return _THUS.isdisjoint(scene.form(been - back) for back in range(1, _ALMOST_REACH))
 
 
 def _is_coming(scene: Scene, clause: Clause) -> bool:
@@ -174,6 +191,30 @@ def is_not_so(scene: Scene, clause: Clause) -> bool:
     if scene.form(before) not in _NOT or not is_perfect(mark.form) or has_object(mark.form):
         return False
     return _begins(scene, clause, before)
+
+
+def is_beside(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a verb only says which base is meant: "العودة إلى القاعدة التي غادرها"."""
+    mark = clause.trigger.marks[0]
+    which = mark.first - 1
+    if scene.form(which) not in _RELATIVE or not is_perfect(mark.form):
+        return False
+    named = any(name.last == which for name in scene.names.within(which - _REACH * 2, which))
+    return named or scene.has("base_again", which - 1, which)
+
+
+def is_said_of_another(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether a word that says no leaves an Arabic verb as it is.
+
+    Only "ما" says no of what was, and "لم تُسلم إلا أمس" says that it was.
+    """
+    trigger = clause.trigger
+    if mark.form.isascii() or mark.first >= trigger.first:
+        return False
+    if is_perfect(trigger.marks[-1].form):
+        return True
+    behind = range(trigger.last, clause.last)
+    return any(scene.form(n) in _ONLY and scene.dates.has(n + 1, n + _ALMOST_REACH) for n in behind)
 
 
 def is_pictured(scene: Scene, first: int, last: int) -> bool:

@@ -149,3 +149,33 @@ def test_a_few_who_were_hurt_are_no_number_of_troops(happened):
 def test_the_number_of_those_who_came_is_no_number_of_troops_there(happened):
     text = "وصل المستشارون وعددهم 450 إلى قاعدة التقدم في حزيران."
     assert [event[1] for event in happened(text, "2015-07-02")] == ["arrival"]
+
+
+NEVER_THERE = [
+    "باستثناء {}، سلم التحالف قواعده.",
+    "{} ليست بين القواعد التي سلمت.",
+    "لا يعني خفض العدد تسليم {}.",
+    "ليس لدى الوزارة علم بانسحاب القوات من {}.",
+    "أجرى الجنود أمس تدريباً على مراسم تسليم {}.",
+    "بحلول الصيف تكون {} قد سلمت.",
+    "حل موعد تسليم {} أمس ولم يحدث شيء.",
+    "لعل التحالف يسلم {} قريبا.",
+]
+NOT_UNTIL_THEN = [
+    "لم يغادر الأميركيون {} إلا أمس.",
+    "نفى التحالف نيته العودة إلى {} التي غادرها أمس.",
+    "بخلاف ما أشيع عن تأجيلها، جرت أمس مراسم تسليم {}.",
+    "جرت أمس مراسم تسليم {} التي كان مقرراً أن تقام في أيار.",
+    "بذلك تكون قوات التحالف قد سلمت {} أمس.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER_THERE)
+def test_what_is_excepted_rehearsed_or_unknown_is_not_told_as_done(happened, text):
+    assert happened(text.format("قاعدة حرير"), "2021-04-20") == []
+
+
+@pytest.mark.parametrize("text", NOT_UNTIL_THEN)
+def test_what_was_not_done_before_was_done_then(told, text):
+    found = told(text.format("قاعدة حرير"), "2021-04-20")
+    assert {event[2:] for event in found} == {("2021-04-19", "asserted")}
