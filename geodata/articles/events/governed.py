@@ -39,6 +39,7 @@ _CEREMONIES: Final = frozenset(("مراسم", "حفل", "احتفال"))
 _RELATIVE: Final = frozenset(("التي", "الذي", "اللذين", "اللتين"))
 _PARTING: Final = ("break", "fulfilled")
 _LONG: Final = frozenset(("طول", "بعد", "عقب"))
+_LED_REACH: Final = 3
 _LEADING: Final = frozenset(("الي", "في", "علي", "عن", "من", "بشان", "حول", "دون", "ب", "ل"))
 ALMOST: Final = frozenset(("كاد", "كادت", "كادوا", "يكاد", "اوشك", "اوشكت"))
 _AMONG: Final = ("منها", "ومنها", "بينها", "مثل", "اولها", "ابرزها")
@@ -84,21 +85,24 @@ def _is_governed(scene: Scene, clause: Clause, label: str) -> bool:
     if deed is None:
         return False
     among = scene.form(deed.first - 1) in _AMONG
-    reach = _REACH * 3 if among else _REACH
-    marks = scene.marks(label, max(clause.sentence.first, deed.first - reach), deed.first)
-    if not marks:
+    first = max(clause.sentence.first, deed.first - (_REACH * 3 if among else _REACH))
+    marks = scene.marks(label, first, deed.first)
+    if not marks or (scene.has_comma(marks[-1].last, deed.first) and not among):
         return False
-    last = marks[-1].last
-    parted = scene.has_comma(last, deed.first) and not among
-    if parted or scene.has_any(_PARTING, last, deed.first):
+    if scene.has_any(_PARTING, marks[-1].last, deed.first):
         return False
-    if may_be_noun(deed.form) and _is_verb(scene, clause, marks[-1], deed):
-        return False
-    nearly = {scene.form(marks[-1].first - back) for back in (1, 2)}
-    between = {scene.form(number) for number in range(last, deed.first)}
+    between = {scene.form(number) for number in range(marks[-1].last, deed.first)}
     if label == "aimed" and not _CEREMONIES.isdisjoint(between):
         return False
-    return _ABOUT_IT.isdisjoint(between) and ALMOST.isdisjoint(nearly)
+    verb = may_be_noun(deed.form) and _is_verb(scene, clause, marks[-1], deed)
+    return not verb and _ABOUT_IT.isdisjoint(between) and not _has_come(scene, marks[-1])
+
+
+def _has_come(scene: Scene, governor: Mark) -> bool:
+    """Tell whether talks led to it, or it was only nearly called off."""
+    first = governor.first
+    nearly = {scene.form(first - back) for back in (1, 2)}
+    return scene.has("led_to", first - _LED_REACH, first) or not ALMOST.isdisjoint(nearly)
 
 
 def _is_verb(scene: Scene, clause: Clause, governor: Mark, deed: Mark) -> bool:
