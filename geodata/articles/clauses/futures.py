@@ -77,8 +77,8 @@ def _is_ranked(scene: Scene, mark: Mark) -> bool:
     """Tell whether "to be" follows a rank: "the third base to be handed over this month"."""
     if mark.form != "to":
         return False
-    before = (scene.form(mark.first - back) for back in range(1, _RANK_REACH))
-    return not _RANKS.isdisjoint(before)
+    before = {scene.form(mark.first - back) for back in range(1, _RANK_REACH)}
+    return not _RANKS.isdisjoint(before) and "as" not in before
 
 
 def is_not_done(scene: Scene, last: int, mark: Mark) -> bool:

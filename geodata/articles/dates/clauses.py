@@ -58,7 +58,8 @@ _PRESENT: Final = re.compile(
     r"|comes down"
     r"|reverts|changes hands|takes over"
     r"|(?:[Aa]mericans|troops|forces|soldiers|trainers|advisers|contractors|they)"
-    r" (?:leave|arrive|depart|go|pull out|fly|withdraw|return)|departs|arrives|withdraws"
+    r" (?:leave|arrive|depart|go|pull out|fly|withdraw|return|reach|land|deploy|move)"
+    r"|departs|arrives|withdraws"
     r"|pulls out|(?:and|then) (?:leave|go|depart))\b"
 )
 _FIRE: Final = re.compile(

@@ -174,7 +174,9 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     if wills and trigger.family == "attack" and is_past(scene, clause):
         near = trigger.first - _DONE_REACH
         wills = [
-            w for w in wills if w.first >= near or w.last > trigger.first or w.form in _ON_CONDITION
+            w
+            for w in wills
+            if w.first >= near or w.last >= trigger.first or w.form in _ON_CONDITION
         ]
     if wills or _is_undone(scene, clause) or _is_named_by(scene, clause):
         return True

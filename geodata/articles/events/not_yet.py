@@ -30,9 +30,13 @@ _NOT_IN_HEADLINES: Final = frozenset(("when", "after", "before"))
 _INVERTED: Final = frozenset(
     (
         "had", "were", "should", "imagine", "picture", "suppose", "supposing", "assume",
-        "assuming", "pretend", "envision",
+        "assuming", "pretend", "envision", "whoever", "anyone", "whether",
     )
 )  # fmt: skip
+_CONDITIONS: Final = frozenset(
+    ("assuming", "provided", "providing", "should", "if", "unless", "supposing", "once")
+)
+_ANY: Final = frozenset(("any", "every"))
 _ALMOST: Final = frozenset(("almost", "nearly"))
 _CALLED: Final = frozenset(("hand", "give", "leave", "quit", "vacate", "withdraw", "get", "bring"))
 # Behind "handing over the camp" these say only what it is like.
@@ -93,7 +97,7 @@ def is_not_yet(scene: Scene, clause: Clause) -> bool:
     tense = _tense(scene, mark.first)
     if not tense:
         return False
-    if _follows_once(scene, clause):
+    if _follows_once(scene, clause) or _is_on_condition(scene, clause, tense):
         return True
     return (
         tense == "present"
@@ -105,11 +109,18 @@ def is_not_yet(scene: Scene, clause: Clause) -> bool:
 def _is_inverted(scene: Scene, clause: Clause) -> bool:
     """Tell whether "had" or "should" begins a condition: "Had they left, nobody would have"."""
     first, at = clause.sentence.first, clause.trigger.first
+    if scene.form(first) in _ANY and clause.trigger.family == "attack":
+        return scene.has("will", clause.trigger.last, clause.sentence.last)
     if scene.form(first) not in _INVERTED or at == first:
         return False
     return not scene.has_comma(first + 1, at) and not (
         scene.signs(";", first, at + 1) or scene.signs(":", first + 1, at + 1)
     )
+
+
+def _is_on_condition(scene: Scene, clause: Clause, tense: str) -> bool:
+    """Tell whether a condition begins a sentence told in the present: "provided it is calm,"."""
+    return tense == "present" and scene.form(clause.sentence.first) in _CONDITIONS
 
 
 def _is_shouted(scene: Scene, clause: Clause) -> bool:

@@ -32,7 +32,7 @@ _NOUNS: Final = frozenset(
         "raids", "barrages", "salvos", "salvoes", "assaults", "reoccupation", "retrocession",
         "relinquishment", "repossession", "reduction", "cut", "shelling", "rocket", "drone",
         "missile", "mortar", "completion", "bomb", "bombs", "device", "rockets", "missiles",
-        "drones", "shells", "aimed", "pointed", "primed", "meant", "destined",
+        "drones", "shells", "presence", "aimed", "pointed", "primed", "meant", "destined",
     )
 )  # fmt: skip
 _OF: Final = frozenset(

@@ -50,6 +50,9 @@ TO_COME = [
     "The opposition moved on Wednesday that the Czechs at Camp Taji be brought home.",
     "The town lives in the hope that the Americans leave Camp Taji.",
     "The flag at Camp Taji comes down in September, the colonel said on Wednesday.",
+    "The paper signed on Wednesday commits the coalition to leaving Camp Taji.",
+    "Assuming talks succeed, Camp Taji is handed over in two years.",
+    "Whether Camp Taji is handed over depends on the talks.",
     "Lawmakers want Camp Taji handed over at once.",
 ]
 FEARED = [
@@ -68,6 +71,11 @@ FEARED = [
     "Fighters chanted on Wednesday about striking Camp Taji.",
     "It was wrongly reported on Wednesday that rockets had hit Camp Taji.",
     "Rockets hit Baghdad airport on Wednesday, but Camp Taji, an hour off, was not hit.",
+    "Whoever fires at Camp Taji will pay, the envoy said on Wednesday.",
+    "The faction said on Wednesday that it would no longer fire at Camp Taji.",
+    "Gunners at Camp Taji shot down a practice drone on Wednesday.",
+    "What sounded like rockets at Camp Taji on Wednesday was thunder.",
+    "Old video passed off as attack on Camp Taji",
     "Word spread on Wednesday that the Americans were leaving Camp Taji.",
 ]
 DONE = [
