@@ -41,6 +41,11 @@ _RELATIVE: Final = frozenset(("التي", "الذي", "اللذين", "اللت�
 _PARTING: Final = ("break", "fulfilled")
 _LONG: Final = frozenset(("طول", "بعد", "عقب"))
 _LED_REACH: Final = 3
+_GLAD_REACH: Final = 5
+_GLAD: Final = frozenset(
+    ("شكر", "شكره", "شكرها", "امتنانه", "تقديره", "ارتياحه", "ارتياحها", "ارتياحهم", "سعادته",
+     "ترحيبه", "ترحيبها", "اسفه", "نتيجه", "ارتياح", "امتنان")
+)  # fmt: skip
 _LEADING: Final = frozenset(("الي", "في", "علي", "عن", "من", "بشان", "حول", "دون", "ب", "ل"))
 ALMOST: Final = frozenset(("كاد", "كادت", "كادوا", "يكاد", "اوشك", "اوشكت"))
 _AMONG: Final = ("منها", "ومنها", "بينها", "مثل", "اولها", "ابرزها")
@@ -134,7 +139,7 @@ def is_fulfilled(scene: Scene, clause: Clause, will: Mark) -> bool:
     if will.form in _IF or scene.form(will.last - 1) in _IF:
         return False
     aside = not _AS.isdisjoint((scene.form(will.first - 1), scene.form(will.first - 2)))
-    if may_be_noun(form) and (aside or will.first > trigger.first) and is_past(scene, clause):
+    if may_be_noun(form) and (aside or will.first > trigger.first) and _has_day(scene, clause):
         return True  # تسلم الجيش القاعدة أمس ويستعد لتسلم أخرى
     if any(is_perfect(mark.form) for mark in trigger.marks) or _is_received(scene, clause):
         return True
@@ -153,8 +158,10 @@ def _is_received(scene: Scene, clause: Clause) -> bool:
 
 def _has_day(scene: Scene, clause: Clause) -> bool:
     """Tell whether a day or month that is over stands in a clause."""
-    sharp = [w for w in clause.dates(scene) if len(w.phrase.edtf or "") >= _MONTH]
-    return bool(sharp) and is_past(scene, clause)
+    today = scene.published.isoformat() if scene.published else ""
+    dates = [(when.phrase.edtf or "").strip("[]") for when in clause.dates(scene)]
+    sharp = [date for date in dates if len(date) >= _MONTH]
+    return bool(sharp) and all(date < today for date in sharp)
 
 
 def _has_then_been(scene: Scene, clause: Clause, will: Mark) -> bool:
@@ -193,6 +200,17 @@ def is_of_harm(scene: Scene, mark: Mark) -> bool:
     if any(scene.form(mark.first - back) in _AFTER_ALL for back in (1, 2)):
         return True  # بعد نفيها مراراً أكدت الوزارة
     return any(scene.form(n) in _HARM for n in range(mark.last, mark.last + _HARM_REACH))
+
+
+def is_purpose_of(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "تمهيداً لتسليمها" says what for something else was done."""
+    first = clause.trigger.first
+    form = clause.trigger.marks[0].form
+    if clause.trigger.family != "handover" or not is_purpose(form) or not is_deed(form[1:]):
+        return False
+    if scene.has("ceremony", clause.sentence.first, first):
+        return False
+    return _GLAD.isdisjoint(scene.form(first - back) for back in range(1, _GLAD_REACH))
 
 
 def is_possible(scene: Scene, mark: Mark) -> bool:

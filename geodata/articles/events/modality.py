@@ -21,6 +21,7 @@ from geodata.articles.events.governed import (
     is_pending,
     is_possible,
     is_purpose,
+    is_purpose_of,
 )
 from geodata.articles.events.not_yet import is_not_yet
 from geodata.articles.events.spoken_of import is_spoken_of
@@ -55,7 +56,7 @@ _BUT_REACH: Final = 4
 _DENYING: Final = ("deny", "not", "denied_after", "spared")
 _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
-_NEVER_WILL: Final = "لن"
+_UNDONE: Final = (is_unreal, is_pending, is_foiled, is_purpose_of)
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
 )
@@ -186,7 +187,7 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
 def _is_undone(scene: Scene, clause: Clause) -> bool:
     if is_agreed(scene, clause) or is_decided(scene, clause) or is_aimed_at(scene, clause):
         return True
-    return any(tells(scene, clause) for tells in (is_unreal, is_pending, is_foiled))
+    return any(tells(scene, clause) for tells in _UNDONE)
 
 
 def _is_named_by(scene: Scene, clause: Clause) -> bool:

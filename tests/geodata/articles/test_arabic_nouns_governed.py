@@ -179,3 +179,32 @@ def test_what_is_excepted_rehearsed_or_unknown_is_not_told_as_done(happened, tex
 def test_what_was_not_done_before_was_done_then(told, text):
     found = told(text.format("قاعدة حرير"), "2021-04-20")
     assert {event[2:] for event in found} == {("2021-04-19", "asserted")}
+
+
+SOUGHT_OR_DRAGGED_OUT = [
+    "جردت لجنة معدات {} أمس تمهيداً لتسليمها.",
+    "تعول بغداد على انسحاب الأميركيين من {} قبل الانتخابات.",
+    "هتف المتظاهرون أمس برحيل الأميركيين عن {}.",
+    "قال القيادي إن على الأميركيين مغادرة {} فوراً.",
+    "يتلكأ التحالف في تسليم {}.",
+    "الصور المتداولة لانسحاب الأميركيين من {} أمس تعود إلى عام 2011.",
+    "صحح الناطق ما نشر عن تسليم {} أمس.",
+]
+SHOWN_OR_GREETED = [
+    "تظاهر العشرات أمس احتفالاً برحيل الأميركيين عن {}.",
+    "تداول ناشطون صوراً لمراسم تسليم {} أمس.",
+    "بعد تعليقه شهراً استأنف التحالف أمس سحب جنوده من {}.",
+    "بعد أشهر من المفاوضات تسلم الجيش {} أمس.",
+    "عبر الأهالي عن ارتياحهم لتسليم {} أمس.",
+]
+
+
+@pytest.mark.parametrize("text", SOUGHT_OR_DRAGGED_OUT)
+def test_what_is_sought_or_dragged_out_is_not_told_as_done(happened, text):
+    assert happened(text.format("قاعدة حرير"), "2021-04-20") == []
+
+
+@pytest.mark.parametrize("text", SHOWN_OR_GREETED)
+def test_what_was_shown_or_greeted_is_told_as_done(told, text):
+    found = told(text.format("قاعدة حرير"), "2021-04-20")
+    assert {event[2:] for event in found} == {("2021-04-19", "asserted")}
