@@ -55,7 +55,7 @@ _DONE: Final = re.compile(
 _PRESENT: Final = re.compile(
     r"\b(?:(?:is|are) (?:handed|returned|closed|vacated|transferred|turned over|withdrawn|given)"
     r"|hands over|gives (?:up|back)|gets|closes|shuts|leaves(?! (?:only|just|behind|no))|ends"
-    r"|comes down"
+    r"|comes down|sees"
     r"|reverts|changes hands|takes over"
     r"|(?:[Aa]mericans|troops|forces|soldiers|trainers|advisers|contractors|they)"
     r" (?:leave|arrive|depart|go|pull out|fly|withdraw|return|reach|land|deploy|move)"

@@ -53,6 +53,10 @@ TO_COME = [
     "The paper signed on Wednesday commits the coalition to leaving Camp Taji.",
     "Assuming talks succeed, Camp Taji is handed over in two years.",
     "Whether Camp Taji is handed over depends on the talks.",
+    "The departure from Camp Taji is up to parliament.",
+    "The announced withdrawal from Camp Taji drew criticism on Wednesday.",
+    "The ministry has given notice that it is leaving Camp Taji.",
+    "Invitations to the handover of Camp Taji went out on Wednesday.",
     "Lawmakers want Camp Taji handed over at once.",
 ]
 FEARED = [
@@ -158,6 +162,11 @@ def test_promises_and_orders_to_leave_that_were_kept_are_told_as_done(happened, 
 @pytest.mark.parametrize("text", HIT)
 def test_attacks_that_were_feared_and_came_are_told_as_done(happened, text):
     assert happened(text, "2020-08-24") == [("taji", "attack", "2020-08-23")]
+
+
+def test_a_cut_that_is_only_announced_is_no_number_of_troops_yet(happened):
+    text = "The secretary ordered a cut to 2,500 American troops in Iraq on Tuesday."
+    assert happened(text, "2020-11-17") == []
 
 
 def test_those_promised_come_on_the_day_they_came(happened):
