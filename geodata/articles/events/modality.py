@@ -195,8 +195,8 @@ def _is_named_by(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     if not scene.has("naming", trigger.first, trigger.first + 1):
         return False
-    done = scene.has("fulfilled", trigger.first - _FIRE_REACH, trigger.first)
-    if scene.has("planned_after", trigger.last, clause.last) and not done:
+    planned = scene.marks("planned_after", trigger.last, clause.last)
+    if planned and not scene.has("fulfilled", trigger.first - _FIRE_REACH, planned[0].first):
         return True
     return any(when.phrase.bound == "by" for when in clause.dates(scene))
 

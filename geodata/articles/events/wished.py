@@ -38,6 +38,7 @@ _ALMOST_REACH: Final = 4
 _BY_REACH: Final = 3
 _RELATIVE: Final = frozenset(("التي", "الذي"))
 _ONCE: Final = frozenset(("حالما", "متي", "ريثما", "عندما", "حين", "وحين", "وعندما", "كي", "لكي"))
+_ASKED: Final = "متي"
 _ANY: Final = "اي"
 _WHATEVER: Final = "ما"
 _NOT: Final = frozenset(("ما", "وما", "فما"))
@@ -103,6 +104,9 @@ def _is_coming(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is told is not over yet: "ينسحب خلال شهرين", "تُخلى تدريجياً"."""
     mark = clause.trigger.marks[0]
     whens = clause.dates(scene)
+    led = scene.has("by_degrees", clause.sentence.first, clause.sentence.first + 1)
+    if led and scene.names.has(mark.last, mark.last + 1):
+        return True  # وفق الجدول، تُخلى القاعدة في أيلول
     if any(when.phrase.bound == "since" or _is_over(scene, when) for when in whens):
         return False
     if mark.first - clause.first <= 1 and scene.has("by_degrees", mark.last, clause.last):
@@ -136,8 +140,8 @@ def _is_wished(scene: Scene, clause: Clause) -> bool:
         return not said and scene.form(mark.first - 2) not in _CAME_TO_PASS
     if before == _WHATEVER:
         before = scene.form(mark.first - 2)
-    if before not in _ONCE:
-        return False
+    if before not in _ONCE or before == _ASKED:
+        return before == _ASKED
     behind = (scene.form(number) for number in range(mark.last, clause.sentence.last))
     return not may_be_noun(mark.form) or any(map(is_future, behind))
 
