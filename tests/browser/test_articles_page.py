@@ -6,7 +6,9 @@ import io
 import json
 import random
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -42,18 +44,33 @@ def desk_folder(tmp_path):
 
 @pytest.fixture
 def reader(chromium):
-    """Return what opens the page of articles for a reader of a language."""
-    contexts = []
+    """Return what opens the page of articles for a reader of a language, one at a time."""
+    with ExitStack() as contexts:
 
-    def visiting(address, lang):
-        locale = {"en": "en-GB", "ar": "ar-IQ"}[lang]
-        view = {"width": 1440, "height": 900}
-        contexts.append(chromium.new_context(viewport=view, locale=locale, accept_downloads=True))
-        return Visit(contexts[-1].new_page(), address).open("/articles")
+        def visiting(address, lang):
+            contexts.close()
+            locale = {"en": "en-GB", "ar": "ar-IQ"}[lang]
+            view = {"width": 1440, "height": 900}
+            context = chromium.new_context(viewport=view, locale=locale, accept_downloads=True)
+            page = contexts.enter_context(context).new_page()
+            return Visit(page, address).open("/articles")
 
-    yield visiting
-    for context in contexts:
-        context.close()
+        yield visiting
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """A folder for a desk and the address of what serves it."""
+    folder = tmp_path_factory.mktemp("shared") / "desk"
+    with served("--data", str(folder)) as address:
+        yield folder, address
+
+
+@pytest.fixture
+def desk(shared, reader):
+    """Return what opens the shared desk, on which nothing lies yet."""
+    rmtree(shared[0], ignore_errors=True)
+    return lambda lang="en": reader(shared[1], lang)
 
 
 def written(name):
@@ -135,6 +152,7 @@ def test_from_an_article_to_the_map_over_a_restart_into_an_export(reader, desk_f
         answered(visit, 2)
         assert visit.complaints == []
         assert visit.outside == []
+    visit.page.goto("about:blank")
     assert validate([desk_folder]).problems == ()
     with served("--data", str(desk_folder)) as address:
         visit = reader(address, lang)
@@ -170,42 +188,39 @@ def test_a_printed_arabic_article_reads_as_its_text_does(chromium):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_the_map_shows_exactly_the_bases_of_the_open_article(reader, desk_folder, lang):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, lang)
-        drop(visit, STORIES[lang], written(TOLD[lang]))
-        marks = visit.map().locator("[data-base-id]")
-        assert [mark.get_attribute("data-base-id") for mark in marks.all()] == ["taji"]
-        visit.page.locator(".queue button").nth(1).click()
-        visit.page.wait_for_selector(f'[data-testid="atlas-map"] [data-base-id="{NEW[lang][0]}"]')
-        visit.page.wait_for_selector('[data-base-id="taji"]', state="detached")
+def test_the_map_shows_exactly_the_bases_of_the_open_article(desk, lang):
+    visit = desk(lang)
+    drop(visit, STORIES[lang], written(TOLD[lang]))
+    marks = visit.map().locator("[data-base-id]")
+    assert [mark.get_attribute("data-base-id") for mark in marks.all()] == ["taji"]
+    visit.page.locator(".queue button").nth(1).click()
+    visit.page.wait_for_selector(f'[data-testid="atlas-map"] [data-base-id="{NEW[lang][0]}"]')
+    visit.page.wait_for_selector('[data-base-id="taji"]', state="detached")
 
 
 @pytest.mark.browser
-def test_a_known_event_told_otherwise_shows_both_values_and_keeps_them(reader, desk_folder):
+def test_a_known_event_told_otherwise_shows_both_values_and_keeps_them(desk):
     text = "K-1\n\nKIRKUK, 31 March 2020 - The coalition handed over the K-1 base on 30 March 2020."
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "en")
-        card = drop(visit, text)
-        assert "30 March 2020" in card.locator("dl.differs").inner_text()
-        assert "29 March 2020" in card.locator("dl.differs").inner_text()
-        card.locator('[data-act="accept"]').click()
-        answered(visit, 1)
-        visit.open("/events?event=k1-2020-03-29").settled()
-        visit.page.wait_for_selector("text=30 March 2020")
+    visit = desk()
+    card = drop(visit, text)
+    assert "30 March 2020" in card.locator("dl.differs").inner_text()
+    assert "29 March 2020" in card.locator("dl.differs").inner_text()
+    card.locator('[data-act="accept"]').click()
+    answered(visit, 1)
+    visit.open("/events?event=k1-2020-03-29").settled()
+    visit.page.wait_for_selector("text=30 March 2020")
 
 
 @pytest.mark.browser
-def test_a_said_distance_stands_beside_the_measured_one_and_is_kept(reader, desk_folder):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "en")
-        drop(visit, written("en-02-taji-statement"))
-        card = visit.page.locator(".case.claim").first
-        assert "85 km" in card.inner_text()
-        assert "Differs from the straight line" in card.inner_text()
-        card.locator('[data-act="accept"]').click()
-        answered(visit, 1)
-    claims = Workspace(desk_folder).desk().decisions
+def test_a_said_distance_stands_beside_the_measured_one_and_is_kept(desk, shared):
+    visit = desk()
+    drop(visit, written("en-02-taji-statement"))
+    card = visit.page.locator(".case.claim").first
+    assert "85 km" in card.inner_text()
+    assert "Differs from the straight line" in card.inner_text()
+    card.locator('[data-act="accept"]').click()
+    answered(visit, 1)
+    claims = Workspace(shared[0]).desk().decisions
     assert [made.finding.values for made in claims] == [{"distance_km": "85"}]
 
 
@@ -219,6 +234,7 @@ def test_a_kill_right_after_an_answer_leaves_a_whole_desk(reader, desk_folder):
                 drop(visit, written(TOLD["en"]))
             visit.page.locator(f'{OPEN} [data-act="accept"]').first.click()
             visit.page.wait_for_timeout(chance.uniform(0, 400))
+        visit.page.goto("about:blank")
     assert validate([desk_folder]).problems == ()
     with served("--data", str(desk_folder)) as address:
         visit = reader(address, "en")
@@ -230,100 +246,93 @@ def test_a_kill_right_after_an_answer_leaves_a_whole_desk(reader, desk_folder):
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("width", [1440, 390])
-def test_the_desk_has_no_barrier(reader, desk_folder, lang, width):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, lang)
-        visit.page.set_viewport_size({"width": width, "height": 900})
-        drop(visit, written("en-15-explainer"), STORIES[lang])
-        visit.page.locator(f'{OPEN}.event [data-act="edit"]').first.click()
-        visit.page.locator("mark").first.focus()
-        visit.map()
-        assert violations(visit.page) == []
+def test_the_desk_has_no_barrier(desk, lang, width):
+    visit = desk(lang)
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    drop(visit, written("en-15-explainer"), STORIES[lang])
+    visit.page.locator(f'{OPEN}.event [data-act="edit"]').first.click()
+    visit.page.locator("mark").first.focus()
+    visit.map()
+    assert violations(visit.page) == []
 
 
 @pytest.mark.browser
-def test_the_text_runs_its_own_way_and_is_only_text(reader, desk_folder):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "en")
-        drop(visit, STORIES["en"])
-        text = visit.page.locator('[data-testid="desk-text"]')
-        assert "<b>{{7*191}}</b>" in text.inner_text()
-        assert "1337" not in text.inner_text()
-        drop(visit, STORIES["ar"])
-        visit.page.wait_for_selector('[data-testid="desk-text"] p[dir="rtl"]')
-        assert visit.page.locator(".queue li").count() == 2
+def test_the_text_runs_its_own_way_and_is_only_text(desk):
+    visit = desk()
+    drop(visit, STORIES["en"])
+    text = visit.page.locator('[data-testid="desk-text"]')
+    assert "<b>{{7*191}}</b>" in text.inner_text()
+    assert "1337" not in text.inner_text()
+    drop(visit, STORIES["ar"])
+    visit.page.wait_for_selector('[data-testid="desk-text"] p[dir="rtl"]')
+    assert visit.page.locator(".queue li").count() == 2
 
 
 @pytest.mark.browser
-def test_a_marked_name_says_what_it_means_to_mouse_and_keyboard(reader, desk_folder):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "en")
-        drop(visit, "Camps\n\n3 May 2019\n\nThe K-1 base and Camp Tahji were quiet.\n")
-        visit.page.locator("mark.base").first.focus()
-        assert "K-1" in visit.page.locator("[role=tooltip]").inner_text()
-        assert "% sure" in visit.page.locator("[role=tooltip]").inner_text()
-        visit.page.locator("mark.doubt").first.hover()
-        assert "Did you mean Taji?" in visit.page.locator("[role=tooltip]").inner_text()
+def test_a_marked_name_says_what_it_means_to_mouse_and_keyboard(desk):
+    visit = desk()
+    drop(visit, "Camps\n\n3 May 2019\n\nThe K-1 base and Camp Tahji were quiet.\n")
+    visit.page.locator("mark.base").first.focus()
+    assert "K-1" in visit.page.locator(".tip[role=tooltip]").inner_text()
+    assert "% sure" in visit.page.locator(".tip[role=tooltip]").inner_text()
+    visit.page.locator("mark.doubt").first.hover()
+    assert "Did you mean Taji?" in visit.page.locator(".tip[role=tooltip]").inner_text()
 
 
 @pytest.mark.browser
-def test_keys_reject_and_undo(reader, desk_folder):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "en")
-        drop(visit, STORIES["en"]).focus()
-        keys = visit.page.keyboard
-        keys.press("r")
-        visit.page.wait_for_selector('[data-case-id][data-state="rejected"]')
-        assert events_of(address, "taji", "2019-05-03") == []
-        keys.press("u")
-        keys.press("e")
-        visit.page.wait_for_selector("article form")
-        visit.page.wait_for_selector('[data-state="rejected"]', state="detached")
-        visit.settled()
-        assert visit.page.locator("article form").count() == 1
-        form = visit.page.locator("article form")
-        form.locator("[name=rockets]").fill("7")
-        keys.press("Enter")
-        answered(visit, 1)
-        assert "Rockets: 7" in visit.page.locator(DONE).inner_text()
+def test_keys_reject_and_undo(desk):
+    visit = desk()
+    drop(visit, STORIES["en"]).focus()
+    keys = visit.page.keyboard
+    keys.press("r")
+    visit.page.wait_for_selector('[data-case-id][data-state="rejected"]')
+    assert events_of(visit.address, "taji", "2019-05-03") == []
+    keys.press("u")
+    keys.press("e")
+    visit.page.wait_for_selector("article form")
+    visit.page.wait_for_selector('[data-state="rejected"]', state="detached")
+    visit.settled()
+    assert visit.page.locator("article form").count() == 1
+    form = visit.page.locator("article form")
+    form.locator("[name=rockets]").fill("7")
+    keys.press("Enter")
+    answered(visit, 1)
+    assert "Rockets: 7" in visit.page.locator(DONE).inner_text()
 
 
 @pytest.mark.browser
-def test_a_form_keeps_what_was_typed_while_other_answers_arrive(reader, desk_folder):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "en")
-        drop(visit, written(TOLD["en"]))
-        other, edited = visit.page.locator(OPEN).first, visit.page.locator(OPEN).nth(1)
-        other.locator('[data-act="accept"]').click()
-        edited.locator('[data-act="edit"]').click()
-        edited.locator("[name=speaker]").fill("Someone typing")
-        answered(visit, 1)
-        visit.settled()
-        field = visit.page.locator("article form [name=speaker]")
-        assert field.input_value() == "Someone typing"
-        assert field.evaluate("(node) => node.getRootNode().activeElement === node")
+def test_a_form_keeps_what_was_typed_while_other_answers_arrive(desk):
+    visit = desk()
+    drop(visit, written(TOLD["en"]))
+    other, edited = visit.page.locator(OPEN).first, visit.page.locator(OPEN).nth(1)
+    other.locator('[data-act="accept"]').click()
+    edited.locator('[data-act="edit"]').click()
+    edited.locator("[name=speaker]").fill("Someone typing")
+    answered(visit, 1)
+    visit.settled()
+    field = visit.page.locator("article form [name=speaker]")
+    assert field.input_value() == "Someone typing"
+    assert field.evaluate("(node) => node.getRootNode().activeElement === node")
 
 
 @pytest.mark.browser
-def test_a_wrong_date_is_said_in_the_form_which_stays(reader, desk_folder):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "ar")
-        card = drop(visit, STORIES["ar"])
-        card.locator('[data-act="edit"]').click()
-        card.locator("[name=when]").fill("soon")
-        card.locator('[data-act="save"]').click()
-        visit.page.wait_for_selector("article form [role=alert]:not([hidden])")
-        assert "ليس تاريخًا" in card.locator("[role=alert]").inner_text()
-        assert card.locator("[name=when]").input_value() == "soon"
+def test_a_wrong_date_is_said_in_the_form_which_stays(desk):
+    visit = desk("ar")
+    card = drop(visit, STORIES["ar"])
+    card.locator('[data-act="edit"]').click()
+    card.locator("[name=when]").fill("soon")
+    card.locator('[data-act="save"]').click()
+    visit.page.wait_for_selector("article form [role=alert]:not([hidden])")
+    assert "ليس تاريخًا" in card.locator("[role=alert]").inner_text()
+    assert card.locator("[name=when]").input_value() == "soon"
 
 
 @pytest.mark.browser
-def test_an_article_without_a_day_is_asked_for_it(reader, desk_folder):
-    with served("--data", str(desk_folder)) as address:
-        visit = reader(address, "en")
-        drop(visit, "Taji again\n\nTwo rockets hit the Taji base on Friday.\n")
-        about = visit.page.locator(".about")
-        assert "Give the day" in about.inner_text()
-        about.locator("[name=published]").fill("2019-05-05")
-        about.locator("[data-act=about]").click()
-        visit.page.wait_for_selector('.case .when:has-text("3 May 2019")', timeout=60_000)
+def test_an_article_without_a_day_is_asked_for_it(desk):
+    visit = desk()
+    drop(visit, "Taji again\n\nTwo rockets hit the Taji base on Friday.\n")
+    about = visit.page.locator(".about")
+    assert "Give the day" in about.inner_text()
+    about.locator("[name=published]").fill("2019-05-05")
+    about.locator("[data-act=about]").click()
+    visit.page.wait_for_selector('.case .when:has-text("3 May 2019")', timeout=60_000)

@@ -6,7 +6,7 @@ import io
 import re
 import urllib.error
 import urllib.request
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from itertools import chain
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from tests.browser.accessibility import violations
 from tests.browser.visit import Visit, served
 from tests.dashboard.made_rows import write_rows
 
-ROWS = 200_000
+ROWS = 50_000
 ACCOUNT = {
     "en": "{read} rows read = {kept} kept + {refused} refused",
     "ar": "قُرئت {read} من الصفوف = قُبل {kept} + رُفض {refused}",
@@ -35,24 +35,34 @@ def table(tmp_path_factory):
     return path, write_rows(path, ROWS)
 
 
+@contextmanager
+def at_work(folder):
+    """Serve the atlas with a folder for tables, and yield its address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HANDOVER_WORKSPACE", str(folder))
+        with served() as address:
+            yield address
+
+
 @pytest.fixture
-def workspace(tmp_path, monkeypatch):
-    monkeypatch.setenv("HANDOVER_WORKSPACE", str(tmp_path / "desk"))
+def workspace(tmp_path):
     return tmp_path / "desk"
 
 
 @pytest.fixture
-def address(workspace):
-    with served() as started:
-        yield started
+def reader(chromium, workspace):
+    """Return what opens the page of tables for a reader of a language."""
+    with at_work(workspace) as address, ExitStack() as contexts:
 
+        def visiting(lang="en", size=(1440, 900)):
+            locale = {"en": "en-GB", "ar": "ar-IQ"}[lang]
+            context = chromium.new_context(
+                viewport={"width": size[0], "height": size[1]}, locale=locale, accept_downloads=True
+            )
+            page = contexts.enter_context(context).new_page()
+            return Visit(page, address).open("/your-data")
 
-def visiting(chromium, address, lang, size=(1440, 900)):
-    locale = {"en": "en-GB", "ar": "ar-IQ"}[lang]
-    context = chromium.new_context(
-        viewport={"width": size[0], "height": size[1]}, locale=locale, accept_downloads=True
-    )
-    return Visit(context.new_page(), address).open("/your-data")
+        yield visiting
 
 
 def drop(visit, path):
@@ -91,9 +101,9 @@ def read_text(visit, name):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["en", "ar"])
-def test_a_table_is_imported_reported_joined_and_removed(chromium, address, workspace, table, lang):
+def test_a_table_is_imported_reported_joined_and_removed(reader, workspace, table, lang):
     path, expected = table
-    visit = visiting(chromium, address, lang)
+    visit = reader(lang)
     drop(visit, path)
     refused = expected.total()
     counts = {"read": f"{ROWS:,}", "kept": f"{ROWS - refused:,}", "refused": refused}
@@ -128,12 +138,12 @@ def test_a_table_is_imported_reported_joined_and_removed(chromium, address, work
 
 
 @pytest.mark.browser
-def test_a_cancelled_import_leaves_nothing(chromium, address, workspace, tmp_path):
+def test_a_cancelled_import_leaves_nothing(reader, workspace, tmp_path):
     path = tmp_path / "long.csv"
     write_rows(path, 20_000)
     header, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text(header + "".join(rows) * 50, encoding="utf-8")
-    visit = visiting(chromium, address, "en")
+    visit = reader()
     visit.page.locator("[class*=st-key-table-path] input").fill(str(path))
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_selector(".st-key-yd-guess", timeout=60_000)
@@ -148,8 +158,8 @@ def test_a_cancelled_import_leaves_nothing(chromium, address, workspace, tmp_pat
 
 
 @pytest.mark.browser
-def test_an_import_goes_on_while_the_reader_is_elsewhere(chromium, address, workspace, table):
-    visit = visiting(chromium, address, "en")
+def test_an_import_goes_on_while_the_reader_is_elsewhere(reader, workspace, table):
+    visit = reader()
     drop(visit, table[0])
     press(visit, "import-")
     visit.page.get_by_role("link", name="Method").click()
@@ -163,8 +173,8 @@ def test_an_import_goes_on_while_the_reader_is_elsewhere(chromium, address, work
 @pytest.mark.browser
 @pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
-def test_every_state_of_the_page_is_accessible(chromium, address, lang, size):
-    visit = visiting(chromium, address, lang, size)
+def test_every_state_of_the_page_is_accessible(reader, lang, size):
+    visit = reader(lang, size)
     assert violations(visit.page) == []
     press(visit, "try-example")
     visit.page.wait_for_selector(".st-key-yd-guess")
@@ -176,11 +186,16 @@ def test_every_state_of_the_page_is_accessible(chromium, address, lang, size):
     assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def token_of(visit):
-    """Drop a small file and return what the page sent with it."""
-    with visit.page.expect_request(lambda request: "/api/uploads" in request.url) as waiting:
-        drop(visit, {"name": "a.csv", "mimeType": "text/csv", "buffer": b"lon,lat\n44,33\n"})
-    return {"X-Handover-Token": waiting.value.headers["x-handover-token"]}
+@pytest.fixture(scope="module")
+def sender(chromium, tmp_path_factory):
+    """A page that has sent one small file; the folder that keeps it; what the page sent along."""
+    folder = tmp_path_factory.mktemp("sent") / "desk"
+    with at_work(folder) as address, chromium.new_context(locale="en-GB") as context:
+        visit = Visit(context.new_page(), address).open("/your-data")
+        with visit.page.expect_request(lambda request: "/api/uploads" in request.url) as waiting:
+            drop(visit, {"name": "a.csv", "mimeType": "text/csv", "buffer": b"lon,lat\n44,33\n"})
+        token = waiting.value.headers["x-handover-token"]
+        yield address, folder, {"X-Handover-Token": token}
 
 
 def put(address, data, headers):
@@ -195,16 +210,23 @@ def put(address, data, headers):
             return error.code
 
 
+def kept(folder):
+    """Return the names of what lies in the folder of imports; uploads alone may."""
+    names = {path.name for path in (folder / "imports").iterdir()}
+    assert {name[:8] for name in names} == {".upload-"}
+    return names
+
+
 @pytest.mark.browser
-def test_nobody_but_our_own_page_may_send_files(chromium, address, workspace):
-    visit = visiting(chromium, address, "en")
-    token = token_of(visit)
+def test_nobody_but_our_own_page_may_send_files(sender):
+    address, folder, token = sender
+    before = kept(folder)
     assert put(address, b"lon,lat\n", {}) == 403
     assert put(address, b"lon,lat\n", {**token, "Origin": "http://elsewhere.example"}) == 403
     assert put(address, b"lon,lat\n", {**token, "Sec-Fetch-Site": "cross-site"}) == 403
+    assert kept(folder) == before
     assert put(address, b"lon,lat\n44,33\n", token) == 201
-    kept = [path.name for path in (workspace / "imports").iterdir()]
-    assert [name[:8] for name in kept] == [".upload-", ".upload-"]
+    assert len(kept(folder)) == len(before) + 1
 
 
 def peak_mb(address):
@@ -219,9 +241,8 @@ def peak_mb(address):
 
 
 @pytest.mark.browser
-def test_an_upload_goes_to_disk_and_not_to_memory(chromium, address, workspace):
-    visit = visiting(chromium, address, "en")
-    token = token_of(visit)
+def test_an_upload_goes_to_disk_and_not_to_memory(sender):
+    address, folder, token = sender
     before, row = peak_mb(address), b"44.1234,33.1234\n"
     rows = 250 * 1024 * 1024 // len(row)
     chunks = (row * (rows // 1_000) for _ in range(1_000))
@@ -230,13 +251,13 @@ def test_an_upload_goes_to_disk_and_not_to_memory(chromium, address, workspace):
         server.request("PUT", "/api/uploads?name=b.csv", chain([b"lon,lat\n"], chunks), token)
         with server.getresponse() as answer:
             assert answer.status == 201
-    assert max(p.stat().st_size for p in workspace.glob("imports/.upload-*/table")) > 249 * 1024**2
+    assert max(p.stat().st_size for p in folder.glob("imports/.upload-*/table")) > 249 * 1024**2
     assert peak_mb(address) - before < 100
 
 
 @pytest.mark.browser
-def test_an_upload_that_is_too_large_leaves_nothing(chromium, address, workspace):
-    visit = visiting(chromium, address, "en")
-    token = token_of(visit)
+def test_an_upload_that_is_too_large_leaves_nothing(sender):
+    address, folder, token = sender
+    before = kept(folder)
     assert put(address, b"", {**token, "Content-Length": str(301 * 1024**2)}) == 413
-    assert len(list(workspace.glob("imports/.upload-*"))) == 1
+    assert kept(folder) == before

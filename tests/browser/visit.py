@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import sync_playwright
 
@@ -31,12 +32,19 @@ FLAGS = [
 ]
 # Streamlit asks for these beside a deep link to any page but the first, and takes a 404 in stride.
 STREAMLITS_OWN = ("_stcore/health", "_stcore/host-config")
+EARS = WeakKeyDictionary()
+PORTS = []
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Return a free port, one served on before if there is: a browser knows our scripts by it."""
+    for port in (*PORTS, 0):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            PORTS.extend([] if port else [probe.getsockname()[1]])
+            return probe.getsockname()[1]
+    raise RuntimeError("no port is free")
 
 
 def wait_until_healthy(address, process):
@@ -81,6 +89,15 @@ def browser():
         chromium.close()
 
 
+def hear(page, **ears):
+    """Let a visit hear what a page does, and no visit that had the page before."""
+    for event, ear in EARS.pop(page, {}).items():
+        page.remove_listener(event, ear)
+    for event, ear in ears.items():
+        page.on(event, ear)
+    EARS[page] = ears
+
+
 class Visit:
     """One browser page at the atlas, with everything it asked for and complained of."""
 
@@ -89,9 +106,12 @@ class Visit:
         self.address = address
         self.requests = []
         self.complaints = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", self._hear)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        hear(
+            page,
+            request=lambda request: self.requests.append(request.url),
+            console=self._hear,
+            pageerror=lambda error: self.complaints.append(str(error)),
+        )
 
     def _hear(self, message):
         where = message.location.get("url", "")
