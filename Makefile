@@ -5,7 +5,8 @@ PORT ?= 8501
 SEEDS ?= $(wildcard ../shared/seeds)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
-# Few of the 9,000 files are ever imported: those are compiled when they are.
+# Few of the 9,000 files are ever imported: those are compiled when they are, and stay compiled.
+export PYTHONDONTWRITEBYTECODE :=
 INSTALL := $(PIP) install --quiet --require-hashes --no-deps --only-binary :all: --no-compile
 
 .DEFAULT_GOAL := help
