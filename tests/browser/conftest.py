@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.contexts import Pool
 from tests.browser.visit import Visit, browser, served
 
 HERE = Path(__file__).parent
+expect.set_options(timeout=30_000)  # no promise is about a machine at rest
 
 
 @pytest.fixture(scope="session")
