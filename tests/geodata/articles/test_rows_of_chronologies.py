@@ -225,3 +225,15 @@ def test_a_compound_is_no_airport(dated):
     )
     found = [event for event in dated(text, "2026-03-11") if event[1] == "drawdown"]
     assert found == [("victory", "drawdown", "2025-09")]
+
+
+@pytest.mark.parametrize("begin", ["2020 - ", "2020: ", "• 2020: "])
+def test_what_a_year_tells_in_the_present_is_over(dated, begin):
+    row = "Al-Qaim base is given back on March 17, Qayyarah nine days later, K-1 on March 29."
+    text = f"Key dates\n\n2019 - ISIS loses its last village.\n\n{begin}{row}"
+    assert dated(text, "2021-12-09") == [(base, "handover", day) for base, day in MARCH]
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_a_plan(told):
+    text = "BAGHDAD - Al-Qaim base is given back on March 17, the Coalition said."
+    assert told(text, "2020-03-02") == [("al-qaim", "handover", "2020-03-17", "planned")]
