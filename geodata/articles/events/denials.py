@@ -18,6 +18,16 @@ _PARTS: Final = frozenset(
         "blame", "complicity", "connection", "criticism", "accusations", "allegations",
     )
 )  # fmt: skip
+_REPORTS: Final = frozenset(
+    (
+        "report", "reports", "claim", "claims", "rumour", "rumours", "rumor", "rumors", "talk",
+        "suggestion", "suggestions", "allegation", "allegations", "assertion", "assertions",
+        "story", "stories", "news", "post", "posts", "message", "messages", "word", "speculation",
+    )
+)  # fmt: skip
+_THAT: Final = frozenset(("that", "of", "about", "saying"))
+_SAID: Final = frozenset(("said", "says", "found", "showed", "shows", "confirmed"))
+_THAT_REACH: Final = 6
 _BUT: Final = frozenset(("but", "while", "though", "and", "although", "whereas"))
 _BEHIND: Final = 4
 _WITHOUT_REACH: Final = 2
@@ -36,6 +46,31 @@ def is_spared(scene: Scene, clause: Clause) -> bool:
         return False
     behind = scene.form(names[0].first - 1) in _BUT
     return behind and spared[0].first - names[0].last <= _BEHIND
+
+
+def denied_behind(scene: Scene, clause: Clause) -> list[Mark]:
+    """Return what says behind a clause that it is not so: "was untrue", "turned out to be old".
+
+    Of what reports or claims tell it may stand behind further clauses: "Reports that troops are
+    packing up and moving to Kuwait are untrue"; what is said so of other reports is not its own.
+    """
+    first, trigger = clause.sentence.first, clause.trigger
+    found = scene.marks("denied_after", trigger.last, clause.sentence.last)
+    if not found or _reports(scene, trigger.last, found[0].first):
+        return []
+    reported = _reports(scene, first, trigger.first)
+    return found if reported else [mark for mark in found if mark.first < clause.last]
+
+
+def _reports(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether words speak of reports, claims or rumours that something is so."""
+    forms = [scene.form(number) for number in range(first, last)]
+    return any(
+        form in _REPORTS
+        and not _THAT.isdisjoint(forms[at : at + _THAT_REACH])
+        and _SAID.isdisjoint(forms[at:])
+        for at, form in enumerate(forms)
+    )
 
 
 def denies_a_part(scene: Scene, mark: Mark) -> bool:

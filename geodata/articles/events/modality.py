@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Final
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.clauses.futures import foretells, is_past
 from geodata.articles.events.decisions import is_agreed, is_decided
-from geodata.articles.events.denials import denies_a_part, is_set_off, is_spared, reach_of
+from geodata.articles.events.denials import (
+    denied_behind,
+    denies_a_part,
+    is_set_off,
+    is_spared,
+    reach_of,
+)
 from geodata.articles.events.governed import (
     is_aimed_at,
     is_called_off,
@@ -115,7 +121,7 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
     if is_called_off(scene, clause) or is_not_so(scene, clause) or is_almost(scene, clause):
         return True
-    if not scene.has_any(_DENYING, first, max(clause.last, trigger.last)):
+    if not scene.has_any(_DENYING, first, clause.sentence.last):
         return False
     denials = scene.marks("deny", first, trigger.first)
     denials = [m for m in denials if not (denies_a_part(scene, m) or is_of_harm(scene, m))]
@@ -124,7 +130,7 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
         return True
     if _negations(scene, clause) or is_spared(scene, clause):
         return True
-    after = scene.marks("denied_after", trigger.last, clause.last)
+    after = denied_behind(scene, clause)
     if not (after and claimed):
         return bool(after)
     behind = range(trigger.last, after[0].first)  # a group's claim stands; others doubt it
