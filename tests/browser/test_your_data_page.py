@@ -21,7 +21,7 @@ from tests.browser.accessibility import violations
 from tests.browser.visit import Visit, served
 from tests.dashboard.made_rows import write_rows
 
-ROWS = 50_000
+ROWS = 200_000
 ACCOUNT = {
     "en": "{read} rows read = {kept} kept + {refused} refused",
     "ar": "قُرئت {read} من الصفوف = قُبل {kept} + رُفض {refused}",
