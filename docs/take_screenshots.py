@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.browser.visit import Visit, browser, served  # noqa: E402 - the root comes first
+from tests.browser.visit import LEAN, Visit, browser, served  # noqa: E402 - the root comes first
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -27,7 +27,7 @@ def main(folder: Path, *names: str) -> None:
     """Write the pictures into ``folder``: all of them, or those of the pages named."""
     folder.mkdir(parents=True, exist_ok=True)
     pages = names or PAGES
-    with served() as address, browser() as chromium:
+    with served() as address, browser(*LEAN) as chromium:
         for size in (*SIZES, "dark"):
             with _screen(chromium, size) as context:
                 for page in pages if size != "dark" else [p for p in pages if p in DARK]:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.contexts import Pool
-from tests.browser.visit import Visit, browser, served
+from tests.browser.visit import LEAN, Visit, browser, served
 
 HERE = Path(__file__).parent
 expect.set_options(timeout=30_000)  # no promise is about a machine at rest
@@ -20,7 +20,7 @@ def server():
 
 @pytest.fixture(scope="session")
 def chromium():
-    with browser() as started:
+    with browser(*LEAN) as started:
         yield Pool(started)
 
 

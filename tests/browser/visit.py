@@ -13,12 +13,6 @@ from weakref import WeakKeyDictionary
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[2]
-# Chromium draws the suggestions under its own address bar as a page, one more for each page that is
-# opened: that took four fifths of what opening an empty one costs. The rest asks the network.
-UNUSED = (
-    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
-    *("LensOverlay", "MediaRouter", "OptimizationHints", "AimEnabled", "PaintHolding"),
-)
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -28,8 +22,15 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    f"--disable-features={','.join(UNUSED)}",
 ]
+# Chromium draws the suggestions under its own address bar as a page, one more for each page that is
+# opened: that takes four fifths of what opening an empty one costs. The rest asks the network.
+# Not for what is timed: with these alone a frame comes later after a rest.
+_UNUSED = (
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+    *("LensOverlay", "MediaRouter", "OptimizationHints", "AimEnabled", "PaintHolding"),
+)
+LEAN = (f"--disable-features={','.join(_UNUSED)}",)
 # Streamlit asks for these beside a deep link to any page but the first, and takes a 404 in stride.
 STREAMLITS_OWN = ("_stcore/health", "_stcore/host-config")
 EARS = WeakKeyDictionary()
@@ -77,14 +78,14 @@ def served(*arguments, kill=False):
 
 
 @contextlib.contextmanager
-def browser():
-    """Yield the Chromium of this machine."""
+def browser(*flags):
+    """Yield the Chromium of this machine, with further flags."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next(filter(None, map(shutil.which, names)), None)
     if path is None:
         raise RuntimeError("no Chromium here: make test installs it, or apt-get install chromium")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
         yield chromium
         chromium.close()
 
