@@ -30,6 +30,7 @@ _SAID: Final = frozenset(("said", "says", "found", "showed", "shows", "confirmed
 _THAT_REACH: Final = 6
 _BUT: Final = frozenset(("but", "while", "though", "and", "although", "whereas"))
 _BEHIND: Final = 4
+_BEHIND_SEMICOLON: Final = 10
 _WITHOUT_REACH: Final = 2
 _NOT_REACH: Final = 7
 _NOT_REACH_AR: Final = 2
@@ -37,15 +38,22 @@ _NONE_REACH: Final = 14
 
 
 def is_spared(scene: Scene, clause: Clause) -> bool:
-    """Tell whether others were hit: "hit the airport, but Victory Base was not hit"."""
+    """Tell whether others were hit: "hit the airport, but (or ;) Victory Base was not hit"."""
     if clause.trigger.family != "attack":
         return False
     spared = scene.marks("spared", clause.trigger.last, clause.last)
     names = scene.names.within(clause.first, spared[0].first) if spared else []
     if not names or names[0].first < clause.trigger.last:
         return False
-    behind = scene.form(names[0].first - 1) in _BUT
-    return behind and spared[0].first - names[0].last <= _BEHIND
+    first, last = names[0].first, names[0].last
+    if _behind_semicolon(scene, clause.trigger.last, first):
+        return spared[0].first - last <= _BEHIND_SEMICOLON
+    return scene.form(first - 1) in _BUT and spared[0].first - last <= _BEHIND
+
+
+def _behind_semicolon(scene: Scene, after: int, first: int) -> bool:
+    """Tell whether a name, its article before it or not, begins what follows a semicolon."""
+    return any(";" in scene.gap(at) for at in (first - 1, first) if at > after)
 
 
 def denied_behind(scene: Scene, clause: Clause) -> list[Mark]:

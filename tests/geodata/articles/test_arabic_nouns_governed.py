@@ -208,3 +208,20 @@ def test_what_is_sought_or_dragged_out_is_not_told_as_done(happened, text):
 def test_what_was_shown_or_greeted_is_told_as_done(told, text):
     found = told(text.format("قاعدة حرير"), "2021-04-20")
     assert {event[2:] for event in found} == {("2021-04-19", "asserted")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يعد تسليم معسكر التاجي سراً.",
+        "ما عاد تسليم معسكر التاجي بعيداً.",
+        "نجت قاعدة بلد الجوية من هجوم محقق بعدما اكتشف راعي أغنام راجمة صواريخ موجهة نحوها.",
+    ],
+)
+def test_what_is_only_spoken_of_or_was_escaped_has_not_happened(happened, text):
+    assert happened(text, "2020-08-30") == []
+
+
+def test_a_base_that_is_no_longer_used_was_handed_over(happened):
+    text = "لم يعد التحالف يستخدم معسكر التاجي الذي سلمه يوم 23 آب."
+    assert happened(text, "2020-08-30") == [("taji", "handover", "2020-08-23")]

@@ -181,3 +181,38 @@ def test_troops_bound_for_a_base_are_no_number_of_those_there(happened):
 def test_a_day_told_in_the_present_is_the_next_one(told):
     text = "On Sunday the coalition hands over Camp Taji."
     assert told(text, "2020-08-20") == [("taji", "handover", "2020-08-23", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports that Americans are packing up at Harir base and moving to Kuwait are untrue.",
+        "Claims that the Coalition had left Harir base on Friday and flown home were false, he said.",
+        "Talk of the Coalition having left Harir base and closed its gates proved to be a rumour.",
+    ],
+)
+def test_what_reports_told_that_proved_untrue_has_not_happened(happened, text):
+    assert happened(text, "2021-08-18") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coalition left Harir base on Friday, and reports that it took the lights were untrue.",
+        "The report said the Coalition left Harir base on Friday and claims of theft were untrue.",
+    ],
+)
+def test_what_is_said_of_other_reports_denies_nothing(happened, text):
+    assert happened(text, "2021-08-18") == [("harir", "drawdown", "2021-08-13")]
+
+
+def test_a_base_behind_a_semicolon_that_was_not_affected_was_not_attacked(happened):
+    text = "A drone hit Kirkuk airport on Monday; the K-1 base across the city was not affected."
+    assert happened(text, "2025-07-02") == []
+
+
+@pytest.mark.parametrize("verb", ["swell", "expand", "boost"])
+def test_a_mission_to_be_larger_is_no_number_of_troops_yet(told, verb):
+    text = f"NATO agreed on Thursday to {verb} its mission in Iraq from 500 to 4,000 troops."
+    levels = [event for event in told(text, "2021-02-20") if event[1] == "force_level"]
+    assert {modality for *_, modality in levels} <= {"planned"}
