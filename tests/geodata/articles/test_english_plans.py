@@ -187,7 +187,7 @@ def test_a_day_told_in_the_present_is_the_next_one(told):
     "text",
     [
         "Reports that Americans are packing up at Harir base and moving to Kuwait are untrue.",
-        "Claims that the Coalition had left Harir base on Friday and flown home were false, he said.",
+        "Claims that the Coalition left Harir base on Friday and flew out were false, he said.",
         "Talk of the Coalition having left Harir base and closed its gates proved to be a rumour.",
     ],
 )
