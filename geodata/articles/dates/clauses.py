@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # Verbs of what is or comes, signs of vowels between their letters: "تغادر", "يتسلّم".
 _COMES: Final = "|".join(
-    "[\u064b-\u0652]*".join(f"{verb}")
+    "[\u064b-\u0652]*".join(verb)
     for verb in ("غادر", "نسحب", "ستلم", "تسلم", "رحل", "خلي", "سحب", "نتقل", "غلق")
 )
 _FUTURE: Final = re.compile(
@@ -41,12 +41,12 @@ _FUTURE: Final = re.compile(
 _PAST: Final = re.compile(
     r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
 )
-# As planned, it took place: what was to come has come.
 # The coalition to hand over the camp on Sunday: a headline.
 _TO_HAND: Final = re.compile(
     r"\s*(?:(?:[A-Z][\w'-]*|army|forces|troops|soldiers|trainers|contractors) ){0,4}to"
     r" (?:hand|leave|give|receive|take|return|withdraw|pull|transfer|close|vacate|quit|send)\b"
 )
+# As planned, it took place: what was to come has come.
 _DONE: Final = re.compile(
     r"\b(?:took place|went ahead|carried out|(?:was|were|has been|have been) (?:completed|held)"
     r"|completed|as (?:planned|scheduled|expected|promised|foreseen|announced|agreed))\b"
@@ -104,24 +104,31 @@ def speaks_of_future(found: Found) -> bool:
 
 def says_will(found: Found) -> bool:
     """Tell whether words such as "will" or "planned" stand in the clause around some words."""
-    (start, end), text = found.span, found.lexemes.text
-    before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
-    after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
-    before, after = _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
+    before, after = _around(found)
     clause = f"{before} {found.words} {after}"
     if _FUTURE.search(clause) or _TO_HAND.match(before):
         return not _is_done(clause, before, after)
     if found.rule != "weekday" and not any(map(str.isdigit, found.words)):
         return False  # the camp is handed over in August
-    return _is_present(clause) and not _ROW_OF_A_YEAR.match(text, text.rfind("\n", 0, start) + 1)
+    return _is_present(clause) and not _is_in_row_of_a_year(found)
 
 
 def tells_now(found: Found) -> bool:
     """Tell whether the clause around some words is told in the present: "comes down in August"."""
+    return _is_present(" ".join(_around(found)))
+
+
+def _around(found: Found) -> tuple[str, str]:
+    """Return what of its clause stands before some words and behind them."""
     (start, end), text = found.span, found.lexemes.text
     before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
     after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
-    return _is_present(f"{_JOINT.split(before)[-1]} {_JOINT.split(after, maxsplit=1)[0]}")
+    return _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
+
+
+def _is_in_row_of_a_year(found: Found) -> bool:
+    (start, _), text = found.span, found.lexemes.text
+    return _ROW_OF_A_YEAR.match(text, text.rfind("\n", 0, start) + 1) is not None
 
 
 def _is_present(clause: str) -> bool:
