@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.words import load_words
+from dashboard.words import language_of, load_words
 from geodata.errors import HandoverError, PortTakenError
 
 _SETTINGS = {
@@ -93,7 +93,7 @@ def _say_error(error: Exception) -> bool:
     import streamlit as st  # noqa: PLC0415
 
     print("".join(traceback.format_exception(error)), file=sys.stderr)  # noqa: T201
-    words = load_words("ar" if (st.context.locale or "").startswith("ar") else "en")
+    words = load_words(language_of(st.context.locale))
     told = isinstance(error, HandoverError)
     st.error(str(error) if told else words("frame.broken", kind=type(error).__name__))
     return True

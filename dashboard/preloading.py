@@ -16,7 +16,7 @@ from starlette.concurrency import run_in_threadpool
 
 from dashboard import maps
 from dashboard.stock import map_stock
-from dashboard.words import LANGUAGES
+from dashboard.words import LANGUAGES, language_of
 from geodata.errors import HandoverError
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def language(scope: Scope) -> str:
     if asked in LANGUAGES:
         return asked
     spoken: bytes = dict(scope["headers"]).get(b"accept-language", b"")
-    return "ar" if spoken.lower().startswith(b"ar") else "en"
+    return language_of(spoken.decode("latin-1"))
 
 
 def _link(lang: str) -> str:

@@ -17,6 +17,7 @@ from dashboard.on_shelf import OnShelf
 from dashboard.periods import read_bound
 from dashboard.permalink import notice, parse, to_params
 from dashboard.selection import Notice, Selection, event_filter, events_address, one_line
+from dashboard.words import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +54,7 @@ def read(atlas: Atlas) -> Selection:
     known: Selection | None = st.session_state.get(_SELECTION)
     expected = [_without_view(seen) for seen in st.session_state.get(_WRITTEN, ())]
     if known is None or (params and _without_view(params) not in expected):
-        lang = known.lang if known else _browser_language()
+        lang = known.lang if known else language_of(st.context.locale)
         here = ImportedHere(imported.map_days(atlas), imported.choices)
         known = parse(params, atlas, fallback_lang=lang, here=here)
     known = replace(known, view=known_view(params.get("view", known.view)))
@@ -155,10 +156,6 @@ def _without_view(params: Mapping[str, str]) -> dict[str, str]:
 
 def _keep(selection: Selection) -> None:
     st.session_state[_SELECTION] = selection
-
-
-def _browser_language() -> str:
-    return "ar" if (st.context.locale or "").lower().startswith("ar") else "en"
 
 
 def _shown(value: Any) -> Any:

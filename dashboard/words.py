@@ -53,6 +53,15 @@ class Words:
         return "rtl" if self.lang == "ar" else "ltr"
 
 
+def language_of(locale: str | None) -> str:
+    """Return the language for what a browser says it speaks, such as ``ar-IQ`` or ``en-GB,en``.
+
+    >>> language_of("AR-iq"), language_of(None)
+    ('ar', 'en')
+    """
+    return "ar" if (locale or "").lower().startswith("ar") else "en"
+
+
 @cache
 def load_words(lang: str, *, elsewhere: bool = False) -> Words:
     """Return the words of ``lang``, one of `LANGUAGES`.

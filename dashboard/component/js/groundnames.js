@@ -51,12 +51,12 @@ export function createGroundNames(map) {
   }
 
   /** What lies over the map: buttons, legend, scale bar. */
-  const furniture = () => [...frame.querySelectorAll(FURNITURE)].map(boxFinder());
+  const furniture = (boxOf = boxFinder()) => [...frame.querySelectorAll(FURNITURE)].map((node) => boxOf(node));
 
   function place() {
     if (!map.opened) return;
-    const view = boxFinder()(map.getContainer());
-    const around = furniture();
+    const boxOf = boxFinder();
+    const [view, around] = [boxOf(map.getContainer()), furniture(boxOf)];
     over = JSON.stringify(around);
     const taken = [...loud, ...around];
     const names = all.map(measured);
