@@ -33,7 +33,9 @@ _NEAR_PLACE = 7
 _NEAR_WEAPON = 18
 _FAR_WEAPON = 40
 _HIT = ("hit",)
-_IS = frozenset(("is", "was", "were", "are", "been", "has", "again", "also", "itself", "twice"))
+_IS = frozenset(
+    ("is", "was", "were", "are", "been", "has", "again", "also", "itself", "twice", "that")
+)
 # Behind "was hit" these say that no fire hit it.
 _BY_OTHERS = frozenset(("by", "hard", "hardest", "with", "its", "the", "a", "an", "back", "out"))
 _HAVE_BEEN = frozenset(("was", "were", "been", "had", "has", "have", "also", "later"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from geodata.articles.clauses.armed import is_armed
 from geodata.articles.clauses.bare_weapons import with_bare_weapons
 from geodata.articles.clauses.cuts import NATIONAL, Trigger, cut_between, opens
+from geodata.articles.clauses.excused import is_excused, is_told_behind
 from geodata.articles.clauses.futures import is_not_done
 from geodata.articles.clauses.on_the_way import is_on_the_way
 from geodata.articles.clauses.scene import FAMILIES, within
@@ -25,15 +26,12 @@ if TYPE_CHECKING:
     from geodata.articles.text.marks import Mark
     from geodata.articles.text.text import Sentence
 
-_LONGEST_PHRASE = 5
 _SINCE = frozenset(("since", "منذ"))
 _WHEN = frozenset(("when", "حين", "عندما"))
 _BUT = frozenset(("سوي", "الا"))  # لم يمض على قصف التاجي سوى يوم حين سقط صاروخ على بلد
 _SAME_THING_WITHIN = 12
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
-_WHERE_IT_LIES = 5
 _UNLIKE = frozenset(("خلافا", "بخلاف", "عكس", "بعكس", "نقيض", "unlike"))
-_THEN = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "واول")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,30 +90,14 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         if kept and mark.first < kept[-1].last and not _nested(kept[-1], mark):
             continue
         if (
-            not _is_excused(scene, mark)
-            and not _is_told_behind(scene, mark)
+            not is_excused(scene, mark)
+            and not is_told_behind(scene, mark)
             and not scene.is_taken(mark.first)
             and is_armed(scene, sentence, mark)
             and not is_on_the_way(scene, sentence, mark)
         ):
             kept.append(mark)
     return _grouped(scene, sentence, with_bare_weapons(scene, sentence, kept))
-
-
-def _is_excused(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a word belongs to a phrase such as "no casualties"."""
-    phrases = scene.marks("not_really", mark.first - _LONGEST_PHRASE, mark.first + 1)
-    moves = mark.label in ("arrive", "attack", "impact", "return" if mark.form.isascii() else "")
-    return any(p.last >= mark.last or (moves and p.first == mark.first) for p in phrases)
-
-
-def _is_told_behind(scene: Scene, mark: Mark) -> bool:
-    """Tell whether "ثم معسكر التاجي الذي" goes on with a verb of its own."""
-    if mark.label != "again" or not mark.form.startswith(_THEN):
-        return False
-    names = within(scene.names, mark.first, mark.last + 2)
-    reach = _WHERE_IT_LIES if mark.form.endswith("ها") else 1
-    return bool(names) and scene.has("relative", names[-1].last, names[-1].last + reach)
 
 
 def _nested(outer: Mark, inner: Mark) -> bool:

@@ -10,13 +10,24 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
+from geodata.articles.clauses.spared import is_quiet_since
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Name, Scene
     from geodata.articles.text.marks import Mark
     from geodata.articles.text.text import Sentence
 
-LABELS: Final = frozenset(("given_base", "left_base", "there_since", "iraqi_since", "next_base"))
+LABELS: Final = frozenset(
+    (
+        "given_base",
+        "left_base",
+        "there_since",
+        "iraqi_since",
+        "next_base",
+        "quiet_since",
+        "those_before",
+    )
+)
 _LATELY: Final = timedelta(days=150)
 _MONTH: Final = len("2020-03")
 _BE: Final = frozenset(("is", "was", "were", "are", "be", "been", "being", "got", "its", "whose"))
@@ -55,9 +66,11 @@ _BEFORE_NAMES: Final = frozenset(
     ("for", "at", "of", "in", "near", "from", "around", "outside", "inside", "on", "by", "with")
 )
 _IRAQI: Final = frozenset(("iraqi", "iraq's"))
+_EARLIER: Final = frozenset(("after", "following", "than", "with", "since", "joining", "like"))
 _AGAIN: Final = frozenset(
     ("again", "since", "once", "on", "as", "and", "by", "in", "now", "alone", "at", "from", "for")
 )
+_THAT: Final = frozenset(("that", "which", "who", "where", "whose"))
 _IT: Final = frozenset(("it", "them", "both"))
 _WHERE: Final = frozenset(("to", "in", "on", "of", "over", "off", "as"))
 _THIS: Final = frozenset(("the", "this", "it", "both", "these", "them", "that", "its"))
@@ -72,6 +85,8 @@ def is_of_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 
     Of troops that "have been" somewhere: whether the sentence says since when.
     """
+    if mark.label == "quiet_since":
+        return is_quiet_since(scene, sentence, mark)
     if mark.form in _IRAQI and scene.gap(mark.last) == " " and scene.form(mark.last) not in _AGAIN:
         return False
     inside = range(mark.first + 1, mark.last)
@@ -85,7 +100,19 @@ def is_of_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 def _comes_next(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether "five days later came K-1": a day before the verb, a base behind it."""
     days = within(scene.dates, sentence.first, mark.first)
-    return bool(days) and days[-1].last == mark.first and scene.names.has(mark.last, mark.last + 2)
+    names = within(scene.names, mark.last, mark.last + 2)
+    if not (days and days[-1].last == mark.first and names):
+        return False
+    return scene.form(names[0].last) not in _THAT  # it was Taji that was shelled
+
+
+def _are_listed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a base with its day stands behind "after those at" or "after the one on"."""
+    names = within(scene.names, mark.last, min(sentence.last, mark.last + 2))
+    before = {scene.form(mark.first - back) for back in (1, 2)}
+    days = within(scene.dates, names[0].last, names[0].last + 2) if names else []
+    known = [when for when in days if when.phrase.edtf or when.phrase.offset]
+    return bool(known) and not before.isdisjoint(_EARLIER)
 
 
 def _is_dated_since(scene: Scene, sentence: Sentence, _: Mark) -> bool:
@@ -195,4 +222,5 @@ _BY_DAY: Final = {
     "there_since": _is_since,
     "iraqi_since": _is_dated_since,
     "next_base": _comes_next,
+    "those_before": _are_listed,
 }

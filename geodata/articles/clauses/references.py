@@ -30,6 +30,7 @@ _DOES: Final = frozenset(("has", "have", "had"))
 _A: Final = frozenset(("a", "prime", "favourite", "favorite", "main"))
 _AN_ATTACK: Final = "هجوما"
 _TEN: Final = 10
+_NTH: Final = frozenset(("first", "second", "third", "fourth", "last", "other", "others"))
 # Before a trigger these say that it counts or recalls events: "the third attack".
 _COUNTED: Final = frozenset(
     (
@@ -50,7 +51,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     if fire or (before in _A and trigger.marks[0].form == "target"):
         return True
     counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
-    if before in _COUNTED or not counting.isdisjoint(_COUNTING_FROM):
+    counted = before in _COUNTED and not _is_one_of_several(scene, clause)
+    if counted or not counting.isdisjoint(_COUNTING_FROM):
         return True
     if (
         _has_passed(scene, trigger.first)
@@ -69,6 +71,13 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )
+
+
+def _is_one_of_several(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a verb says where one of those told of fell: "The other fell within"."""
+    mark, sentence = clause.trigger.marks[0], clause.sentence
+    begins = sentence.first + 1 == mark.first - 1 and scene.form(sentence.first) == "the"
+    return begins and mark.label == "impact" and scene.form(mark.first - 1) in _NTH
 
 
 def _has_passed(scene: Scene, first: int) -> bool:

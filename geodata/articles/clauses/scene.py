@@ -47,6 +47,8 @@ FAMILIES = {
     "handover": "handover", "given_base": "handover", "mission_over": "mission", "again": "again",
     "withdraw": "withdraw", "left_base": "withdraw", "attack": "attack", "impact": "attack",
     "return": "return", "there_since": "arrive", "iraqi_since": "handover", "next_base": "again",
+    "quiet_since": "attack",
+    "those_before": "again",
     "arrive": "arrive", "agree": "agree",
 }  # fmt: skip
 _SIGNS = ",;:"

@@ -66,7 +66,7 @@ def read_today(found: Found, setting: Setting) -> Answer:
             set_text(setting.published - timedelta(days=1), setting.published), "relative"
         )
     if found.has("last", "last_before"):
-        away = -1
+        away = -2 if found.has("before_en") else -1
     quoted = quoted_on(found, setting)
     if quoted:
         return Answer(moved(quoted.edtf or "", away, "day"), "event", quoted.found.words)
@@ -82,8 +82,9 @@ def read_weekday(found: Found, setting: Setting) -> Answer:
         parts.which = None  # following Saturday's attack
     if found.kinds[0] == "same_before" and found.lexemes.word(found.first - 1) in _IT_WAS:
         parts.which = None  # كان ذلك الخميس
-    if found.has("ago"):  # a week ago on Sunday
-        parts.which = "before_last"
+    if found.has("ago"):  # a week ago on Sunday; said on a Sunday it is the last one
+        same = published is not None and published.weekday() == parts.weekday
+        parts.which = "last" if same else "before_last"
     if parts.which in ON_ANOTHER_DATE:
         return _weekday_on(parts, setting)
     if not published:

@@ -174,6 +174,7 @@ RULES: Final = {
     "this_day": "this_before (?: the_day | a_day ) YEAR",
     "weekend": "the? (?: BEFORE | OTHER )? weekend WHICH?",
     "today": """(?: time_of_day | today ) last | last_before time_of_day
+        | the time_of_day before_en last_before
         | TIME a_day? (?: today | the_day | yesterday | tomorrow ) time_of_day?
         | this_before (?: the_day | time_of_day ) | overnight""",
 }

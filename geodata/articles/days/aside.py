@@ -17,6 +17,8 @@ _RANKS: Final = frozenset(
         "اخر",
     )
 )  # fmt: skip
+_SITES: Final = frozenset(("site", "installation", "post", "outpost", "facility", "such"))
+_THIS: Final = frozenset(("this", "هذا"))
 _FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
 # "A mission that began in January" ends on a day of its own.
 _ERAS: Final = frozenset(
@@ -111,15 +113,21 @@ def _is_of_visit(scene: Scene, clause: Clause, when: When) -> bool:
 
 
 def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
-    """Tell whether a year only counts bases: "the eighth base it has returned this year"."""
-    if len(when.phrase.edtf or "") != YEAR_ALONE:
+    """Tell whether a year or "this month" only counts bases: "the eighth it returned this year"."""
+    counts = len(when.phrase.edtf or "") == YEAR_ALONE or scene.form(when.first) in _THIS
+    if not counts or len(when.phrase.edtf or "") == FULL_DAY:
         return False
-    heads = scene.article.words.is_head
     ranks = (number for number in range(clause.first, clause.last) if scene.form(number) in _RANKS)
     return any(
-        scene.form(number + 1) == "of" or any(heads[number + 1 : min(number + 3, clause.last)])
+        scene.form(number + 1) == "of" or _is_site(scene, number + 1, min(number + 3, clause.last))
         for number in ranks
     )
+
+
+def _is_site(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether "base" or "site" stands between two words."""
+    heads = scene.article.words.is_head
+    return any(heads[first:last]) or any(scene.form(n) in _SITES for n in range(first, last))
 
 
 def _is_older(scene: Scene, clause: Clause, when: When) -> bool:

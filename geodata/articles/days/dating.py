@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.clauses.leading_days import leading_day
 from geodata.articles.clauses.scene import When, within
+from geodata.articles.clauses.spared import hit_last
 from geodata.articles.dates.dates import find_dates
 from geodata.articles.dates.windows import FULL_DAY
 from geodata.articles.days.aside import is_of_others
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene
     from geodata.dates.edtf import Edtf
 
+_ON_THE_DAY: Final = (goes_on_since, happened_since, hit_last)
 _BEGINS: Final = frozenset(("since", "until", "after"))
 WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
 _SINCE: Final = frozenset(("since", "منذ", "ومنذ"))
@@ -83,7 +85,7 @@ def _behind_the_sign(scene: Scene, clause: Clause, own: list[When]) -> list[When
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
     """Tell whether "since" follows the trigger at once, and no other day: "left since March"."""
-    if scene.form(clause.trigger.last - 1) in _SINCE or is_state(clause):
+    if scene.form(clause.trigger.last - 1) in _SINCE or is_state(clause) or hit_last(scene, clause):
         return False
     behind = [when for when in own if when.first >= clause.trigger.last]
     if not behind or behind[0].first - clause.trigger.last > 1:
@@ -101,14 +103,13 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     inside = since and clause.trigger.first <= when.first < clause.trigger.last
     if (before or near or inside) and is_state(clause):
         return True
-    if since and (goes_on_since(scene, clause, when) or happened_since(scene, clause, when)):
+    if since and any(tells(scene, clause, when) for tells in _ON_THE_DAY):
         return True
-    arabic = not clause.trigger.marks[0].form.isascii()
-    then = since or (arabic and _is_since_then(scene, when))
+    english = clause.trigger.marks[0].form.isascii()
+    then = since or (not english and _is_since_then(scene, when))
     at_once = when.last == clause.trigger.first and not then
-    if at_once or _is_first_since(scene, when):
-        return True
-    if scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last:
+    begun = scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last
+    if at_once or begun or _is_first_since(scene, when):
         return True
     over = when.phrase.bound == "until" and is_over_since(scene, clause)
     if over or (when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)):

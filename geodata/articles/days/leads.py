@@ -106,7 +106,8 @@ def _day_he_came(scene: Scene, draft: Draft) -> str | None:
 
 
 def _day_of(dates: Sequence[When]) -> str | None:
-    """Return the only date of a sentence if it is a day."""
+    """Return the only date of a sentence if it is a day; one counted from elsewhere is none."""
+    dates = [when for when in dates if when.phrase.edtf or not when.phrase.offset]
     day = dates[0].phrase.edtf if len(dates) == 1 and not dates[0].phrase.bound else None
     return day if day and len(day) == FULL_DAY else None
 

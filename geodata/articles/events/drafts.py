@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.places_named import is_local
 from geodata.articles.bases.rows import bare_row, is_chronology, rows
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
     from geodata.articles.clauses.scene import Name, Scene, When
     from geodata.articles.text.text import Sentence
+
+
+_IT_WAS: Final = frozenset(("it", "had", "was", "that"))
 
 
 class Drafter:
@@ -105,7 +108,10 @@ class Drafter:
         """Return what "it was the turn of" repeats: the news, past an attack told by the way."""
         if self._last_kind != "attack" or clause.has(self.scene, "rockets", "drones", "attack"):
             return self._last_kind
-        news = {d.kind for d in self.drafts if d.opening and clause.names(self.scene)}
+        if clause.trigger.marks[0].form in _IT_WAS:
+            return self._last_kind  # Thursday it had been Balad
+        done = [d for d in self.drafts if d.opening and d.modality == ASSERTED]
+        news = {d.kind for d in done if clause.names(self.scene)}
         return next((kind for kind in ("handover", "drawdown") if kind in news), self._last_kind)
 
     def _heads_rows(self, clause: Clause) -> bool:

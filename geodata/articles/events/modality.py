@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.clauses.futures import foretells, is_past
+from geodata.articles.clauses.spared import hit_last
 from geodata.articles.events.decisions import is_agreed, is_decided
 from geodata.articles.events.denials import (
     denied_behind,
@@ -121,7 +122,7 @@ def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
     if is_called_off(scene, clause) or is_not_so(scene, clause) or is_almost(scene, clause):
         return True
-    if not scene.has_any(_DENYING, first, clause.sentence.last):
+    if not scene.has_any(_DENYING, first, clause.sentence.last) or hit_last(scene, clause):
         return False
     denials = scene.marks("deny", first, trigger.first)
     denials = [m for m in denials if not (denies_a_part(scene, m) or is_of_harm(scene, m))]

@@ -27,6 +27,8 @@ _WHOM: Final = frozenset(("whom", "which", "that", "whose"))
 _READERS: Final = frozenset(("you", "road", "highway", "track"))
 _CARRIES: Final = ("اجلت", "اجلي", "نقل", "شحن", "اقلت", "evacuat", "airlift", "flew", "flown")
 _FAR_BACK: Final = 20
+_TAKES: Final = ("take", "took", "taking")
+_LAST: Final = frozenset(("last", "final"))
 _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
@@ -55,7 +57,7 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
     if trigger.marks[0].form.removeprefix("و").startswith(_CARRIES):
         return False
     troops = scene.has("troops", first, clause.last)
-    if not troops and scene.has("drones", first, trigger.last):
+    if not troops and (scene.has("drones", first, trigger.last) or _takes_off(scene, clause)):
         return True
     if is_deed(trigger.marks[0].form) and scene.has_any(_OURS, trigger.last, trigger.last + 1):
         return False  # انتقد نائب انسحاب التحالف
@@ -65,6 +67,14 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
             return True
     ours = clause.has(scene, "troops", "coalition")
     return not ours and scene.has("visit", clause.sentence.first, trigger.first)
+
+
+def _takes_off(scene: Scene, clause: Clause) -> bool:
+    """Tell whether an aircraft only takes off, and not the last one: "F-16s took off from"."""
+    trigger = clause.trigger
+    off = scene.form(trigger.first + 1) == "off" and trigger.marks[0].form.startswith(_TAKES)
+    before = {scene.form(number) for number in range(clause.first, trigger.first)}
+    return off and before.isdisjoint(_LAST) and not clause.has(scene, "coalition")
 
 
 def are_hurt(scene: Scene, clause: Clause) -> bool:

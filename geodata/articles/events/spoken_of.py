@@ -108,7 +108,8 @@ def _points_at(scene: Scene, mark: Mark, at: int) -> bool:
 def _is_ahead(scene: Scene, clause: Clause, first: int) -> bool:
     """Tell whether something else happens before it: "toured the camp before its handover"."""
     at = clause.trigger.first
-    ahead = [n for n in range(max(first, at - _BEFORE_REACH), at) if scene.form(n) in _BEFORE_IT]
+    words = range(max(first, at - _BEFORE_REACH), at)
+    ahead = [n for n in words if scene.form(n) in _BEFORE_IT and not scene.is_taken(n)]
     if not ahead or scene.has_comma(ahead[-1] + 1, at) or scene.dates.has(ahead[-1] + 1, at):
         return False
     counted = any(when.counts_from(at) for when in within(scene.dates, first - _REACH, at))

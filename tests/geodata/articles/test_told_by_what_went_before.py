@@ -1,0 +1,106 @@
+"""Events that only the sentences around them tell: "Thursday it had been Balad air base"."""
+
+import pytest
+
+QUIET = [
+    ("Ain al-Asad has not been fired on since August 5, 2024.", "ain-al-asad", "2024-08-05"),
+    ("No rocket had hit Harir air base since November 9, 2023.", "harir", "2023-11-09"),
+    ("Camp Victory had gone without an attack since January 3, 2024.", "victory", "2024-01-03"),
+    ("Nothing had fallen on Erbil air base since March 13, 2024.", "erbil", "2024-03-13"),
+    ("Drones fly often. Balad air base was spared since May 4, 2024.", "balad", "2024-05-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "base", "day"), QUIET)
+def test_a_day_since_which_nothing_fell_is_that_of_the_last_attack(happened, text, base, day):
+    assert happened(text, "2024-09-11") == [(base, "attack", day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets have not struck Ain al-Asad air base since the truce of 2 February.",
+        "Harir air base has not been attacked since February 4, when a pause was announced.",
+        "The market near Camp Taji has been quiet since August 23.",
+        "No attack on Harir air base was reported since the factions met on January 30.",
+    ],
+)
+def test_what_made_it_quiet_is_no_attack(happened, text):
+    assert happened(text, "2024-09-11") == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("Thursday it had been Balad air base, with three.", "2020-08-13"),
+        ("The evening before it had been Balad air base.", "2020-08-14"),
+        ("On Wednesday it was Balad air base that was hit.", "2020-08-12"),
+    ],
+)
+def test_it_had_been_another_base_repeats_what_was_told(happened, behind, day):
+    text = f"Two rockets hit Camp Taji on Saturday. {behind}"
+    assert happened(text, "2020-08-16") == [
+        ("taji", "attack", "2020-08-15"),
+        ("balad", "attack", day),
+    ]
+
+
+def test_it_had_been_another_base_repeats_no_visit(happened):
+    text = "A minister saw Camp Taji on Saturday. On Wednesday it had been Balad air base."
+    assert happened(text, "2020-08-16") == []
+
+
+def test_ceremonies_counted_back_are_told_each_with_its_day(happened):
+    text = (
+        "Iraq took back al-Taqaddum air base on Saturday. It was the fifth such ceremony since "
+        "mid-March, after those at al-Qaim on March 17, Qayyarah West on March 26 and K-1 on "
+        "March 29."
+    )
+    assert happened(text, "2020-04-06")[1:] == [
+        ("al-qaim", "handover", "2020-03-17"),
+        ("qayyarah", "handover", "2020-03-26"),
+        ("k-1", "handover", "2020-03-29"),
+    ]
+
+
+def test_those_at_a_base_on_a_day_are_people_where_nothing_is_counted(happened):
+    assert happened("Those at Camp Taji on August 23 spoke of a sober day.", "2020-08-25") == []
+
+
+def test_the_other_rocket_fell_on_the_day_of_the_first(happened):
+    text = (
+        "Two rockets landed near Baghdad airport on Tuesday, a day before Iran's president was to "
+        "arrive.\n\nThe other fell within Camp Victory."
+    )
+    assert happened(text, "2024-09-11") == [("victory", "attack", "2024-09-10")]
+
+
+def test_a_month_that_only_counts_bases_is_no_day_of_its_own(happened):
+    text = (
+        "The coalition pulled out of Qayyarah air base on Thursday, the second site it has turned "
+        "over to Iraqi forces this month."
+    )
+    assert {when for _, _, when in happened(text, "2020-03-27")} == {"2020-03-26"}
+
+
+def test_a_caption_above_the_story_does_not_say_what_it_is_about(happened):
+    text = (
+        "An Iraqi F-16 takes off from Balad Air Base in this file photo of March 2021.\n\n"
+        "On Friday a drone was shot down over Ain al-Asad.\n\n"
+        "The base had been spared since January 5."
+    )
+    assert happened(text, "2022-04-09") == [
+        ("ain-al-asad", "attack", "2022-04-08"),
+        ("ain-al-asad", "attack", "2022-01-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The night before last a drone came down near Erbil air base.", "2021-07-06"),
+        ("A week ago on Thursday a drone came down near Erbil air base.", "2021-07-01"),
+    ],
+)
+def test_nights_and_weekdays_counted_back_from_publication(happened, text, day):
+    assert happened(text, "2021-07-08") == [("erbil", "attack", day)]
