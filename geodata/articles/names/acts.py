@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORDS = section("names")
 _DONE = phrases(_WORDS["done"])
 _TOLD = phrases([*_WORDS["acts"], *_WORDS["weapons"]])
+_TOLD_IN_COMPANY = _TOLD | phrases(_WORDS["acts_in_company"])
 _WEAPONS = phrases(_WORDS["weapons"])
 _SURNAMES = phrases(_WORDS["surnames"])
 _OTHERS = phrases(_WORDS["fighters"])
@@ -62,8 +63,14 @@ def is_told_with(article: Article, name: Seen, decided: Sequence[Taken | None]) 
     )
 
 
-def is_acted_on(article: Article, name: Seen) -> bool:
-    """Tell whether a name is said to be handed over, left, entered or fired on."""
+def is_acted_on(article: Article, name: Seen, *, alone: bool = False) -> bool:
+    """Tell whether a name is said to be handed over, left, entered or fired on.
+
+    Args:
+        article: The article.
+        name: A weak name.
+        alone: Whether no base is named beyond doubt, so that fewer words show one.
+    """
     if name.hit.stem in _SURNAMES:
         return False
     sentence = article.sentences[article.sentence_at(name.start)]
@@ -72,7 +79,7 @@ def is_acted_on(article: Article, name: Seen) -> bool:
         *article.words.bare[max(sentence.first, first - _BEFORE) : first],
         *article.words.bare[behind : min(sentence.last, behind + _BEHIND)],
     ]
-    if not _any_among(around, _TOLD):
+    if not _any_among(around, _TOLD if alone else _TOLD_IN_COMPANY):
         return False
     words = article.words.bare[sentence.first : sentence.last]
     armed = _any_among(around[: first - max(sentence.first, first - _BEFORE)], _WEAPONS)

@@ -23,6 +23,7 @@ from geodata.articles.names.acts import (
     lies_far,
     lies_in,
 )
+from geodata.articles.names.alone import is_meant_alone, speaks_of_bases
 from geodata.articles.names.known_names import KnownNames, Standing
 from geodata.articles.names.lists import chains, in_lists
 from geodata.articles.names.mention import Mention, mention_of
@@ -92,7 +93,8 @@ class MentionFinder:
         for number, name in enumerate(names):
             if decided[number] is None and in_headlines(article, name.start):
                 decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
-        return self._with_acts(article, names, decided, named) if named else decided
+        alone = not named and speaks_of_bases(article)
+        return self._with_acts(article, names, decided, named) if named or alone else decided
 
     def _with_acts(
         self,
@@ -119,7 +121,8 @@ class MentionFinder:
             if not meant or is_surname(article, name):
                 continue
             listed = in_list_with(lists, number, decided)
-            told = listed or is_acted_on(article, name) or is_told_with(article, name, decided)
+            told = listed or is_told_with(article, name, decided)
+            told = told or (is_acted_on if named else is_meant_alone)(article, name)
             if meant in shown or told:
                 shown |= set() if listed else {meant}
                 decided[number] = self._by_act(article, name, meant, bare, before)

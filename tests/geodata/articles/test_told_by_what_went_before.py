@@ -104,3 +104,38 @@ def test_a_caption_above_the_story_does_not_say_what_it_is_about(happened):
 )
 def test_nights_and_weekdays_counted_back_from_publication(happened, text, day):
     assert happened(text, "2021-07-08") == [("erbil", "attack", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Taji was hit by two rockets on Tuesday night. The base was not damaged.", "taji"),
+        ("Balad was attacked on Tuesday. Contractors there look after F-16s.", "balad"),
+        ("The Coalition said two drones struck Harir on Tuesday.", "harir"),
+        ("Rockets were fired at Qayyarah on Tuesday, the Coalition said.", "qayyarah"),
+        ("Two rockets hit Taqaddum on Tuesday. American soldiers took cover.", "habbaniyah"),
+    ],
+)
+def test_a_name_that_stands_alone_is_a_base_where_fire_falls_on_foreign_troops(
+    happened, text, base
+):
+    assert happened(text, "2020-08-20") == [(base, "attack", "2020-08-18")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A car bomb struck Taji on Tuesday. The Americans condemned the attack.",
+        "Rain closed the road to Balad on Tuesday. The base of a pylon gave way.",
+        "Gunmen attacked a checkpoint in Taji. An American envoy was in Baghdad.",
+        "Rockets struck homes in Harir on Tuesday. The coalition of parties met.",
+        "Two rockets hit Taji on Tuesday, police said.",
+    ],
+)
+def test_a_name_that_stands_alone_is_a_town_beside_words_of_the_street(read, text):
+    assert read(text, "2020-08-20").mentions == ()
+
+
+def test_a_base_named_beyond_doubt_lets_another_count_by_more_words(happened):
+    text = "Camp Taji was handed over on Sunday. Besmaya had belonged to Iraq since July 25."
+    assert ("besmaya", "handover", "2020-07-25") in happened(text, "2020-08-24")
