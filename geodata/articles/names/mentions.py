@@ -93,8 +93,7 @@ class MentionFinder:
         for number, name in enumerate(names):
             if decided[number] is None and in_headlines(article, name.start):
                 decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
-        alone = not named and speaks_of_bases(article)
-        return self._with_acts(article, names, decided, named) if named or alone else decided
+        return self._with_acts(article, names, decided, named)
 
     def _with_acts(
         self,
@@ -104,7 +103,7 @@ class MentionFinder:
         named: set[str],
     ) -> list[Taken | None]:
         """Take weak names that are handed over or fired on, or stand in a list with a base."""
-        if all(decided):
+        if all(decided) or not (named or speaks_of_bases(article)):
             return decided
         lists = chains(article, names)
         shown: set[str] = set()
