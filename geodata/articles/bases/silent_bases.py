@@ -52,7 +52,7 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
         return None
     headline = scene.article.sentences[0]
     following = scene.article.sentences[clause.number + 1 : clause.number + 2]
-    for sentence in (headline, *following):
+    for sentence in (headline, *(s for s in following if not s.heading)):
         bases = {n.mention.base_id for n in within(scene.names, sentence.first, sentence.last)}
         if len(bases) == 1:
             return bases.pop()

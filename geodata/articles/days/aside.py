@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dates.windows import FULL_DAY, YEAR_ALONE
@@ -19,6 +20,8 @@ _RANKS: Final = frozenset(
 )  # fmt: skip
 _SITES: Final = frozenset(("site", "installation", "post", "outpost", "facility", "such"))
 _THIS: Final = frozenset(("this", "هذا"))
+# Years on end are those of a war, not of what closes it: "بين عامي 2003 و2011".
+_ERA: Final = re.compile(r"\[\d{4}\.\.\d{4}\]|\d{4}/\d{4}")
 _FOLLOWING: Final = frozenset(("following", "amid", "what", "عقب", "غداه"))
 # "A mission that began in January" ends on a day of its own.
 _ERAS: Final = frozenset(
@@ -56,6 +59,8 @@ _OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid r
 
 def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is that of an answer, of what came before, or counts bases."""
+    if _ERA.fullmatch(when.phrase.edtf or "") and clause.trigger.family != "attack":
+        return True
     answers = scene.marks("answer", clause.trigger.last, when.first)
     answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
     if _is_of_paper(scene, when) and when.first >= clause.trigger.last:

@@ -17,23 +17,10 @@ _RESPECTIVELY: Final = frozenset(("respectively", "التوالي", "الترت�
 _AND: Final = frozenset(("and", "but", "while", "ثم", "فيما", "بينما"))
 _SEQUEL: Final = frozenset(
     (
-        "واخرها",
-        "اخرها",
-        "تلتها",
-        "تليها",
-        "بعدها",
-        "وبعدها",
-        "ثم",
-        "وانتهاء",
-        "انتهاء",
-        "بدءا",
-        "ابتداء",
-        "وصولا",
-        "وانتهت",
-        "وانتهي",
-        "وختاما",
+        "واخرها", "اخرها", "تلتها", "تليها", "بعدها", "وبعدها", "ثم", "وانتهاء", "انتهاء", "بدءا",
+        "ابتداء", "وصولا", "وانتهت", "وانتهي", "وختاما",
     )
-)
+)  # fmt: skip
 _AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر"))
 _LISTS: Final = frozenset(("and", "or", "و", "او", "the", "then", "ثم"))
 _JUST_BEFORE: Final = 3
@@ -158,6 +145,8 @@ def _is_glued(scene: Scene, one: Name, other: Name) -> bool:
 
 def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | None]:
     """Give each base the date behind it, or the one before it if dates come first."""
+    if all(told := [_right_behind(name, own) for name in names]):
+        return [*told]
     before_last = sum(when.first < names[-1].first for when in own)
     dates_first = own[0].first < names[0].first and before_last >= min(len(own), len(names))
     found: list[When | None] = []
@@ -176,6 +165,11 @@ def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | No
         else:
             found.append(before[-1] if before and before[-1] not in found else None)
     return found
+
+
+def _right_behind(name: Name, own: list[When]) -> When | None:
+    """Return the date that follows a name at once: "beginning with al-Qaim in March"."""
+    return next((when for when in own if 0 <= when.first - name.last <= 1), None)
 
 
 def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:

@@ -28,7 +28,8 @@ from geodata.articles.names.known_names import KnownNames, Standing
 from geodata.articles.names.lists import chains, in_lists
 from geodata.articles.names.mention import Mention, mention_of
 from geodata.articles.names.near_names import NearNames, near_misses
-from geodata.articles.names.seen_names import Seen, Taken, joined, seen
+from geodata.articles.names.seen_names import Seen, Taken, joined, named_before, seen
+from geodata.articles.names.shown_names import shown_by_troops
 from geodata.articles.names.spellings import compile_spellings
 from geodata.articles.text.surroundings import speaks_of_airport
 from geodata.articles.text.text import read_text
@@ -93,6 +94,11 @@ class MentionFinder:
         for number, name in enumerate(names):
             if decided[number] is None and in_headlines(article, name.start):
                 decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
+        for number, bare in shown_by_troops(article, names, decided, known=self._known):
+            before = decided[number - 1 : number]
+            taken = self._by_act(article, names[number], bare.weakly[0], bare, *before)
+            decided[number] = taken
+            named |= {bare.weakly[0]} if taken else set()
         return self._with_acts(article, names, decided, named)
 
     def _with_acts(
@@ -189,7 +195,7 @@ class MentionFinder:
                 found = self._known.standing(name.with_head_behind())
             if found.base_id:
                 return name.taken(found.base_id, "head_word", found.others)
-        return _named_before(name, bare, named)
+        return named_before(name, bare, named)
 
     def _listed(self, name: Seen) -> Taken | None:
         """Decide a name that shares the head word of its list."""
@@ -237,13 +243,6 @@ class MentionFinder:
         """Tell whether "camp" behind a name means its followers: "the al-Assad camp"."""
         behind = name.after is not None and name.after.phrase == "camp"
         return behind and name.before is None and base_id not in self._known.camps
-
-
-def _named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:
-    meant = [base_id for base_id in bare.weakly if base_id in named]
-    if bare.common or bare.city or bare.ambiguous or len(meant) != 1:
-        return None
-    return name.taken(meant[0], "named_before", tuple(o for o in bare.others if o != meant[0]))
 
 
 def _by_place(mention: Mention) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from geodata.articles.text.surroundings import Head, head_after, head_before, is
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geodata.articles.names.known_names import KnownNames
+    from geodata.articles.names.known_names import KnownNames, Standing
     from geodata.articles.text.text import Article
 
 _AIR_BASE = "air base"
@@ -155,3 +155,11 @@ def _closed(article: Article, name: Taken) -> Taken:
         if unclosed and copy[end : end + 1] == closing:
             end += 1
     return name._replace(end=end)
+
+
+def named_before(name: Seen, bare: Standing, named: set[str]) -> Taken | None:
+    """Take a weak name for the base of that name that was named before, if it is no city's."""
+    meant = [base_id for base_id in bare.weakly if base_id in named]
+    if bare.common or bare.city or bare.ambiguous or len(meant) != 1:
+        return None
+    return name.taken(meant[0], "named_before", tuple(o for o in bare.others if o != meant[0]))
