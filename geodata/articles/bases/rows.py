@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.main_bases import main_base
 from geodata.articles.bases.places_named import names_a_place
-from geodata.articles.bases.silent_bases import is_elsewhere, speaks_of_a_base
+from geodata.articles.bases.silent_bases import is_elsewhere
+from geodata.articles.bases.unnamed_bases import speaks_of_a_base
 from geodata.articles.clauses.armed import WEAPONS
 from geodata.articles.clauses.clauses import Clause
 from geodata.articles.clauses.cuts import Trigger

@@ -1,7 +1,6 @@
-"""Bases a clause means without naming them or saying "the base" again.
+"""Bases a clause goes on about without naming them or saying "the base" again.
 
-"A base north of the capital" in the lead is the one of the headline; "the first trucks rolled out
-on Monday" goes on about the base of the sentence before.
+"The first trucks rolled out on Monday" is about the base of the sentence before.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.main_bases import is_leading, main_base
 from geodata.articles.bases.places_named import PLACES, names_a_place
+from geodata.articles.bases.unnamed_bases import speaks_of_a_base
 from geodata.articles.clauses.armed import takes_up
 from geodata.articles.clauses.scene import within
 
@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from geodata.articles.text.marks import Mark
     from geodata.articles.text.text import Sentence
 
-_ARTICLES: Final = frozenset(("a", "an", "another"))
 _NEAR_REACH: Final = 4
 _OURS: Final = ("coalition", "troops", "vehicles")
 _WEAPONS: Final = ("rockets", "drones")
-_LED: Final = ("attack", "withdraw", "handover")
 _WHEN: Final = frozenset(
     ("since", "when", "before", "after", "until", "منذ", "عندما", "حين", "قبل", "بعدما")
 )
 _TO: Final = frozenset(("for", "to", "toward", "towards", "الي", "نحو", "باتجاه", "صوب"))
-_AFTER: Final = frozenset(("after", "following", "since", "بعد", "وبعد", "عقب", "اثر"))
 _AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه", "مجددا", "جديد", "اخر"))
 _THE_ATTACK: Final = frozenset(("attack", "barrage", "assault", "الهجوم", "القصف", "والهجوم"))
 _THEY: Final = frozenset(("they", "these", "those", "both"))
@@ -41,52 +38,6 @@ _DEFINITE: Final = frozenset(("the", "this", "that", "such", "these"))
 _OF_THEM: Final = frozenset(("first", "last", "rest", "others", "remainder", "majority", "bulk"))
 _KEYS: Final = frozenset(("key", "keys"))
 _CARRIED: Final = ("again", "attack", "withdraw", "arrive", "return", "handover")
-
-
-def unnamed_base(scene: Scene, clause: Clause) -> str | None:
-    """Return the base that "a base" in the lead turns out to be."""
-    family = clause.trigger.family
-    if not clause.sentence.opening or family not in _LED or not speaks_of_a_base(scene, clause):
-        return None
-    if within(scene.names, clause.sentence.first, clause.sentence.last):
-        return None
-    headline = scene.article.sentences[0]
-    following = scene.article.sentences[clause.number + 1 : clause.number + 2]
-    for sentence in (headline, *(s for s in following if not s.heading)):
-        bases = {n.mention.base_id for n in within(scene.names, sentence.first, sentence.last)}
-        if len(bases) == 1:
-            return bases.pop()
-        if bases:
-            return None
-    return None
-
-
-def speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a clause speaks of "a base" that it does not name."""
-    for number in range(clause.first, clause.last):
-        if not scene.article.words.is_head[number]:
-            continue
-        form = scene.form(number)
-        if not form.isascii() and within(scene.numbers, number - 1, number):
-            return False
-        if not form.isascii():
-            return not form.removeprefix("و").startswith(("ال", "بال", "لل"))
-        before = {scene.form(number - back) for back in range(1, _NEAR_REACH + 1)}
-        return not before.isdisjoint(_ARTICLES)
-    return False
-
-
-def base_to_come(scene: Scene, clause: Clause) -> str | None:
-    """Return the base behind "after the attack of March 11, Camp Taji was hit again"."""
-    first = {scene.form(clause.first), scene.form(clause.first + 1)}
-    if clause.trigger.family != "attack" or first.isdisjoint(_AFTER) or not clause.dates(scene):
-        return None
-    last = clause.sentence.last
-    names = within(scene.names, clause.sentence.first, last)
-    again = {scene.form(number) for number in range(clause.last, last)}
-    bases = {name.mention.base_id for name in names if name.first >= clause.last}
-    one = len(bases) == 1 == len(names) and not _AGAIN.isdisjoint(again)
-    return bases.pop() if one else None
 
 
 def silent_base(

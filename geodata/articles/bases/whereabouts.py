@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.bases.arabic_ranks import ranked_again
 from geodata.articles.bases.main_bases import is_leading, main_base
 from geodata.articles.bases.named_bases import named_in, without_dateline
+from geodata.articles.bases.places_meant import is_of_elsewhere, is_place_of
 from geodata.articles.bases.places_named import leads_away, names_a_place
 from geodata.articles.bases.pronouns import CARRIES_ON, is_pronoun
 from geodata.articles.bases.ranked_bases import counted_base, ranked_base, with_which
 from geodata.articles.bases.rows import row_base, rows
-from geodata.articles.bases.silent_bases import (
-    THE_SAME,
-    base_to_come,
-    silent_base,
-    speaks_of_a_base,
-    unnamed_base,
-)
+from geodata.articles.bases.silent_bases import THE_SAME, silent_base
 from geodata.articles.bases.taken_up import Thread, meant_again, spoken_of_last
+from geodata.articles.bases.unnamed_bases import base_to_come, speaks_of_a_base, unnamed_base
 from geodata.articles.clauses.armed import takes_up
 from geodata.articles.clauses.clauses import Clause
 from geodata.articles.clauses.cuts import Trigger
@@ -27,7 +24,6 @@ from geodata.articles.text.text import in_headline
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Name, Scene
-    from geodata.articles.text.marks import Mark
 
 _MOST_BETWEEN: Final = 4
 _NOTHING: Final = Trigger("", 0, 0, ())
@@ -40,8 +36,6 @@ _MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer",
 _TO: Final = frozenset(("to", "into"))
 _SEQUEL: Final = ("سبق", "تقدم", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
-_PLACES: Final = frozenset(("site", "place", "range"))
-_INSIDE: Final = frozenset(("inside", "within"))
 
 
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
@@ -55,6 +49,8 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         return [*meant]
     if scene.has("whole", first, clause.last) or _is_anothers(scene, clause):
         return []
+    if (pointed := ranked_again(scene, clause)) is not None:
+        return [*pointed]
     if goes_back_there(scene, clause) or (
         clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR)
     ):
@@ -178,32 +174,14 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
     here = [name for at, name in earlier if at == clause.number]
     if here and clause.first > clause.sentence.first and _goes_on(scene, clause):
         return here[-1].mention.base_id
-    if again and not _is_place_of(scene, again[0]):
+    if again and not is_place_of(scene, again[0]):
         return meant_again(scene, clause, thread, (again[0].first, earlier))
     more = _of_more(scene, clause, thread, here)
     if more or thread.topic[1] == paragraph:
         return more or thread.topic[0]
-    if not is_pronoun(scene, clause) or _is_of_elsewhere(scene, clause):
+    if not is_pronoun(scene, clause) or is_of_elsewhere(scene, clause):
         return None
     return spoken_of_last(scene, thread, clause, earlier)
-
-
-def _is_of_elsewhere(scene: Scene, clause: Clause) -> bool:
-    """Tell whether "which" takes up another place: "the Green Zone, where a rocket fell"."""
-    english = scene.form(clause.first).isascii()
-    if english and clause.trigger.family == "attack" and speaks_of_a_base(scene, clause):
-        return True
-    for mark in scene.marks("relative", clause.first, clause.trigger.first):
-        if scene.has("elsewhere", max(clause.sentence.first, mark.first - _REACH), mark.first):
-            return True
-    return False
-
-
-def _is_place_of(scene: Scene, mark: Mark) -> bool:
-    """Tell whether "the site" is another: "the site of the new consulate", "inside the palace"."""
-    if scene.form(mark.last) in _INSIDE and scene.has("elsewhere", mark.last, mark.last + _FAR):
-        return True
-    return scene.form(mark.last) == "of" and scene.form(mark.last - 1) in _PLACES
 
 
 def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> str | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _COUNTING_FROM: Final = frozenset(
     ("after", "before", "following", "ahead", "pending", "بعد", "عقب", "اثر", "قبل", "قبيل")
 )
+# "On the heels of that" counts from what was told before, not from what follows.
+_THEN: Final = frozenset(("ذلك",))
 _AFTER: Final = frozenset(("بعد", "وبعد", "قبل", "بعدها"))
 _SPANS: Final = frozenset(
     ("اسابيع", "اشهر", "شهور", "ايام", "سنوات", "اعوام", "باسابيع", "باشهر", "بسنوات")
@@ -52,7 +54,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
         return True
     counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
     counted = before in _COUNTED and not _is_one_of_several(scene, clause)
-    if counted or not counting.isdisjoint(_COUNTING_FROM):
+    then = not counting.isdisjoint(_COUNTING_FROM) and _THEN.isdisjoint(counting)
+    if counted or then:
         return True
     if (
         _has_passed(scene, trigger.first)

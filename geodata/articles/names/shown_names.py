@@ -41,6 +41,8 @@ _GIVING = frozenset(
 )  # fmt: skip
 _ARMY = frozenset(("جيش", "بيشمركه", "حشد", "شرطه"))
 _IRAQI = ("عراقي", "كردي")
+_ABROAD = (["الكنديه"], ["الاستراليه"], ["الاسترالي"])
+_WHICH = (["التي"], ["الذي"])
 _TOPICS = frozenset(("اما", "واما", "عن", "وعن"))
 _ARTICLE = "ال"
 # Words spelled like these names: a country, progress, victory; and who is in office.
@@ -81,7 +83,10 @@ def shown_by_troops(
 
 
 def _may_be_base(article: Article, name: Seen) -> bool:
-    """Tell whether a name is no word of its own, nor blocked by what stands before it."""
+    """Tell whether a name is no word of its own, nor blocked by what stands beside it."""
+    behind = article.word_at(name.end)
+    if article.forms[behind : behind + 1] in _ABROAD:
+        return False
     if name.hit.stem in _WORDS_TOO or (name.hit.stem == _STANDING and not _is_place(article, name)):
         return False
     return not name.blocked or _is_complex(article, name)
@@ -98,9 +103,10 @@ def _is_shown(article: Article, name: Seen, bare: Standing, *, named: bool) -> b
     topic = named and article.forms[number - 1] in _TOPICS and number - sentence.first == 1
     if topic and _among(words[behind : sentence.last], _SOLDIERS | _LEAVING | _WEAPONS):
         return True  # وعن حرير قال إنها خلت من القوات
+    words = article.words.forms
     near = [*words[max(sentence.first, number - _BEFORE) : number],
             *words[behind : min(sentence.last, behind + _BEHIND)]]  # fmt: skip
-    if not bare.town and _among(near, _FIRING) and _among(near, _WEAPONS):
+    if not bare.town and _among(near, _FIRING) and (named or _among(near, _WEAPONS)):
         return True
     return _is_served(article, near, number)
 
@@ -144,7 +150,11 @@ def _is_placed(article: Article, name: Seen, number: int) -> bool:
     before = article.words.bare[number - 1] if number else ()
     if any(form in _PLACING or form in _LEAVING or form in _FIRING for form in before):
         return True
+    behind = article.word_at(name.end)
+    if article.forms[behind : behind + 1] in _WHICH and "," in article.gap(behind):
+        return name.start < name.hit.start or name.hit.stem.startswith(_CALLED_COMPLEX)
     doers = any(form in _FOREIGN or form in _SOLDIERS or form in _WEAPONS for form in before)
+    doers = doers or name.hit.stem.startswith(_CALLED_COMPLEX)
     verb = article.words.bare[max(0, number - _DOER_REACH) : number - 1]
     return doers and name.hit.stem != _STANDING and _among(verb, _LEAVING | _FIRING)
 
