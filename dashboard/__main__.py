@@ -69,13 +69,14 @@ def _serve(host: str, port: int) -> None:
     import streamlit as st  # noqa: PLC0415
     from starlette.middleware import Middleware  # noqa: PLC0415
 
+    from dashboard.nowhere import Nowhere  # noqa: PLC0415
     from dashboard.preloading import Preloading  # noqa: PLC0415
     from dashboard.routes import SafeHeaders, routes  # noqa: PLC0415
 
     app = st.App(
         Path(__file__).with_name("app.py"),
         routes=routes(),
-        middleware=[Middleware(SafeHeaders), Middleware(Preloading)],
+        middleware=[Middleware(SafeHeaders), Middleware(Preloading), Middleware(Nowhere)],
         on_script_error=_say_error,
     )
     with open(os.devnull, "w") as quiet:  # noqa: PTH123 - a device

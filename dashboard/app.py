@@ -14,6 +14,7 @@ from dashboard.component.document import say_document
 from dashboard.held_day import held, held_notice
 from dashboard.masthead import draw_masthead
 from dashboard.notices import draw_notices
+from dashboard.pages import PAGES, path_of
 from dashboard.stock import map_stock
 from geodata.evidence.cite import View, citations, work_of
 
@@ -24,18 +25,6 @@ if TYPE_CHECKING:
     from geodata.atlas import Atlas
 
 HERE = Path(__file__).parent
-PAGES = (
-    "map",
-    "compare",
-    "bases",
-    "events",
-    "evidence",
-    "forces",
-    "articles",
-    "your_data",
-    "downloads",
-    "method",
-)
 # Pages of a day the atlas covers, while the map may stand beyond it.
 ON_A_DAY = {"compare", "bases", "downloads"}
 
@@ -68,7 +57,7 @@ def _pages(words: Words) -> list[StreamlitPage]:
         st.Page(
             HERE / "views" / f"{name}.py",
             title=words(f"pages.{name}"),
-            url_path="" if name == PAGES[0] else name.replace("_", "-"),
+            url_path=path_of(name),
             default=name == PAGES[0],
         )
         for name in PAGES

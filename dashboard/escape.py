@@ -22,7 +22,7 @@ _MADE_LATER: Final = re.compile(
 )
 _JOINER: Final = "\u2060"
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
-_PAGE: Final = re.compile(r"\.|[a-z]+(-[a-z]+)*")
+_PAGE: Final = re.compile(r"\.|[a-z]+(-[a-z]+)*|\?lang=(ar|en)")
 _VOID: Final = frozenset({"br", "hr"})
 _TAGS: Final = frozenset(
     {
@@ -171,7 +171,10 @@ def is_web_address(address: str | None) -> bool:
 
 
 def is_page(address: str | None) -> bool:
-    """Tell whether ``address`` is a page beside this one, as ``your-data``, or ``.``, the first."""
+    """Tell whether ``address`` is a page beside this one.
+
+    As ``your-data``, or ``.``, the first, or ``?lang=ar``, the first in that language.
+    """
     return bool(_PAGE.fullmatch(address or ""))
 
 

@@ -14,7 +14,7 @@ from dashboard import state
 from dashboard.escape import Markup, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from streamlit.navigation.page import StreamlitPage
 
@@ -26,9 +26,10 @@ def draw_masthead(
 ) -> None:
     """Draw the masthead; ``about`` says what the atlas is about, as text."""
     other = "en" if words.lang == "ar" else "ar"
-    name = tag("div", tag("h1", words("frame.name")), tag("p", about), class_="nameplate")
     with st.container(horizontal=True, key="masthead", vertical_alignment="center"):
-        st.html(tag("div", name, page_links(pages, current, words), class_="masthead"))
+        named = [(page.title, page.url_path) for page in pages]
+        links = page_links(named, current.url_path, words)
+        st.html(tag("div", nameplate(words, about), links, class_="masthead"))
         st.button(
             words("frame.language"),
             key="language",
@@ -38,16 +39,27 @@ def draw_masthead(
         )
 
 
-def page_links(pages: Sequence[StreamlitPage], current: StreamlitPage, words: Words) -> Markup:
-    """Return the names of the pages as links, which stand in the path beside one another."""
+def nameplate(words: Words, about: str) -> Markup:
+    """Return the atlas's name with what it is about."""
+    return tag("div", tag("h1", words("frame.name")), tag("p", about), class_="nameplate")
+
+
+def page_links(pages: Iterable[tuple[str, str]], current: str | None, words: Words) -> Markup:
+    """Return the names of the pages as links, which stand in the path beside one another.
+
+    Args:
+        pages: The name and the address of each; the first page's is empty.
+        current: The address of the page the reader is on, None on none of them.
+        words: The words of the reader's language.
+    """
     links = [
         tag(
             "a",
-            page.title,
-            href=page.url_path or ".",
+            name,
+            href=address or ".",
             target="_self",
-            aria_current="page" if page == current else None,
+            aria_current="page" if address == current else None,
         )
-        for page in pages
+        for name, address in pages
     ]
     return tag("nav", *links, class_="pages", aria_label=words("frame.pages"))
