@@ -45,6 +45,7 @@ with st.container(key="maps"):
                     facets=parts.facets,
                     bar=False,
                     ground=parts.ground,
+                    tiles=library.tiles(),
                     height=HEIGHT,
                     **shown_on_map(selection),
                 ),

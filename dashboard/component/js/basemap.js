@@ -10,6 +10,7 @@ const FULL = "M9.5 2.5h4v4M13.5 2.5l-4.5 4.5M6.5 13.5h-4v-4M2.5 13.5l4.5-4.5";
 const PICTURE = "M8 2.5v7.5M5 7l3 3l3-3M3 12.5v1h10v-1";
 const IRAQ = [[29.06, 38.79], [37.38, 48.57]];
 const LAYERS = "M8 2.5l6 3l-6 3l-6-3zM2 8.5l6 3l6-3M2 11.2l6 3l6-3";
+const SWITCHED = "atlas-tiles-switched";
 const [FARTHEST, NEAREST] = [2, 13]; // zoom where the ground is not Iraq alone
 
 /**
@@ -105,7 +106,8 @@ export function openView(map, bases, ground, kept) {
 
 /**
  * A button that lays tiles of an outside server under everything else, or takes them away; none where
- * whoever serves the atlas named no such server. At first they are off: nothing is asked of it.
+ * whoever serves the atlas named no such server. At first they are off: nothing is asked of it. Maps on
+ * one page have them together.
  * @param {?string} url  with {z}, {x} and {y}
  */
 export function tileButton(leaflet, map, url, words) {
@@ -114,12 +116,14 @@ export function tileButton(leaflet, map, url, words) {
   const layer = leaflet.tileLayer(url, { maxZoom: 13, attribution: host });
   const name = fill(words.tiles, { host });
   const made = el("button", { type: "button", class: "map-button", "aria-label": name, title: name, "aria-pressed": "false", "data-testid": "atlas-tiles" }, icon(LAYERS));
-  made.addEventListener("click", () => {
-    const on = !map.hasLayer(layer);
+  const change = ({ detail: on }) => {
     if (on) layer.addTo(map);
     else layer.remove();
     setAttribute(made, "aria-pressed", String(on));
     map.getContainer().classList.toggle("with-tiles", on);
-  });
+  };
+  made.addEventListener("click", () => window.dispatchEvent(new CustomEvent(SWITCHED, { detail: !map.hasLayer(layer) })));
+  window.addEventListener(SWITCHED, change);
+  map.on("unload", () => window.removeEventListener(SWITCHED, change));
   return made;
 }
