@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     "dom",
+    "desk/known",
     "desk/form",
     "desk/cards",
     "desk/tip",

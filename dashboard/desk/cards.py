@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.desk.bench import PAGE
 from dashboard.desk.forms import event_form
+from dashboard.desk.known import known_event
 from geodata.dates.edtf import in_words, parse_edtf
-from geodata.desk.disagreements import disagreements
 from geodata.desk.findings import FORCE_LEVEL
-from geodata.forces import Force
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,9 @@ if TYPE_CHECKING:
     from dashboard.desk.bench import Bench
     from dashboard.words import Words
     from geodata.articles.match import Match
-    from geodata.desk.disagreements import Disagreement
     from geodata.desk.review import Case
 
 _SHOWN: Final = 3
-_SOURCES: Final = 3
 
 
 def event_card(case: Case, bench: Bench) -> dict[str, Any]:
@@ -40,7 +37,7 @@ def event_card(case: Case, bench: Bench) -> dict[str, Any]:
         "lines": list(_lines(case, bench)),
         "missing": [bench.say(f"missing.{name}") for name in case.missing],
         "known_heading": _heading(case, chosen, bench) if shown else "",
-        "known": [_known(match, bench, full=match in chosen) for match in shown],
+        "known": [known_event(match, bench, full=match in chosen) for match in shown],
         "evidence": bool(case.evidence_for),
         "form": event_form(case, bench),
     }
@@ -72,37 +69,3 @@ def _lines(case: Case, bench: Bench) -> Iterator[str]:
         yield bench.say("speaker", who=bench.teller.isolated(finding.speaker))
     if case.background:
         yield bench.say("background")
-
-
-def _known(match: Match, bench: Bench, *, full: bool) -> dict[str, Any]:
-    """Return a known event or number, and where ``full`` on which fields it is told otherwise."""
-    known = bench.known(match.event_id)
-    found = disagreements(match, bench.atlas) if full else ()
-    about = f"{'force' if isinstance(known, Force) else 'event'}:{known.id}"
-    return {
-        "id": known.id,
-        "when": in_words(known.when, bench.words.lang),
-        "text": bench.teller.of(known, "summary"),
-        "differs": [_differs(each, about, bench) for each in found],
-    }
-
-
-def _differs(found: Disagreement, about: str, bench: Bench) -> dict[str, str]:
-    teller = bench.teller
-    known = [bench.atlas.sources[i] for i in found.sources if i in bench.atlas.sources]
-    names = [teller.isolated(teller.publisher(source)) for source in known]
-    names += [teller.isolated(speaker) for speaker in found.speakers]
-    more = len(names) - _SOURCES
-    who = teller.listed(names[:_SOURCES]) + (bench.say("and_more", n=more) if more > 0 else "")
-    return {
-        "field": teller.field(found.field),
-        "said": _value(found.field, found.said, about, bench),
-        "held": _value(found.field, found.held, about, bench),
-        "held_by": who or bench.say("the_atlas"),
-    }
-
-
-def _value(field: str, value: str, about: str, bench: Bench) -> str:
-    if field == "kind":
-        return bench.words(f"kind.{value}")
-    return bench.teller.value(about, field, value)

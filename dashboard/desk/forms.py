@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.desk.known import known_card
 from geodata.checks.distances import DIRECTIONS, DISTANCE_FIELD
 from geodata.dates.edtf import in_words
 from geodata.desk.editing import FIGURES, MODALITIES
@@ -65,9 +66,7 @@ def event_form(case: Case, bench: Bench) -> list[Field]:
         *figures,
         _line("speaker", bench.say("speaker_label"), finding.speaker),
     ]
-    if case.matches:
-        form.append(_this_is(case, bench))
-    return form
+    return [*form, this_is(case, bench)]
 
 
 def claim_form(statement: Statement, bench: Bench) -> list[Field]:
@@ -85,15 +84,19 @@ def claim_form(statement: Statement, bench: Bench) -> list[Field]:
     ]
 
 
-def _this_is(case: Case, bench: Bench) -> Field:
-    """Return the choice of the known event or number a proposal tells, or of a new one."""
+def this_is(case: Case, bench: Bench) -> Field:
+    """Return the choice of the known event or number a proposal tells, or of a new one.
+
+    Each known one comes with what it says, and where it is told otherwise.
+    """
     new = "new_number" if case.finding.kind == FORCE_LEVEL else "new_event"
     options = []
     for known in (bench.known(match.event_id) for match in case.matches):
         when = in_words(known.when, bench.words.lang)
         options.append([known.id, f"{when} · {bench.teller.of(known, 'summary')}"])
     field = _choice("evidence_for", bench.say("known_as"), "", case.finding.evidence_for)
-    return field | {"options": [["", bench.say(new)], *options]}
+    known_cards = {match.event_id: known_card(match, bench) for match in case.matches}
+    return field | {"options": [["", bench.say(new)], *options], "known": known_cards}
 
 
 def _choice(name: str, label: str, choice: str, value: str | None) -> Field:

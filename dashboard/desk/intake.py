@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from dashboard import library, state
+from dashboard.desk.drafts import draft_of
 from dashboard.desk.problems import in_words
 from dashboard.desk.steps import act, day_to_show
 from dashboard.escape import clean
@@ -64,12 +65,16 @@ def hear(bench: Bench, key: str) -> None:
     if asked.get("verb") == "open":
         state.open_on_desk(article=str(asked.get("article")), said=None, answered=request)
         return
+    if asked.get("verb") == "draft":
+        state.open_on_desk(draft=draft_of(asked), said=None, answered=request)
+        return
     try:
         made = act(bench, asked)
     except HandoverError as error:
         state.open_on_desk(said=in_words(error, bench.words), answered=request)
         return
-    state.open_on_desk(article=str(asked.get("article")), said=None, answered=request)
+    opened = str(asked.get("article"))
+    state.open_on_desk(article=opened, said=None, answered=request, draft=None)
     if made and made.event:
         day = day_to_show(made.event, bench.atlas)
         state.choose(day=day, base=made.event.base_id or state.current().base)

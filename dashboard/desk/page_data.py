@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.desk.bench import PAGE
 from dashboard.desk.cards import event_card, kind_words
 from dashboard.desk.claim_cards import claim_card
+from dashboard.desk.drafts import draft_data
 from dashboard.desk.forms import choices
 from dashboard.desk.story import Marked, named_bases, paragraphs
 from geodata.dates.edtf import day_in_words
@@ -46,6 +47,7 @@ def desk_data(bench: Bench, article: HeldArticle, opened: OnDesk) -> dict[str, A
         "paragraphs": list(paragraphs(bench.workspace.text(article.file), marked, bench)),
         "cases": cards,
         "choices": choices(bench),
+        "draft": draft_data(opened.draft, cases, bench),
         "last": _last(bench, last) if last else None,
         "said": opened.said,
         "answered": opened.answered,

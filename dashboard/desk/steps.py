@@ -11,6 +11,7 @@ from geodata.desk.decisions import Decision
 from geodata.desk.editing import edited, edited_statement
 from geodata.desk.findings import Stated
 from geodata.desk.intake import describe
+from geodata.desk.review import is_known
 from geodata.errors import DeskError
 
 if TYPE_CHECKING:
@@ -57,13 +58,12 @@ def _answer(bench: Bench, asked: Mapping[str, Any]) -> Decision:
 def _kept(
     bench: Bench, finding: Finding | Stated, changes: Mapping[str, object]
 ) -> Finding | Stated:
-    """Return what accepting keeps: evidence only for an event the atlas knows."""
+    """Return what accepting keeps: evidence only for an event or number the atlas knows."""
     if isinstance(finding, Stated):
         return edited_statement(finding, changes, bench.ours.gazetteer)
     kept = edited(finding, changes, bench.ours.gazetteer)
-    if kept.evidence_for and kept.evidence_for not in bench.atlas.details:
-        return replace(kept, evidence_for=None)
-    return kept
+    known = str(changes.get("evidence_for") or kept.evidence_for or "")
+    return replace(kept, evidence_for=known if is_known(known, kept.kind, bench.atlas) else None)
 
 
 def _undo(bench: Bench, asked: Mapping[str, Any]) -> None:

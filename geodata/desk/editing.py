@@ -40,10 +40,23 @@ def edited(finding: Finding, fields: Mapping[str, object], gazetteer: Gazetteer)
     Raises:
         DeskError: A value is none the atlas takes; says which.
     """
+    return checked(_changed(finding, fields), gazetteer)
+
+
+def drafted(finding: Finding, fields: Mapping[str, object], gazetteer: Gazetteer) -> Finding:
+    """Return a finding a person is still changing, as `edited`, but something may be missing.
+
+    Raises:
+        DeskError: A value is none the atlas takes; says which.
+    """
+    return _understood(_changed(finding, fields), gazetteer)
+
+
+def _changed(finding: Finding, fields: Mapping[str, object]) -> Finding:
     texts = {name: str(value).strip() for name, value in fields.items() if value is not None}
     when, kind = texts.get("when", finding.when), texts.get("kind") or finding.kind
     known = texts.get("evidence_for", finding.evidence_for or "") or None
-    changed = replace(
+    return replace(
         finding,
         base_id=texts.get("base_id", finding.base_id or "") or None,
         kind=kind,
@@ -55,7 +68,6 @@ def edited(finding: Finding, fields: Mapping[str, object], gazetteer: Gazetteer)
         scope=texts.get("scope", finding.scope or "") or None,
         evidence_for=known if (kind == FORCE_LEVEL) == (finding.kind == FORCE_LEVEL) else None,
     )
-    return checked(changed, gazetteer)
 
 
 def checked(finding: Finding, gazetteer: Gazetteer) -> Finding:
@@ -64,6 +76,14 @@ def checked(finding: Finding, gazetteer: Gazetteer) -> Finding:
     Raises:
         DeskError: Something is missing, or a value is none the atlas takes.
     """
+    if wanted := missing(_understood(finding, gazetteer)):
+        why = f"this must be said before it can be accepted: {', '.join(wanted)}"
+        raise DeskError(why, key=f"missing_{wanted[0]}")
+    return finding
+
+
+def _understood(finding: Finding, gazetteer: Gazetteer) -> Finding:
+    """Return a finding all of whose values the atlas takes."""
     if finding.kind not in (*KINDS, FORCE_LEVEL) or finding.modality not in MODALITIES:
         wrong = f"{finding.kind} {finding.modality}"[:40]
         raise DeskError(f"{wrong!r} is no kind of event", key="kind", value=wrong)
@@ -74,9 +94,6 @@ def checked(finding: Finding, gazetteer: Gazetteer) -> Finding:
     except EdtfError as error:
         why, value = str(error).rstrip("."), finding.when[:40]
         raise DeskError(why, key="when", value=value) from None
-    if wanted := missing(finding):
-        why = f"this must be said before it can be accepted: {', '.join(wanted)}"
-        raise DeskError(why, key=f"missing_{wanted[0]}")
     return finding
 
 

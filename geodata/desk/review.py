@@ -91,6 +91,30 @@ def review(reading: Reading, decided: Mapping[str, Decision], atlas: Atlas) -> t
     return tuple(sorted(cases.values(), key=lambda case: (case.finding.start, case.finding.end)))
 
 
+def considered(case: Case, finding: Finding, atlas: Atlas) -> Case:
+    """Return a case as it would be with another finding: what is known is looked for anew.
+
+    Args:
+        case: The case.
+        finding: What a person is making of it; the known event it names, if it names one that is
+            offered, else the likeliest, is what it is taken as evidence for.
+        atlas: What is known already.
+    """
+    found = _known(finding, case.decision, _by_base(atlas), atlas)
+    likely = likeliest(found)
+    known = likely.event_id if likely else None
+    if finding.evidence_for in {match.event_id for match in found}:
+        known = finding.evidence_for
+    changed = replace(finding, evidence_for=known)
+    return replace(case, finding=changed, matches=_offered(found, known), missing=missing(changed))
+
+
+def is_known(identity: str | None, kind: str, atlas: Atlas) -> bool:
+    """Tell whether the atlas has an event of this id or, for a ``force_level``, a number."""
+    known = atlas.forces if kind == FORCE_LEVEL else atlas.events
+    return any(each.id == identity for each in known)
+
+
 def progress(reading: Reading, decided: Mapping[str, Decision]) -> Progress:
     """Return how far a person is with an article.
 
@@ -150,15 +174,28 @@ def _case(
     """Return the case of a proposal; an open one is taken as evidence for what it matches best."""
     identity, proposal = read
     finding = (decision and decision.event) or finding_of(proposal)
+    found = _known(finding, decision, known, atlas)
+    if decision is None and (likely := likeliest(found)):
+        finding = replace(finding, evidence_for=likely.event_id)
+    offered = _offered(found, finding.evidence_for)
+    return Case(identity, finding, proposal.background, offered, missing(finding), decision)
+
+
+def _known(
+    finding: Finding,
+    decision: Decision | None,
+    known: Mapping[str | None, list[Event]],
+    atlas: Atlas,
+) -> tuple[Match, ...]:
+    """Return every event or number a finding may be, but the one it made itself."""
     own = decision.record_id if decision and decision.event else None
     if finding.kind == FORCE_LEVEL:
         numbers = (force for force in atlas.forces if force.id != own)
-        found = level_matches(finding, finding.scope, numbers)
-    else:
-        others = [event for event in known.get(finding.base_id, ()) if event.id != own]
-        found = matches(finding, others, atlas.details)
-    if decision is None and (likely := likeliest(found)):
-        finding = replace(finding, evidence_for=likely.event_id)
-    chosen = [match for match in found[MOST:] if match.event_id == finding.evidence_for]
-    offered = (*found[:MOST], *chosen)
-    return Case(identity, finding, proposal.background, offered, missing(finding), decision)
+        return level_matches(finding, finding.scope, numbers)
+    others = [event for event in known.get(finding.base_id, ()) if event.id != own]
+    return matches(finding, others, atlas.details)
+
+
+def _offered(found: tuple[Match, ...], chosen: str | None) -> tuple[Match, ...]:
+    """Return the likeliest, and the one that is chosen."""
+    return (*found[:MOST], *(match for match in found[MOST:] if match.event_id == chosen))

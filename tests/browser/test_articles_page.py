@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import rmtree
 
 import pytest
+from playwright.sync_api import expect
 
 from geodata.articles.reader import read_article
 from geodata.articles.text.files import article_text
@@ -209,6 +210,45 @@ def test_a_known_event_told_otherwise_shows_both_values_and_keeps_them(desk):
     answered(visit, 1)
     visit.open("/events?event=k1-2020-03-29").settled()
     visit.page.wait_for_selector("text=30 March 2020")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_another_base_offers_its_known_events_before_it_is_saved(desk, shared, lang):
+    visit = desk(lang)
+    card = drop(visit, STORIES[lang])
+    card.locator('[data-act="edit"]').click()
+    assert card.locator("form .known").count() == 0
+    card.locator("[name=kind]").select_option("handover")
+    card.locator("[name=when]").fill("2020-03-30")
+    card.locator("[name=base_id]").select_option("k-1")
+    differs = card.locator("form .known dl.differs")
+    expect(differs).to_contain_text("30")
+    expect(differs).to_contain_text("29")
+    expect(card.locator("[name=evidence_for]")).to_have_value("k1-2020-03-29")
+    assert Workspace(shared[0]).desk().decisions == ()
+    card.locator('[data-act="save"]').click()
+    answered(visit, 1)
+    (made,) = Workspace(shared[0]).desk().decisions
+    assert (made.finding.base_id, made.finding.evidence_for) == ("k-1", "k1-2020-03-29")
+    assert visit.complaints == []
+
+
+@pytest.mark.browser
+def test_a_known_event_nobody_has_seen_is_shown_before_it_is_saved(desk, shared):
+    visit = desk()
+    card = drop(visit, STORIES["en"])
+    card.locator('[data-act="edit"]').click()
+    card.locator("[name=kind]").select_option("handover")
+    card.locator("[name=base_id]").select_option("k-1")
+    card.locator("[name=when]").fill("2020-03-29")
+    card.locator("[name=when]").press("Enter")
+    expect(card.locator("[role=alert]")).to_contain_text("see it above")
+    assert Workspace(shared[0]).desk().decisions == ()
+    card.locator("[name=evidence_for]").select_option("")
+    card.locator('[data-act="save"]').click()
+    answered(visit, 1)
+    assert Workspace(shared[0]).desk().decisions[0].finding.evidence_for is None
 
 
 @pytest.mark.browser

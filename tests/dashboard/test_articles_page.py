@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard import library
 from dashboard.desk.article_map import map_of
 from dashboard.desk.bench import Bench
-from dashboard.desk.on_desk import OnDesk
+from dashboard.desk.on_desk import Draft, OnDesk
 from dashboard.desk.page_data import desk_data
 from dashboard.desk.problems import in_words
 from dashboard.desk.steps import act
@@ -71,6 +71,49 @@ def test_an_accepted_event_is_in_the_atlas_at_once(workspace):
     made = act(bench_of(workspace), asked)
     assert library.atlas().details[made.record_id].citations[0].source_id == article.source_id
     assert library.ours() is not library.atlas()
+
+
+LEVEL = """Ain al-Asad
+
+BAGHDAD, 20 October 2025 - Some 300 advisers remain at Ain al-Asad air base, he said.
+"""
+
+
+def test_a_number_of_troops_is_accepted_as_evidence_for_the_one_that_is_known(workspace):
+    article = take_in(workspace, library.ours(), "level.txt", LEVEL.encode())
+    (case,) = bench_of(workspace).cases(article)
+    asked = {"verb": "accept", "article": article.sha256, "case": case.id}
+    assert act(bench_of(workspace), asked).finding.evidence_for == "base-ain-al-asad-2025-10"
+
+
+@pytest.mark.parametrize("kind", ["attack", "force_level"])
+def test_evidence_is_kept_for_nothing_that_is_not_known(workspace, kind):
+    article = take_in(workspace, library.ours(), "level.txt", LEVEL.encode())
+    (case,) = bench_of(workspace).cases(article)
+    known = "k1-2020-03-29" if kind == "force_level" else "base-ain-al-asad-2025-10"
+    fields = {"kind": kind, "evidence_for": known}
+    asked = {"verb": "accept", "article": article.sha256, "case": case.id, "fields": fields}
+    assert act(bench_of(workspace), asked).finding.evidence_for is None
+
+
+def test_a_form_with_another_base_offers_what_is_known_of_it(workspace):
+    article = take_in(workspace, library.ours(), "harir.txt", STORY.encode())
+    bench = bench_of(workspace)
+    case = bench.cases(article)[0]
+    fields = {"base_id": "k-1", "kind": "handover", "when": "2020-03-30"}
+    opened = OnDesk(draft=Draft(case.id, "7", fields))
+    draft = desk_data(bench, article, opened)["draft"]
+    assert (draft["case"], draft["request"]) == (case.id, "7")
+    assert draft["field"]["value"] == "k1-2020-03-29"
+    assert "30 March 2020" in str(draft["field"]["known"]["k1-2020-03-29"]["differs"])
+
+
+@pytest.mark.parametrize("fields", [{"when": "soon"}, {"base_id": "atlantis"}, {"kind": ["x"]}])
+def test_a_form_that_cannot_be_read_yet_offers_nothing(workspace, fields):
+    article = take_in(workspace, library.ours(), "harir.txt", STORY.encode())
+    case = bench_of(workspace).cases(article)[0]
+    opened = OnDesk(draft=Draft(case.id, "7", fields))
+    assert desk_data(bench_of(workspace), article, opened)["draft"]["field"] is None
 
 
 @pytest.mark.parametrize(

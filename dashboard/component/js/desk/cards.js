@@ -7,6 +7,7 @@
 
 import { el, setAttribute } from "../dom.js";
 import { button, makeForm } from "./form.js";
+import { knownEvents, pair } from "./known.js";
 
 /**
  * @param {string} id
@@ -36,7 +37,10 @@ export function makeCard(id, desk) {
     setAttribute(node, "aria-label", label());
     story.replaceChildren(...told(card, desk.words));
     row.replaceChildren(...buttons());
-    if (respoken) open(form.values());
+    if (respoken) {
+      open(form.values());
+      form.consider();
+    }
     if (stood) (node.querySelector(`[data-act="${stood}"]`) ?? node).focus();
   }
 
@@ -73,10 +77,15 @@ export function makeCard(id, desk) {
   function open(typed) {
     const had = form?.node;
     if (had && !typed) return had.querySelector("select, input").focus();
-    form = makeForm(card.form, desk, { save, close }, typed);
+    form = makeForm(card.form, desk, { save, close, draft, decided: card.state !== "open" }, typed);
     if (had) had.replaceWith(form.node);
     else node.append(form.node);
     if (!typed) form.node.querySelector("select, input").focus();
+  }
+
+  /** Ask what is known of what stands in the form; return the request. */
+  function draft(fields) {
+    return desk.ask("draft", { case: id, fields });
   }
 
   function save(fields) {
@@ -92,7 +101,7 @@ export function makeCard(id, desk) {
     if (inside) node.focus();
   }
 
-  return { id, node, update, hear, isOpen: () => form !== null };
+  return { id, node, update, hear, offer: (known) => form?.offer(known), isOpen: () => form !== null };
 }
 
 /** The element that has the focus in the tree of `node`, a shadow tree perhaps. */
@@ -115,7 +124,7 @@ function told(card, words) {
     card.when || card.undated ? el("p", { class: "when", text: card.when || card.undated }) : null,
     card.sort === "claim" ? check(card, words) : null,
     lines.length + missing.length ? el("ul", { class: "lines" }, ...lines, ...missing) : null,
-    card.known.length ? known(card, words) : null,
+    card.known.length ? knownEvents(card.known_heading, card.known, words) : null,
   ].filter(Boolean);
 }
 
@@ -128,26 +137,4 @@ function check(card, words) {
     ...pair(card.found_label, card.found),
     el("dd", { class: "verdict", text: card.verdict }),
   );
-}
-
-/** The events known already, and where they are told otherwise: both values, who said each. */
-function known(card, words) {
-  const rows = card.known.map((event) =>
-    el(
-      "li",
-      {},
-      el("p", { class: "event" }, el("b", { text: event.when }), " ", el("bdi", { text: event.text })),
-      ...event.differs.map((field) => differing(field, words)),
-    ),
-  );
-  return el("div", { class: "known" }, el("p", { text: card.known_heading }), el("ul", {}, ...rows));
-}
-
-function differing(field, words) {
-  const heading = el("dt", { class: "field-name", text: field.field });
-  return el("dl", { class: "differs" }, heading, ...pair(words.this_article, field.said), ...pair(field.held_by, field.held));
-}
-
-function pair(who, value) {
-  return [el("dt", { text: who }), el("dd", { text: value })];
 }

@@ -16,7 +16,7 @@ import { makeStory } from "./story.js";
 export function createDesk(tell) {
   const root = el("section", { class: "atlas desk", "data-testid": "desk", on: { keydown: onKey } });
   const said = el("p", { class: "said", role: "status", hidden: true });
-  const desk = { words: {}, choices: {}, lang: "", act, light: (id) => story.light(id), stand };
+  const desk = { words: {}, choices: {}, lang: "", act, ask, light: (id) => story.light(id), stand };
   const queue = makeQueue((article) => act("open", { article }));
   const about = makeAbout(desk);
   const last = el("div", { class: "last" });
@@ -39,6 +39,7 @@ export function createDesk(tell) {
     about.draw(data.article);
     drawLast();
     drawStory();
+    for (const card of cards) if (card.id === data.draft?.case) card.offer(data.draft);
     const claimed = [about, ...cards].filter((part) => part.hear(data.answered, data.said)).length;
     setText(said, claimed ? "" : (data.said ?? ""));
     said.hidden = !said.textContent;
@@ -70,11 +71,17 @@ export function createDesk(tell) {
   }
 
   /** Ask the server; return the request's number. */
-  function act(verb, { to, ...facts }) {
+  function ask(verb, facts) {
     const request = `${Date.now().toString(36)}-${++requests}`;
+    tell({ verb, article: data.article.id, request, ...facts });
+    return request;
+  }
+
+  /** Ask the server for something that is answered by going on. */
+  function act(verb, { to, ...facts }) {
+    const request = ask(verb, facts);
     const answers = verb === "accept" || verb === "reject";
     waiting = { request, from: cardInFocus()?.id, to: answers ? (openAfter(facts.case) ?? facts.case) : (to ?? facts.case) };
-    tell({ verb, article: data.article.id, request, ...facts });
     return request;
   }
 

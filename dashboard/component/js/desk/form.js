@@ -1,6 +1,7 @@
 /** Small forms of the desk: what a proposal says, and what an article is. Text is only set as text. */
 
 import { el } from "../dom.js";
+import { knownEvents } from "./known.js";
 
 /** A labelled line of text. */
 export function line(label, name, value, hint) {
@@ -9,10 +10,13 @@ export function line(label, name, value, hint) {
 }
 
 /** A labelled choice; `options` are [value, label] pairs. */
-function choice(label, name, options, value) {
-  const select = el("select", { name });
-  for (const [key, text] of options) select.append(el("option", { value: key, text, selected: key === value }));
+function choice(label, name, offered, value) {
+  const select = el("select", { name }, ...options(offered, value));
   return el("label", { class: "field" }, el("span", { text: label }), select);
+}
+
+function options(offered, value) {
+  return offered.map(([key, text]) => el("option", { value: key, text, selected: key === value }));
 }
 
 /** A quiet button; `act` is its handle for tests and scripts. */
@@ -26,10 +30,11 @@ export function values(form) {
 }
 
 /**
- * The form of a card, made of the fields the server named.
+ * The form of a card, made of the fields the server named. What is known of what stands in it is
+ * asked for whenever something changes, so that a person sees it before it is saved.
  * @param {Array<Object>} fields
  * @param {{words: Object, choices: Object}} desk
- * @param {{save: function(Object), close: function()}} on
+ * @param {{save: function(Object), close: function(), draft: function(Object): string, decided: boolean}} on
  * @param {Object} [typed] what stands in the fields already
  */
 export function makeForm(fields, { words, choices }, on, typed = {}) {
@@ -41,33 +46,48 @@ export function makeForm(fields, { words, choices }, on, typed = {}) {
     el("button", { type: "submit", class: "dark", "data-act": "save", text: words.accept }),
     button(words.cancel, "cancel", on.close),
   );
-  const listeners = {
-    submit: (event) => {
-      event.preventDefault();
-      on.save(values(form));
-    },
-    keydown: (event) => event.key === "Escape" && on.close(),
-    change: (event) => {
-      if (event.target.name === "base_id") forget();
-      fit();
-    },
-  };
+  const listeners = { submit, change, keydown: (event) => event.key === "Escape" && on.close() };
   const form = el("form", { on: listeners }, ...rows.map(([, node]) => node), error, row);
+  const known = makeChoiceOfKnown(form, fields, words, on.decided);
+  let awaited = null; // the request for what is known that is not answered yet
+  let held = false; // the person wants to save, and waits for that answer
   fit();
-  return { node: form, values: () => values(form), say };
+
+  function change({ target }) {
+    if (target.name === "evidence_for") known.choose();
+    else if (known && target.name !== "speaker") {
+      if (target.name === "base_id") known.forget();
+      consider();
+    }
+    fit();
+  }
+
+  function consider() {
+    if (known) awaited = on.draft(known.unlessRead(values(form)));
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    held = awaited !== null;
+    if (!held) on.save(values(form));
+  }
+
+  /** Hear what is known of what stands here; nothing the person has not seen is saved. */
+  function offer({ request, field }) {
+    if (request !== awaited) return;
+    const isOther = field ? known.offer(field) : false;
+    const wanted = held;
+    [awaited, held] = [null, false];
+    if (wanted && isOther) say(words.look_again);
+    else if (wanted) on.save(values(form));
+  }
 
   /** Show only what the chosen kind has, and what holds something already. */
   function fit() {
     const kind = form.querySelector("[name=kind]")?.value;
     for (const [{ kinds }, node] of rows) {
-      node.hidden = Boolean(kinds) && !kinds.includes(kind) && !node.lastChild.value;
+      if (kinds) node.hidden = !kinds.includes(kind) && !node.lastChild.value;
     }
-  }
-
-  /** Another base, another event: what was known of the first is not meant any more. */
-  function forget() {
-    const known = form.querySelector("[name=evidence_for]");
-    if (known) known.value = "";
   }
 
   /** Say what is wrong with what stands in the form; null takes it back. */
@@ -75,11 +95,60 @@ export function makeForm(fields, { words, choices }, on, typed = {}) {
     error.textContent = text ?? "";
     error.hidden = !text;
   }
+
+  return { node: form, values: () => values(form), say, offer, consider };
+}
+
+/**
+ * Which known event this is, or a new one, and what the chosen one says; null in a form without.
+ * @param {boolean} byHand whether a person chose it: then no likelier one is put in its place
+ */
+function makeChoiceOfKnown(form, fields, words, byHand) {
+  const select = form.querySelector("[name=evidence_for]");
+  if (!select) return null;
+  const shown = el("div", { role: "status" });
+  let { known } = fields.find((field) => field.name === "evidence_for");
+  select.parentNode.after(shown);
+  show();
+
+  function show() {
+    const event = known[select.value];
+    select.parentNode.hidden = select.options.length < 2;
+    shown.replaceChildren(...(event ? [knownEvents(event.heading, [event], words)] : []));
+  }
+
+  function choose() {
+    byHand = true;
+    show();
+  }
+
+  /** Another base, another event: what was known of the first is not meant any more. */
+  function forget() {
+    byHand = false;
+    select.value = "";
+    show();
+  }
+
+  /** Take other events to choose from; tell whether another known one is chosen now. */
+  function offer(field) {
+    const stood = select.value;
+    const keeps = byHand && field.options.some(([id]) => id === stood);
+    const chosen = keeps ? stood : field.value;
+    select.replaceChildren(...options(field.options, chosen));
+    known = field.known;
+    show();
+    return chosen !== stood && chosen !== "";
+  }
+
+  /** What stands in the form, without the known event where the rules chose it. */
+  const unlessRead = ({ evidence_for: chosen, ...rest }) => (byHand ? { ...rest, evidence_for: chosen } : rest);
+
+  return { choose, forget, offer, unlessRead };
 }
 
 function drawn(field, choices, value) {
-  const options = field.options ?? choices[field.choices];
-  const node = options ? choice(field.label, field.name, options, value) : line(field.label, field.name, value, field.hint);
+  const offered = field.options ?? choices[field.choices];
+  const node = offered ? choice(field.label, field.name, offered, value) : line(field.label, field.name, value, field.hint);
   if (field.half) node.classList.add("half");
   return node;
 }
