@@ -13,12 +13,11 @@ from dashboard.desk.bench import Bench
 from dashboard.desk.page_data import desk_data
 from dashboard.escape import plain, plain_path
 from dashboard.hearing import hear_map
-from dashboard.words import load_words
 
 DESK, MAP = "reading-desk", "desk-map"
 atlas = library.atlas()
 selection = state.current()
-words = load_words(selection.lang)
+words = library.words(selection.lang)
 workspace = library.workspace()
 folder = plain_path(workspace.folder)
 

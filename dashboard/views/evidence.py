@@ -9,7 +9,6 @@ from dashboard.asking import choose_base, draw_filtered, events_filtered, is_fil
 from dashboard.evidence import ledger, tally
 from dashboard.figure import draw_figure
 from dashboard.telling import load_teller
-from dashboard.words import load_words
 from geodata.checks.checks import check_coverage
 from geodata.checks.disputes import (
     count_fields,
@@ -22,7 +21,7 @@ from geodata.checks.distance_lines import distance_lines
 
 atlas = library.atlas()
 selection = state.current()
-words = load_words(selection.lang)
+words = library.words(selection.lang)
 teller = load_teller(atlas, selection.lang)
 version, base = atlas.package.version, selection.base
 shown = events_filtered(atlas, selection)

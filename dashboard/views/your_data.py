@@ -6,12 +6,11 @@ import streamlit as st
 
 from dashboard import library, state
 from dashboard.escape import plain, plain_path
-from dashboard.words import load_words
 from dashboard.your_data import guess_view, intake, shelf_view, waiting_list
 from dashboard.your_data.queue import queue
 from dashboard.your_data.style import draw_style
 
-words = load_words(state.current().lang)
+words = library.words(state.current().lang)
 workspace, shelf = library.workspace(), library.shelf()
 folder = plain_path(shelf.folder)
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from geodata.atlas import Atlas
     from geodata.desk.decisions import Desk, HeldArticle
-    from geodata.gazetteer.gazetteer import Gazetteer
 
     Row = dict[str, Any]
 
@@ -46,7 +45,7 @@ def desk_rows(desk: Desk, ours: Atlas, text_of: Callable[[str], str]) -> dict[st
     made = {one.about: one for one in told if one.finding.evidence_for is None}
     cited = {(row["event_id"], row["source_id"]) for row in ours.package.rows("citations")}
     for one in told:
-        for table, row in _rows_of(one, ours.gazetteer, cited):
+        for table, row in _rows_of(one, ours, cited):
             tables[table].append(row)
         if one.finding.evidence_for:
             tables["claims"] += differing_claims(one, ours, made)
@@ -79,16 +78,14 @@ def _sources(accepted: Iterable[Told | Claimed]) -> list[Row]:
     return [_source(article) for article in articles.values()]
 
 
-def _rows_of(
-    told: Told, gazetteer: Gazetteer, cited: set[tuple[str, str]]
-) -> Iterator[tuple[str, Row]]:
+def _rows_of(told: Told, ours: Atlas, cited: set[tuple[str, str]]) -> Iterator[tuple[str, Row]]:
     yield from (("claims", row) for row in event_claims(told))
     if told.finding.kind == FORCE_LEVEL:
         if told.finding.evidence_for is None:
-            yield "forces", _force(told, gazetteer)
+            yield "forces", _force(told, ours)
         return
     if told.finding.evidence_for is None:
-        yield from _new_event(told, gazetteer)
+        yield from _new_event(told, ours)
     key = (told.about, told.article.source_id)
     if key not in cited:
         cited.add(key)
@@ -108,7 +105,7 @@ def _source(article: HeldArticle) -> Row:
     }
 
 
-def _new_event(told: Told, gazetteer: Gazetteer) -> Iterator[tuple[str, Row]]:
+def _new_event(told: Told, ours: Atlas) -> Iterator[tuple[str, Row]]:
     finding, of = told.finding, one_line(told.article.publisher)
     unsure = finding.modality == "claimed" or finding.basis == "implied"
     yield (
@@ -120,15 +117,15 @@ def _new_event(told: Told, gazetteer: Gazetteer) -> Iterator[tuple[str, Row]]:
             "kind": kind_on_record(finding.kind, finding.modality),
             "when": finding.when,
             "confidence": "low" if unsure else "medium",
-            "summary_en": summary(finding, gazetteer, of, "en"),
-            "summary_ar": summary(finding, gazetteer, of, "ar"),
+            "summary_en": summary(finding, ours, of, "en"),
+            "summary_ar": summary(finding, ours, of, "ar"),
         },
     )
     happened = finding.modality in {"asserted", "claimed"}
     if finding.kind == "attack" and happened:
         yield from _attack(told)
     if finding.kind == "handover" and happened and finding.figures.keys() & {"personnel", "value"}:
-        yield "handovers", _handover(told, gazetteer)
+        yield "handovers", _handover(told, ours)
 
 
 def _attack(told: Told) -> Iterator[tuple[str, Row]]:
@@ -144,18 +141,18 @@ def _attack(told: Told) -> Iterator[tuple[str, Row]]:
             yield "casualties", {**row, "low": figures[figure], "high": figures[figure]}
 
 
-def _handover(told: Told, gazetteer: Gazetteer) -> Row:
+def _handover(told: Told, ours: Atlas) -> Row:
     finding = told.finding
     return {
         "event_id": told.about,
-        "what_en": part_of(finding.base_id, gazetteer, "en"),
-        "what_ar": part_of(finding.base_id, gazetteer, "ar"),
+        "what_en": part_of(finding.base_id, ours, "en"),
+        "what_ar": part_of(finding.base_id, ours, "ar"),
         "personnel": finding.figures.get("personnel"),
         "property_usd": finding.figures.get("value"),
     }
 
 
-def _force(told: Told, gazetteer: Gazetteer) -> Row:
+def _force(told: Told, ours: Atlas) -> Row:
     finding, of = told.finding, one_line(told.article.publisher)
     count = finding.figures["personnel"]
     kinds = {"planned": "planned", "claimed": "official_claim"}
@@ -171,6 +168,6 @@ def _force(told: Told, gazetteer: Gazetteer) -> Row:
         "high": count,
         "source_id": told.article.source_id,
         "confidence": "low",
-        "summary_en": summary(finding, gazetteer, of, "en"),
-        "summary_ar": summary(finding, gazetteer, of, "ar"),
+        "summary_en": summary(finding, ours, of, "en"),
+        "summary_ar": summary(finding, ours, of, "ar"),
     }

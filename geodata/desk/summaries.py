@@ -8,19 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from geodata.atlas import Atlas
     from geodata.desk.findings import Finding
-    from geodata.gazetteer.gazetteer import Gazetteer
 
 _SHORT_NAME = 12
+_IRAQ = "IQ-"
 _SAID = ("planned", "denied", "claimed")
 
 
-def summary(finding: Finding, gazetteer: Gazetteer, of: str | None, lang: str) -> str:
+def summary(finding: Finding, atlas: Atlas, of: str | None, lang: str) -> str:
     """Return what an accepted finding is called in ``lang``.
+
+    Only of bases in Iraq, in our own package, is it known that they were the Coalition's.
 
     Args:
         finding: What was accepted.
-        gazetteer: Knows the base's name.
+        atlas: Knows the base.
         of: Who published the article, None if nobody said.
         lang: ``en`` or ``ar``.
     """
@@ -30,14 +33,15 @@ def summary(finding: Finding, gazetteer: Gazetteer, of: str | None, lang: str) -
         count = f"{finding.figures.get('personnel', 0):,}"
         return str(words["force_level"]).format(count=count, of=told_by)
     scope = "base" if finding.base_id else "country"
-    what = words[scope][finding.kind].format(base=label(finding.base_id, gazetteer, lang))
+    kinds = _named(finding.base_id, atlas, lang)[scope]
+    what = kinds[finding.kind].format(base=label(finding.base_id, atlas, lang))
     form = words[finding.modality if finding.modality in _SAID else "told"]
     return str(form).format(what=what, of=told_by)
 
 
-def part_of(base_id: str | None, gazetteer: Gazetteer, lang: str) -> str:
+def part_of(base_id: str | None, atlas: Atlas, lang: str) -> str:
     """Return what was handed over where nobody said more."""
-    return str(_words(lang)["part"]).format(base=label(base_id, gazetteer, lang))
+    return str(_named(base_id, atlas, lang)["part"]).format(base=label(base_id, atlas, lang))
 
 
 def not_stated(lang: str) -> str:
@@ -45,12 +49,20 @@ def not_stated(lang: str) -> str:
     return str(_words(lang)["not_stated"])
 
 
-def label(base_id: str | None, gazetteer: Gazetteer, lang: str) -> str:
+def label(base_id: str | None, atlas: Atlas, lang: str) -> str:
     """Return the short name of a base; empty for none."""
     if base_id is None:
         return ""
-    base = gazetteer.base(base_id)
+    base = atlas.gazetteer.base(base_id)
     return base.label_ar if lang == "ar" else base.label_en
+
+
+def _named(base_id: str | None, atlas: Atlas, lang: str) -> dict[str, Any]:
+    """Return the sentences that fit a base: they name the Coalition, or nobody."""
+    named: dict[str, Any] = _words(lang)
+    where = atlas.gazetteer.base(base_id).governorate if base_id else _IRAQ
+    is_coalitions = atlas.package.is_ours and (where or "").startswith(_IRAQ)
+    return named if is_coalitions else named["elsewhere"]
 
 
 def _is_written_in(text: str, lang: str) -> bool:

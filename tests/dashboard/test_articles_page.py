@@ -1,3 +1,4 @@
+import json
 import re
 
 import pytest
@@ -13,11 +14,14 @@ from dashboard.desk.steps import act
 from dashboard.layers import map_parts
 from dashboard.words import load_words
 from geodata.articles.text.extraction import REFUSALS
+from geodata.atlas import open_atlas
 from geodata.desk.intake import take_in
-from geodata.desk.workspace import Workspace
+from geodata.desk.workspace import Workspace, open_beside
 from geodata.errors import DeskError
 from tests.dashboard.test_pages import ROOT
+from tests.other_country import write_package
 
+NORRGARD = "Norrgard\n\nBERG, 12 September 2018 - Troops left Norrgard Camp on 12 September 2018.\n"
 STORY = "Harir\n\nERBIL, 3 May 2019 - Two rockets hit the Harir base on 3 May 2019.\n"
 
 
@@ -71,6 +75,19 @@ def test_an_accepted_event_is_in_the_atlas_at_once(workspace):
     made = act(bench_of(workspace), asked)
     assert library.atlas().details[made.record_id].citations[0].source_id == article.source_id
     assert library.ours() is not library.atlas()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_desk_of_another_package_says_nothing_of_the_coalition_or_iraq(tmp_path, lang):
+    other = open_atlas(write_package(tmp_path / "veldmark"))
+    workspace = Workspace(tmp_path / "desk")
+    article = take_in(workspace, other, "camp.txt", NORRGARD.encode())
+    words = load_words(lang, elsewhere=True)
+    bench = Bench(workspace, other, open_beside(other, workspace), words, workspace.desk())
+    shown = desk_data(bench, article, OnDesk())
+    assert [card["base"] for card in shown["cases"].values()] == [bench.place_name("norrgard")]
+    told = json.dumps(shown, ensure_ascii=False)
+    assert not re.search("Coalition|Iraq|التحالف|العراق", told)
 
 
 LEVEL = """Ain al-Asad
