@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.main_bases import is_leading, main_base
+from geodata.articles.bases.regions import base_of_region
 from geodata.articles.clauses.scene import within
 
 if TYPE_CHECKING:
@@ -88,7 +89,13 @@ def _of_its_kind(scene: Scene, number: int, earlier: list[tuple[int, Name]]) -> 
 def meant_again(
     scene: Scene, clause: Clause, thread: Thread, told: tuple[int, list[tuple[int, Name]]]
 ) -> str | None:
-    """Return the base that "the base", "the camp", "the airport" means."""
+    """Return the base that "the base", "the camp", "the airport", "the Anbar base" means."""
+    return base_of_region(scene, told[0]) or _meant_again(scene, clause, thread, told)
+
+
+def _meant_again(
+    scene: Scene, clause: Clause, thread: Thread, told: tuple[int, list[tuple[int, Name]]]
+) -> str | None:
     number, earlier = told
     if scene.form(number + 1) in _AIRPORT and scene.form(number + 2) in _CAMPS:
         number += 2  # "the airport compound" is a compound

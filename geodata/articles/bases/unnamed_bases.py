@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _ARTICLES: Final = frozenset(("a", "an", "another"))
 _OTHER: Final = frozenset(("اخري", "ثانيه", "ثالثه"))
 _AIRPORT: Final = "مطار"
+_GROUNDS: Final = frozenset(("compound", "outpost", "facility", "installation", "complex"))
+_NO_GROUNDS: Final = frozenset[str]()
+_CITIES: Final = frozenset(("baghdad", "kirkuk", "mosul", "basra", "najaf", "international"))
 _NEAR_REACH: Final = 4
 _LED: Final = ("attack", "withdraw", "handover")
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "وبعد", "عقب", "اثر"))
@@ -22,7 +25,9 @@ _AGAIN: Final = frozenset(("again", "second", "another", "ثان", "ثانيه",
 def unnamed_base(scene: Scene, clause: Clause) -> str | None:
     """Return the base that "a base" in the lead turns out to be."""
     family = clause.trigger.family
-    if not clause.sentence.opening or family not in _LED or not speaks_of_a_base(scene, clause):
+    if not clause.sentence.opening or family not in _LED:
+        return None
+    if not speaks_of_a_base(scene, clause, grounds=_NO_GROUNDS):
         return None
     if any(scene.form(number) in _OTHER for number in range(clause.first, clause.last)):
         return None
@@ -39,17 +44,19 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
     return None
 
 
-def speaks_of_a_base(scene: Scene, clause: Clause) -> bool:
+def speaks_of_a_base(scene: Scene, clause: Clause, *, grounds: frozenset[str] = _GROUNDS) -> bool:
     """Tell whether a clause speaks of "a base" that it does not name."""
     for number in range(clause.first, clause.last):
-        if not scene.article.words.is_head[number]:
-            continue
         form = scene.form(number)
+        if not scene.article.words.is_head[number] and form not in grounds:
+            continue
         if not form.isascii() and within(scene.numbers, number - 1, number):
             return False
         if not form.isascii():
             definite = form.removeprefix("و").startswith(("ال", "بال", "لل"))
             return not (definite or _is_civil(scene, number))
+        if form == "airport" and scene.form(number - 1) in _CITIES:
+            continue
         before = {scene.form(number - back) for back in range(1, _NEAR_REACH + 1)}
         return not before.isdisjoint(_ARTICLES)
     return False

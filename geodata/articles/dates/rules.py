@@ -156,7 +156,9 @@ RULES: Final = {
         (?= comma | stop | dot | newline | close | and | dash )""",
     "on_the_nth": """a_day day (?! word | slash | colon | dash | number | year | MONTH | HIJRI | of
             | of_it | units | a_month | this_before | TO | and | or | comma day )
-        | (?<=on) (?: weekday comma? )? the day | (?<=open) the? day (?= close)
+        | (?<=on) (?: weekday comma? )? the day
+        | (?<=of) the day (?= comma | stop | dot | newline | close | and )
+        | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )

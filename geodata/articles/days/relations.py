@@ -60,6 +60,7 @@ def _count_years(scene: Scene, drafts: list[Draft]) -> None:
 
 def _moved(when: str, offset: tuple[int, str], way: int) -> str | None:
     """Return a day so much later or earlier, or both days of a night."""
+    when = when.removeprefix("../")
     night = _NIGHT.fullmatch(when)
     if night is None:
         return moved(when, way * offset[0], offset[1])

@@ -13,6 +13,7 @@ from geodata.articles.clauses.clauses import clauses_of
 from geodata.articles.clauses.draft import ASSERTED, DENIED, KIND_OF_FAMILY, PLANNED, Draft
 from geodata.articles.clauses.references import is_of_before, is_reference
 from geodata.articles.clauses.scene import within
+from geodata.articles.days.counted_bases import told_by_distance
 from geodata.articles.days.dating import dates_of, window
 from geodata.articles.days.draft_dates import DraftDater
 from geodata.articles.days.lists import each_day, enumerated
@@ -97,6 +98,7 @@ class Drafter:
         local = kind not in ("mission_change", "agreement") or is_local(scene, clause)
         places = bases if local else []
         drafts = self._dated(clause, places or [None], kind, modality)
+        drafts += told_by_distance(scene, clause, drafts)
         self.drafts += drafts
         for draft in drafts:
             if draft.base_id:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _DID: Final = frozenset(
     (
         "left", "gave", "withdrew", "took", "went", "flew", "drove", "came", "fell", "departed",
-        "arrived", "landed", "belonged",
+        "arrived", "landed", "belonged", "changed", "passed",
     )
 )  # fmt: skip
 _HELPS: Final = frozenset(
@@ -62,6 +62,7 @@ def still_open(scene: Scene, clause: Clause, wills: Sequence[Mark]) -> list[Mark
     done = [m for m in clause.trigger.marks if has_happened(scene, clause, m)]
     if done:
         left = [w for w in left if _may_be_open(scene, w, done[0]) or w.last > done[0].first]
+        left = [w for w in left if not _is_inside(scene, w, done[0])]
     if left and (is_fulfilled(scene, clause) or took_place(scene, clause)):
         left = [will for will in left if will.form in _WILL]
     return left
@@ -96,6 +97,12 @@ def _may_be_open(scene: Scene, will: Mark, done: Mark) -> bool:
     if will.form not in _OPEN:
         return False
     return will.form not in ("until", "by") or not scene.has_comma(will.last, done.first)
+
+
+def _is_inside(scene: Scene, will: Mark, done: Mark) -> bool:
+    """Tell whether "will" stands in a long mark behind its verb: "changed hands in May, will"."""
+    inside = done.first < will.first and will.last < done.last
+    return inside and not _DID.isdisjoint(map(scene.form, range(done.first, will.first)))
 
 
 def _is_aside(scene: Scene, will: Mark, mark: Mark) -> bool:

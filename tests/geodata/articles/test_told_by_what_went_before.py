@@ -139,3 +139,71 @@ def test_a_name_that_stands_alone_is_a_town_beside_words_of_the_street(read, tex
 def test_a_base_named_beyond_doubt_lets_another_count_by_more_words(happened):
     text = "Camp Taji was handed over on Sunday. Besmaya had belonged to Iraq since July 25."
     assert ("besmaya", "handover", "2020-07-25") in happened(text, "2020-08-24")
+
+
+@pytest.mark.parametrize(
+    ("behind", "wanted"),
+    [
+        ("nine days after al-Qaim", ("al-qaim", "2020-03-17")),
+        ("three days after a similar one at Camp Taji", ("taji", "2020-03-23")),
+        ("a week after K-1's", ("k-1", "2020-03-19")),
+        ("two days after those at K-1", ("k-1", "2020-03-24")),
+    ],
+)
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Qayyarah air base was handed over on Thursday", "handover"),
+        ("Rockets hit Qayyarah air base on Thursday", "attack"),
+    ],
+)
+def test_a_day_counted_from_a_base_tells_the_same_of_it(happened, text, kind, behind, wanted):
+    assert happened(f"{text}, {behind}.", "2020-03-27") == [
+        ("qayyarah", kind, "2020-03-26"),
+        (wanted[0], kind, wanted[1]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["two days after Besmaya's cook had won a prize", "a month after a general's visit to Besmaya"],
+)
+def test_a_day_counted_from_something_else_at_a_base_tells_nothing_of_it(happened, behind):
+    text = f"Camp Taji was handed over on Sunday, {behind}."
+    assert happened(text, "2020-08-25") == [("taji", "handover", "2020-08-23")]
+
+
+def test_a_ceremony_there_is_the_handover_of_the_base(happened):
+    text = "The last soldiers left al-Qaim air base on Thursday, two days after the ceremony there."
+    assert happened(text, "2020-03-20") == [
+        ("al-qaim", "drawdown", "2020-03-19"),
+        ("al-qaim", "handover", "2020-03-17"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("where", "base"),
+    [
+        ("the Anbar base", "ain-al-asad"),
+        ("the western airfield", "ain-al-asad"),
+        ("the northern base", "balad"),
+        ("the F-16 base", "balad"),
+    ],
+)
+def test_a_region_points_out_one_of_the_bases_told_of(happened, where, base):
+    text = (
+        "Drones flew over Ain al-Asad and Balad air base on Sunday. Nothing was hit.\n\n"
+        f"Four rockets had struck {where} on Thursday."
+    )
+    assert (base, "attack", "2021-07-01") in happened(text, "2021-07-06")
+
+
+@pytest.mark.parametrize("of", ["attack of the 8th", "barrage of the 8th"])
+def test_an_attack_of_a_numbered_day_is_at_the_base_of_its_sentence(happened, of):
+    text = f"Danish troops had left Ain al-Asad by Tuesday, following the missile {of}, they said."
+    assert ("ain-al-asad", "attack", "2020-01-08") in happened(text, "2020-01-17")
+
+
+def test_what_comes_behind_a_verb_that_is_done_does_not_plan_it(happened):
+    text = "Q-West, whose keys changed hands on 26 March, will become home to an Iraqi squadron."
+    assert happened(text, "2020-04-02") == [("qayyarah", "handover", "2020-03-26")]
