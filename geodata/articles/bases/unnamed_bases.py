@@ -29,9 +29,9 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
         return None
     if not speaks_of_a_base(scene, clause, grounds=_NO_GROUNDS):
         return None
-    if any(scene.form(number) in _OTHER for number in range(clause.first, clause.last)):
-        return None
-    if within(scene.names, clause.sentence.first, clause.sentence.last):
+    if any(
+        scene.form(number) in _OTHER for number in range(clause.first, clause.last)
+    ) or scene.names.has(clause.sentence.first, clause.sentence.last):
         return None
     headline = scene.article.sentences[0]
     following = scene.article.sentences[clause.number + 1 : clause.number + 2]
