@@ -191,6 +191,8 @@ def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> 
         return None
     if names_a_place(scene, clause) or speaks_of_a_base(scene, clause):
         return None
+    if scene.has("house", clause.trigger.first, clause.last):
+        return None
     if here and family == "attack" and clause.first > clause.sentence.first:
         return here[-1].mention.base_id
     adds = family == "attack" or (

@@ -209,7 +209,8 @@ class Scene:
         at = phrase.words.rfind(phrase.anchor)
         if at <= 0:
             return When(first, last, last, phrase)
-        own = max(first + 1, self._words(phrase.start, phrase.start + at)[1])
+        leans = not phrase.words[at - 1].isspace()  # لـ of "لمغادرة" belongs to the anchor's word
+        own = max(first + 1, self._words(phrase.start, phrase.start + at)[1] - leans)
         if self.form(own) in _THAT:
             return When(first, own + 1, own + 1, phrase)
         return When(first, own, last, phrase)

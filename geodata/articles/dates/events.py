@@ -34,9 +34,9 @@ _EVENT_TOLD: Final = re.compile(
     r"|dozens|\d+|rockets|drones|missiles|troops|soldiers)\s)"
 )
 _WORD: Final = re.compile(r"\S+")
-# Nothing, or a word that points back and is not the article of a noun ("ذلك الهجوم").
+# Nothing, "على متن", or a word that points back and is not the article of a noun ("ذلك الهجوم").
 _THAT_ALONE: Final = re.compile(
-    r"$|(?:ذلك|هذا)(?:(?!\s+ال|\w)|\s+(?:التاريخ|اليوم|الموعد)(?!\w))|(?:[Tt]hat|[Tt]his|it)\b(?=$|\s+(?:the|an?|he|they|it)\b|\s+[A-Z])"
+    r"$|(?=متن\b)|(?:ذلك|هذا)(?:(?!\s+ال|\w)|\s+(?:التاريخ|اليوم|الموعد)(?!\w))|(?:[Tt]hat|[Tt]his|it)\b(?=$|\s+(?:the|an?|he|they|it)\b|\s+[A-Z])"
 )
 _NOW: Final = re.compile(r"(?:now|today|الآن|اليوم)", re.IGNORECASE)
 _OF_EVENT: Final = re.compile(r"ل(?!م$|ن$|ا$|كن|دى|دي|ان|و$|يس|ها?$|هم)\w{3,}")

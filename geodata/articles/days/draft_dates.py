@@ -13,6 +13,7 @@ from geodata.articles.clauses.scene import FAMILIES, within
 from geodata.articles.dates.windows import FULL_DAY, moved
 from geodata.articles.days.counted import counted_from
 from geodata.articles.days.dating import given_before, is_dateline, window
+from geodata.articles.days.it_came import day_before, day_it_came
 from geodata.articles.days.relations import THE_NEWS
 from geodata.articles.days.sequels import span_of_sequel
 from geodata.articles.days.time_passed import day_by_time_passed
@@ -129,6 +130,8 @@ class DraftDater:
         """Date a draft by another: it happened with it, or one is counted from the other."""
         if not draft.reference and self._is_same_time(clause):
             draft.offset = (0, "day")
+            if all(other.sentence != clause.number - 1 for other in self._drafts):
+                draft.when = day_before(self._scene, clause)
         elif clause.trigger.marks[0].form in _SO and clause.trigger.family == "again":
             self._follow(draft)
         elif not anchors:
@@ -138,6 +141,9 @@ class DraftDater:
 
     def _is_counted(self, draft: Draft, clause: Clause, anchors: When) -> bool:
         """Date a draft by the day or the handover told before the words it is counted from."""
+        if day := day_it_came(self._scene, clause, anchors, self._drafts):
+            draft.when, draft.basis = day, "event"
+            return True
         if self._count_off(draft, anchors):
             return True
         last = self._drafts[-1] if self._drafts else None

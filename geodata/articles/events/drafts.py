@@ -16,6 +16,7 @@ from geodata.articles.clauses.scene import within
 from geodata.articles.days.counted_bases import told_by_distance
 from geodata.articles.days.dating import dates_of, window
 from geodata.articles.days.draft_dates import DraftDater
+from geodata.articles.days.it_came import is_what_came
 from geodata.articles.days.lists import each_day, enumerated
 from geodata.articles.days.pairs import paired
 from geodata.articles.days.that_was import date_what_was_told
@@ -91,7 +92,8 @@ class Drafter:
         bases = bases_of(scene, clause, self._thread)
         kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
         self._last_kind = _repeatable(clause, kind) or self._last_kind
-        if kind is None or self._goes_on(clause) or self._heads_rows(clause):
+        recalled = not clause.names(scene) and is_what_came(scene, clause)
+        if kind is None or recalled or self._goes_on(clause) or self._heads_rows(clause):
             self._add_figures(clause)
             return []
         modality = modality_of(scene, clause, speaker_is_militia=self._militia)

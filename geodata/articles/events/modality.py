@@ -99,9 +99,10 @@ def told_by_militia(scene: Scene, first: int, last: int) -> bool:
 def _is_counted_from(scene: Scene, clause: Clause) -> bool:
     """Tell whether a date behind a comma is counted from it: "denied ..., a day after it left"."""
     trigger = clause.trigger
+    leans = trigger.marks[0].form.startswith("ل")  # في اليوم التالي لتسليم القاعدة
     return any(
         when.counts_from(trigger.first)
-        and scene.has_comma(clause.sentence.first + 1, when.first)
+        and (leans or scene.has_comma(clause.sentence.first + 1, when.first))
         and not scene.has("not", when.last, trigger.first)
         and not scene.has("will", when.last, trigger.first)
         for when in scene.dates.within(clause.sentence.first, trigger.first)
