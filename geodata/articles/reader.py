@@ -14,6 +14,7 @@ from geodata.articles.distances import SaidDistance, find_distances
 from geodata.articles.events.drafts import Drafter
 from geodata.articles.events.proposals import Proposal, propose
 from geodata.articles.levels.forces import drafts_of_levels
+from geodata.articles.names.cities import CITY
 from geodata.articles.names.mentions import MentionFinder
 from geodata.articles.text.text import read_text
 
@@ -92,7 +93,7 @@ def read_article(
     return Reading(
         published=published,
         lang=article.lang,
-        mentions=tuple(mention for mention in found if mention.base_id),
+        mentions=tuple(m for m in found if m.base_id and m.rule != CITY),
         proposals=(events or Rules()).propose(scene),
         doubts=tuple(mention for mention in found if not mention.base_id),
         distances=find_distances(scene, gazetteer),

@@ -45,8 +45,8 @@ _ENDS = frozenset((",", ".", ";"))
 _IS = frozenset(("وهي", "وهو", "هي", "هو"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _RELATING = frozenset(("near", "of", "from", "outside", "in", "at", "to", "where", "and", "by"))
-_BEFORE = 4
-_BEHIND = 5
+_BEFORE = 7
+_BEHIND = 9
 
 
 def is_told_with(article: Article, name: Seen, decided: Sequence[Taken | None]) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 CONFIDENCE = {
     "strong": 0.99, "head_word": 0.97, "brackets": 0.97, "list": 0.92, "named_before": 0.8,
-    "act": 0.7, "ambiguous": 0.5, "near_miss": 0.3,
+    "act": 0.7, "city": 0.6, "ambiguous": 0.5, "near_miss": 0.3,
 }  # fmt: skip
 
 
@@ -24,7 +24,7 @@ class Mention:
         start: First character of the head word and name.
         end: After the last one.
         text: What is printed there.
-        rule: ``strong head_word list brackets named_before act``; of a doubt ``ambiguous
+        rule: ``strong head_word list brackets named_before act city``; of a doubt ``ambiguous
             near_miss``.
         confidence: 0 to 1, by the rule.
         alternatives: Other ids the name could have stood for.

@@ -24,6 +24,7 @@ from geodata.articles.names.acts import (
     lies_in,
 )
 from geodata.articles.names.alone import is_meant_alone, speaks_of_bases
+from geodata.articles.names.cities import CITY, taken_for_once
 from geodata.articles.names.known_names import KnownNames, Standing
 from geodata.articles.names.lists import chains, in_lists
 from geodata.articles.names.mention import Mention, mention_of
@@ -54,7 +55,8 @@ class MentionFinder:
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Return the bases named in ``text``, in order."""
-        return tuple(found for found in self.find_in(read_text(text)) if found.base_id)
+        found = self.find_in(read_text(text))
+        return tuple(m for m in found if m.base_id and m.rule != CITY)
 
     def find_in(self, article: Article) -> tuple[Mention, ...]:
         """Return the bases named in an article and the names in doubt, in order."""
@@ -65,7 +67,7 @@ class MentionFinder:
             ids = [self._known.standing(f"{stem} base").weakly for stem in miss.others]
             meant = tuple(dict.fromkeys(base_id for some in ids for base_id in some))
             found += [mention_of(article, miss._replace(others=meant))] if meant else []
-        return tuple(sorted(found, key=_by_place))
+        return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
     def _hits(self, article: Article) -> Iterator[Hit]:
         """Yield the names found, without Latin ones printed in small letters."""
@@ -119,11 +121,10 @@ class MentionFinder:
             bare = self._known.standing(name.hit.stem)
             before = decided[number - 1] if number else None
             meant = bare.only_meant or self._joined_on(article, name, before, named)
-            if not meant and not bare.town and lies_far(article, name):
-                meant = self._known.standing(name.under_head()).base_id
-                decided[number] = name.taken(meant, "act", ()) if meant in named else None
+            if not meant:
+                decided[number] = self._for_once(article, name, bare, named)
                 continue
-            if not meant or is_surname(article, name):
+            if is_surname(article, name):
                 continue
             listed = in_list_with(lists, number, decided)
             told = listed or is_told_with(article, name, decided)
@@ -135,6 +136,15 @@ class MentionFinder:
             bare = self._known.standing(names[number].hit.stem)
             decided[number] = self._by_act(article, names[number], meant, bare)
         return decided
+
+    def _for_once(
+        self, article: Article, name: Seen, bare: Standing, named: set[str]
+    ) -> Taken | None:
+        """Take a common word or a city's name that only what stands around it shows."""
+        if not bare.town and lies_far(article, name):
+            meant = self._known.standing(name.under_head()).base_id
+            return name.taken(meant, "act", ()) if meant in named else None
+        return taken_for_once(article, name, self._known) if named else None
 
     def _joined_on(
         self, article: Article, name: Seen, before: Taken | None, named: set[str]
@@ -217,7 +227,7 @@ class MentionFinder:
     ) -> Taken | None:
         """Decide a name right beside a head word."""
         found = self._known.standing(phrase)
-        if found.base_id and self._is_political(name, found.base_id):
+        if found.base_id and name.means_followers() and found.base_id not in self._known.camps:
             return None
         if found.base_id:
             strong = self._known.standing(name.hit.stem).base_id == found.base_id
@@ -238,12 +248,3 @@ class MentionFinder:
         if len(meant) == 1:
             return name.taken(meant[0], "named_before", rest)
         return name.taken(None, "ambiguous", found.others)
-
-    def _is_political(self, name: Seen, base_id: str) -> bool:
-        """Tell whether "camp" behind a name means its followers: "the al-Assad camp"."""
-        behind = name.after is not None and name.after.phrase == "camp"
-        return behind and name.before is None and base_id not in self._known.camps
-
-
-def _by_place(mention: Mention) -> tuple[int, int]:
-    return mention.start, mention.end

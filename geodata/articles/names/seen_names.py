@@ -73,6 +73,10 @@ class Seen(NamedTuple):
         latin = self.hit.stem.isascii()
         return f"{self.hit.stem} {head}" if latin else f"{head} {self.hit.stem}"
 
+    def means_followers(self) -> bool:
+        """Tell whether "camp" behind it may mean its followers: "the al-Assad camp"."""
+        return self.before is None and self.after is not None and self.after.phrase == "camp"
+
     def taken(self, base_id: str | None, rule: str, others: tuple[str, ...]) -> Taken:
         """Say what the name stands for; its span is head word and name as printed.
 

@@ -207,3 +207,37 @@ def test_an_attack_of_a_numbered_day_is_at_the_base_of_its_sentence(happened, of
 def test_what_comes_behind_a_verb_that_is_done_does_not_plan_it(happened):
     text = "Q-West, whose keys changed hands on 26 March, will become home to an Iraqi squadron."
     assert happened(text, "2020-04-02") == [("qayyarah", "handover", "2020-03-26")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "base", "day"),
+    [
+        ("On Wednesday it had been Erbil, with a drone.", "erbil", "2020-08-12"),
+        ("So was Erbil on Monday, with two.", "erbil", "2020-08-10"),
+        ("A drone came down on the runway at Erbil on Monday.", "erbil", "2020-08-10"),
+        ("Two drones came at Victory on Monday.", "victory", "2020-08-10"),
+        ("One rocket had landed inside Victory on Monday.", "victory", "2020-08-10"),
+    ],
+)
+def test_a_city_or_a_common_word_means_a_base_where_fire_falls_on_it(happened, behind, base, day):
+    text = f"Camp Taji was hit by rockets on Saturday. {behind}"
+    assert happened(text, "2020-08-16")[1:] == [(base, "attack", day)]
+
+
+def test_a_city_that_means_its_base_is_no_mention_of_it(read):
+    text = "Camp Taji was hit by rockets on Saturday. On Wednesday it had been Erbil."
+    assert [m.base_id for m in read(text, "2020-08-16").mentions] == ["taji"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Rockets hit homes in Erbil on Wednesday.",
+        "The market of Erbil was hit by a storm on Wednesday.",
+        "The party of Victory Road was fired on in the press on Monday.",
+        "Victory was declared over the fighters on Monday.",
+    ],
+)
+def test_a_city_or_a_common_word_stays_what_it_is_elsewhere(happened, behind):
+    text = f"Camp Taji was hit by rockets on Saturday. {behind}"
+    assert {base for base, _, _ in happened(text, "2020-08-16")} == {"taji"}
