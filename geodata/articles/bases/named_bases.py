@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.listed_names import goes_on_with, was_there
 from geodata.articles.bases.ranked_bases import pointed_out, without_earlier
+from geodata.articles.clauses.cuts import HELPERS
 from geodata.articles.clauses.on_the_way import is_way
 from geodata.articles.text.lexicon import bare_forms
 
@@ -179,7 +180,17 @@ def _near_trigger(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]
         if name.last <= trigger.first - _FAR_BEFORE and scene.has_comma(name.last, trigger.first)
     ]
     far = [name for name in far if not goes_on_with(names, name, far)]
+    far = [name for name in far if not _has_aside(scene, clause, name)]
     return [name for name in names if not (follows and name in far)]
+
+
+def _has_aside(scene: Scene, clause: Clause, name: Name) -> bool:
+    """Tell whether an aside parts a name from its verb: "Al-Qaim, on the border, was given"."""
+    verb = clause.trigger.first
+    while verb > name.last and scene.form(verb - 1) in HELPERS:
+        verb -= 1
+    opens, closes = "," in scene.gap(name.last), "," in scene.gap(verb)
+    return opens and closes and verb < clause.trigger.first and name.first - clause.first <= 1
 
 
 def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str]) -> bool:

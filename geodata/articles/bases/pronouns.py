@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses.scene import within
 from geodata.articles.text.arabic_forms import has_object
 from geodata.articles.text.lexicon import bare_forms
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.articles.text.marks import Mark
 
 _OBJECT_REACH: Final = 5
+_LONGEST_NAME: Final = 8
 _DOER_REACH: Final = 4
 _BY: Final = ("بنقل", "بتسليم", "بانتقال", "باعاده", "بتوقيع")
 _ITS_PARTS: Final = frozenset(
@@ -38,6 +40,21 @@ CARRIES_ON: Final = frozenset(
     )
 )  # fmt: skip
 """Words that stand between a subject left out and its verb: "and was later returned"."""
+_WHERE: Final = frozenset(("where", "حيث"))
+_WHERE_REACH: Final = 3
+
+
+def where_base(scene: Scene, clause: Clause) -> str | None:
+    """Return the base before "where": "Al-Taqaddum, where the first arrived", حيث وصل أولهم."""
+    for number in (clause.first, clause.first - 1):
+        if scene.form(number) not in _WHERE or number <= clause.sentence.first:
+            continue
+        first = max(clause.sentence.first, number - _WHERE_REACH - _LONGEST_NAME)
+        named = [n for n in within(scene.names, first, number) if n.last <= number]
+        near = named and number - named[-1].last <= _WHERE_REACH
+        if near and not scene.has("elsewhere", named[-1].last, number):
+            return named[-1].mention.base_id
+    return None
 
 
 def _speaks(scene: Scene, mark: Mark) -> bool:

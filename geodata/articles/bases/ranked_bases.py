@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses.cuts import HELPERS
 from geodata.articles.clauses.scene import within
 from geodata.articles.text.lexicon import bare_forms
 
@@ -41,11 +42,15 @@ _LAST: Final = frozenset(("الاخيره", "latter"))
 _WHICH: Final = frozenset(("التي", "الذي", "which", "where"))
 _LIST_GAP: Final = 4
 _GIVEN: Final = ("handover", "withdraw")
+_DAY_BEHIND: Final = 2
+_AT: Final = frozenset(("at", "to", "in", "into", "في", "وفي", "الي", "والي"))
 
 
 def ranked_base(scene: Scene, clause: Clause) -> str | None:
     """Return the base "the former", الأولى or الأخيرة means, of those named right before."""
     first = clause.first
+    if clause.trigger.family == "arrive" and scene.form(first) not in _AT:
+        return None  # the first of them are those who come
     for number in range(first, min(first + _REACH, clause.trigger.first)):
         rank = next(
             (_RANKS[form] for form in bare_forms(scene.form(number)) if form in _RANKS), None
@@ -114,7 +119,17 @@ def without_earlier(scene: Scene, clause: Clause, named: list[Name]) -> list[Nam
     leads = clause.first == first and scene.form(first) in _AFTER and named
     if not leads or named[0].first > first + _HEAD or not scene.has_comma(named[0].last, at):
         return named
-    return [name for name in named if name.first > at]
+    told = [name for name in named if name.first > at or _has_day(scene, name)]
+    subject = [name for name in named if name.last <= at][-1:]
+    passive = scene.form(at - 1) in HELPERS and not any(name.first > at for name in named)
+    if passive and subject and subject[0] not in told and "," in scene.gap(subject[0].first):
+        told += subject
+    return told
+
+
+def _has_day(scene: Scene, name: Name) -> bool:
+    """Tell whether a base is told with its day: "al-Qaim (March 17)", "K-1 on March 29"."""
+    return scene.dates.has(name.last, name.last + _DAY_BEHIND)
 
 
 def pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
@@ -131,7 +146,7 @@ def pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
         return names[-1:]
     group = names[-1:]
     for name in reversed(names[:-1]):
-        if group[0].first - name.last > _LIST_GAP:
+        if group[0].first - name.last > _LIST_GAP and not _has_day(scene, name):
             break
         group.insert(0, name)
     return group

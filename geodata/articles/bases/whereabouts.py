@@ -9,7 +9,7 @@ from geodata.articles.bases.main_bases import is_leading, main_base
 from geodata.articles.bases.named_bases import named_in, without_dateline
 from geodata.articles.bases.places_meant import is_of_elsewhere, is_place_of
 from geodata.articles.bases.places_named import leads_away, names_a_place
-from geodata.articles.bases.pronouns import CARRIES_ON, is_pronoun
+from geodata.articles.bases.pronouns import CARRIES_ON, is_pronoun, where_base
 from geodata.articles.bases.ranked_bases import counted_base, ranked_base, with_which
 from geodata.articles.bases.rows import row_base, rows
 from geodata.articles.bases.silent_bases import THE_SAME, silent_base
@@ -58,7 +58,8 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     if _goes_to_another(scene, clause):
         return []
     taken_up = (
-        ranked_base(scene, clause)
+        where_base(scene, clause)
+        or ranked_base(scene, clause)
         or _taken_up(scene, clause, thread)
         or counted_base(scene, clause)
         or _only_one(scene, clause)

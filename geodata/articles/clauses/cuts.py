@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # Families that are about the whole country and need no base.
 NATIONAL = frozenset(("mission", "agree"))
 _ROBBING = 0.3
-_HELPERS = frozenset(
+HELPERS = frozenset(
     (
         "it", "they", "will", "would", "be", "been", "was", "were", "is", "are", "has", "have",
         "had", "not", "to", "being", "also", "did", "does", "already", "لم", "لن", "قد", "ان", "لا",
@@ -65,7 +65,7 @@ def cut_between(scene: Scene, one: Trigger, two: Trigger) -> int:
 def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:
     """Return where a verb begins with its helpers: "it will be vacated"."""
     first = two.first
-    while first > one.last and scene.form(first - 1) in _HELPERS:
+    while first > one.last and scene.form(first - 1) in HELPERS:
         first -= 1
     for when in within(scene.dates, one.last, first):
         if when.last == first == when.anchor_last and scene.form(when.first - 1) == "the":

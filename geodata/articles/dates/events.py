@@ -45,7 +45,7 @@ _HAVE_NUMBERS: Final = words_of(calendar_en.HAVE_NUMBERS)
 _VERBS: Final = words_of(calendar_ar.VERBS_AFTER_AN_EVENT)
 _INTRODUCE_VERBS: Final = ("الذي", "التي", "الذين", "أن", "ما", "لم", "لن", "قد")
 _MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
-_NEAR_DAYS: Final = 10
+_NEAR_DAYS: Final = 20
 _LONGEST_ANCHOR: Final = 12
 _LONGEST_LETTERS: Final = 160
 

@@ -34,6 +34,15 @@ _SUSPECTS: Final = (
 )  # fmt: skip
 _ON: Final = frozenset(("in", "on", "at", "of", "during"))
 _ORDER_REACH: Final = 12
+_ASIDE_REACH: Final = 14
+# Behind a comma these begin what is told of a base by the way, up to the next comma.
+_BY_THE_WAY: Final = frozenset(
+    (
+        "where", "which", "who", "whose", "once", "home", "built", "rebuilt", "opened", "reopened",
+        "founded", "established", "seized", "captured", "retaken", "recaptured", "taken", "used",
+        "occupied", "held", "expanded", "renamed", "named", "known", "التي", "الذي", "حيث",
+    )
+)  # fmt: skip
 _ORDERED: Final = frozenset(
     (
         "ordered", "announced", "agreed", "signed", "decided", "approved", "unveiled", "negotiated",
@@ -69,9 +78,20 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
         return True
     if _is_of_answer(scene, clause, when) or _is_of_promise(scene, clause, when):
         return True
+    if _is_set_aside(scene, clause, when):
+        return True
     if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
         return True
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
+
+
+def _is_set_aside(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date is told by the way: "Taji, where he served in 2017, was handed over"."""
+    first = clause.trigger.first
+    if when.last > first or not scene.has_comma(when.last, first):
+        return False
+    commas = scene.signs(",", max(clause.first, when.first - _ASIDE_REACH), when.first + 1)
+    return any(scene.form(comma) in _BY_THE_WAY for comma in commas[-1:])
 
 
 def _is_of_paper(scene: Scene, when: When) -> bool:

@@ -13,6 +13,7 @@ from geodata.articles.dates.dates import find_dates
 from geodata.articles.dates.windows import FULL_DAY
 from geodata.articles.days.aside import is_of_others
 from geodata.articles.days.counted import counted_back, counted_from, is_apart, told_by_day
+from geodata.articles.days.parted import WHEN, before_when, behind_the_sign
 from geodata.articles.days.states import goes_on_since, happened_since, is_over_since, is_state
 from geodata.articles.text.arabic_forms import has_object
 from geodata.dates.edtf import parse_edtf
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _ON_THE_DAY: Final = (goes_on_since, happened_since, hit_last)
 _BEGINS: Final = frozenset(("since", "until", "after"))
-WHEN: Final = frozenset(("when", "where", "which", "who", "حين", "عندما", "حيث", "اذ"))
 _SINCE: Final = frozenset(("since", "منذ", "ومنذ"))
 THE_DAY: Final = "يوم"
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
@@ -63,7 +63,7 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         (spoken if _is_of_speech(scene, clause, when) else own).append(when)
     if _lasts_since(scene, clause, own):
         return Dates([], [])
-    own = _behind_the_sign(scene, clause, own)
+    own = before_when(scene, clause, own) or behind_the_sign(scene, clause, own)
     own = [when for when in own if not _is_span_since(scene, when)]
     usable = [when for when in own if _is_usable(scene, clause, when)]
     spoken = [
@@ -72,15 +72,6 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
         if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)
     ]
     return Dates(told_by_day(usable) or _inside_anchor(scene, clause), spoken)
-
-
-def _behind_the_sign(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
-    """Leave out days before a colon or semicolon that parts them from the verb and its day."""
-    stretch = clause.first + 1, clause.trigger.first + 1
-    signs = [*scene.signs(";", *stretch), *scene.signs(":", *stretch)]
-    signs = [sign for sign in signs if all(when.last != sign for when in own)]
-    behind = [when for when in own if signs and when.first >= max(signs)]
-    return [when for when in behind if when.phrase.edtf] or own
 
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:

@@ -28,6 +28,16 @@ _THAT_IS: Final = frozenset(("on", "the", "namely", "in", "في", "وفي", "ي�
 _COMPLETED: Final = frozenset(("completed", "finished", "ended", "concluded", "complete", "over"))
 _RANKS: Final = ("former", "latter")
 _PAIR: Final = 2
+_IN_ONE_BREATH: Final = 6
+# Words with which something else is told of what stands behind the verb.
+_TOLD_OF_IT: Final = frozenset(
+    (
+        "that", "which", "who", "whose", "where", "when", "since", "for", "after", "before",
+        "until", "of", "used", "built", "opened", "seized", "captured", "held", "deployed",
+        "planned", "due", "signed", "reached", "announced", "agreed", "killed", "التي", "الذي",
+        "الذين", "اللذين", "التى", "بعد", "قبل", "منذ", "حتي", "ان", "كان", "كانت", "عقب",
+    )
+)  # fmt: skip
 
 
 def paired(
@@ -42,6 +52,7 @@ def paired(
         return [None] * len(bases)
     own = [when for when in own if when.phrase.edtf or when.phrase.offset] or own
     own = [when for when in own if not _is_said_twice(scene, when, own)]
+    own = _leading(own, bases) or own
     if len(own) > len(bases) > 1:
         sharp = [when for when in own if not is_vague(when, own)]
         own = sharp if len(sharp) == len(bases) else own
@@ -64,13 +75,37 @@ def paired(
     return [*nths] if len(nths) == len(names) else in_order(scene, names, own)
 
 
+def _leading(own: list[When], bases: Sequence[Name | str | None]) -> list[When]:
+    """Return the day told before all bases where another is counted from something else.
+
+    "On October 18 drones hit Harir and Ain al-Asad, a day after a blast in Gaza" has one day.
+    """
+    names = [base.first for base in bases if isinstance(base, tuple)]
+    before = own[0].phrase.edtf and own[0].first < min(names, default=0)
+    counted = all(when.anchor_last > when.last for when in own[1:])
+    return own[:1] if before and counted else []
+
+
 def _at_once(scene: Scene, clause: Clause, own: list[When]) -> list[When]:
     """Return the date right behind the verb where others stand behind a comma before it."""
-    first, last = clause.trigger.first, clause.trigger.last
-    near = [when for when in own if 0 <= when.first - last <= 1]
+    first = clause.trigger.first
+    near = [when for when in own if _goes_with(scene, clause, when)]
     near = [when for when in near if len(when.phrase.edtf or "") > YEAR_ALONE]
     others = [when for when in own if when not in near]
     return near if all(scene.has_comma(when.last, first) for when in others) else []
+
+
+def _goes_with(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether nothing but whom or what parts a verb from a date: "handed to Iraq in March"."""
+    last = clause.trigger.last
+    if not 0 <= when.first - last <= _IN_ONE_BREATH:
+        return False
+    if when.first - last <= 1:
+        return True
+    between = [scene.form(number) for number in range(last, when.first)]
+    return _TOLD_OF_IT.isdisjoint(between) and not (
+        scene.has_comma(last, when.first) or scene.signs(";", last, when.first + 1)
+    )
 
 
 def _former_and_latter(scene: Scene, own: list[When]) -> list[When | None]:
@@ -147,6 +182,7 @@ def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | No
     """Give each base the date behind it, or the one before it if dates come first."""
     if all(told := [_right_behind(name, own) for name in names]):
         return [*told]
+    own = _without_month(names, own)
     before_last = sum(when.first < names[-1].first for when in own)
     dates_first = own[0].first < names[0].first and before_last >= min(len(own), len(names))
     found: list[When | None] = []
@@ -170,6 +206,14 @@ def in_order(scene: Scene, names: list[Name], own: list[When]) -> list[When | No
 def _right_behind(name: Name, own: list[When]) -> When | None:
     """Return the date that follows a name at once: "beginning with al-Qaim in March"."""
     return next((when for when in own if 0 <= when.first - name.last <= 1), None)
+
+
+def _without_month(names: list[Name], own: list[When]) -> list[When]:
+    """Leave out a month before all bases whose days follow: "in March: al-Qaim on the 17th"."""
+    month, behind = own[0].phrase.edtf, own[1:]
+    within = [when for when in behind if month and (when.phrase.edtf or "").startswith(month)]
+    at_once = any(0 <= when.first - names[0].last <= _PAIR for when in within)
+    return behind if at_once and own[0].first < names[0].first else own
 
 
 def _nearest(scene: Scene, clause: Clause, own: list[When]) -> When:

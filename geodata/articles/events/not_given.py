@@ -60,6 +60,7 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
     return any(
         scene.form(mark.first - back) in _FROM
         for mark in scene.marks("hostile", clause.first, clause.last)
+        if not (mark.last <= trigger.first and scene.has_comma(mark.last, trigger.first))
         for back in (1, 2)
     )
 
