@@ -72,6 +72,8 @@ def carried_year(found: Found, parts: Parts, setting: Setting) -> tuple[int, Sai
         year = told.year if forward or told.month is None else _over_new_year(parts, told)
         return (year, told.said) if year and told.month else None
     sentences = setting.sentences_between(told.said.found.first, found.first)
+    if sentences and (told.said.edtf or "").endswith("~"):
+        return None  # "a year ago" is no year that the next sentence tells on in
     goes_on = _in_sentence if not sentences else _in_next
     year = goes_on(found, parts, told, setting)
     return (year, told.said) if year else None

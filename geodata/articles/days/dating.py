@@ -40,6 +40,7 @@ _MOST: Final = frozenset(
 _ITS_DAYS: Final = frozenset(("يومها", "ايامها", "يومه", "ايامه"))  # the first day of the war
 _STOPS: Final = frozenset(",:;(.!?\n")
 _DATELINE: Final = 7
+_SPEAKS: Final = ("say", "claim")
 
 
 class Dates(NamedTuple):
@@ -215,7 +216,7 @@ def _inherited(scene: Scene, clause: Clause) -> When | None:
 
 def _is_of_speech(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date says when somebody spoke: "said on Monday", "أعلن، الخميس، أن"."""
-    before = scene.marks("say", clause.sentence.first, when.first)
+    before = scene.any_of(_SPEAKS, clause.sentence.first, when.first)
     if when.last == clause.trigger.first and scene.form(when.last - 1).endswith("'s"):
         return False  # they said six were hurt after Saturday's attack
     if not before:

@@ -1,0 +1,103 @@
+"""Days told by the way, in lists, before "when" and behind an aside go to their own event."""
+
+import pytest
+
+HANDED_OVER_BEFORE = {
+    ("al-qaim", "handover", "2020-03-17"),
+    ("qayyarah", "handover", "2020-03-26"),
+    ("k-1", "handover", "2020-03-29"),
+    ("taji", "handover", "2020-08-23"),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qayyarah Airfield West, where he served in 2017, was handed to the Iraqi army in March.",
+        "Qayyarah Airfield West, retaken from Islamic State in July 2016, was handed over in March.",
+        "In 2017 he laid gravel at Qayyarah Airfield West, which was handed to the army in March.",
+        "قاعدة القيارة، التي استعادتها القوات العراقية من داعش صيف 2016، سُلّمت إلى الجيش في آذار.",
+    ],
+)
+def test_a_year_told_by_the_way_is_not_the_day_of_the_handover(dated, text):
+    assert dated(text, "2020-11-25") == [("qayyarah", "handover", "2020-03")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al-Qaim base, on the Syrian frontier, was given back on March 17, and Camp Taji, with "
+        "equipment worth $347 million, on August 23.",
+        "Al-Qaim base, on the Syrian frontier, was given back on March 17, and the last big "
+        "transfer, that of Camp Taji with equipment worth $347 million, took place on August 23.",
+    ],
+)
+def test_an_aside_does_not_part_a_base_from_its_verb(dated, text):
+    wanted = [("al-qaim", "handover", "2020-03-17"), ("taji", "handover", "2020-08-23")]
+    assert dated(text, "2020-11-18") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After al-Qaim base (March 17), Qayyarah West (March 26) and K-1 (March 29), Camp Taji, "
+        "the eighth base, was handed over on August 23.",
+        "After al-Qaim base on March 17, Qayyarah West on March 26 and K-1 on March 29, Camp Taji "
+        "was handed over on August 23.",
+        "Camp Taji was handed over on August 23, following al-Qaim base (March 17), Qayyarah West "
+        "(March 26) and K-1 (March 29).",
+    ],
+)
+def test_bases_listed_with_their_days_before_the_last_are_events_too(dated, text):
+    assert set(dated(text, "2020-09-02")) == HANDED_OVER_BEFORE
+
+
+def test_bases_listed_without_days_before_the_last_are_none(dated):
+    text = "After al-Qaim base and K-1, Camp Taji was handed over on August 23."
+    assert dated(text, "2020-09-02") == [("taji", "handover", "2020-08-23")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attacks resumed on October 18, when drones flew at Ain al-Asad and Harir Air Base a day "
+        "after a hospital blast in Gaza.",
+        "On October 18 drones flew at Ain al-Asad and Harir Air Base, a day after a blast in Gaza.",
+        "هاجمت مسيّرات في 18 تشرين الأول قاعدة عين الأسد وقاعدة حرير، بعد يوم من مقتل قائد في غزة.",
+    ],
+)
+def test_what_a_day_is_counted_from_elsewhere_does_not_hide_the_day_itself(dated, text):
+    day = "2023-10-18"
+    assert dated(text, "2023-11-10") == [("ain-al-asad", "attack", day), ("harir", "attack", day)]
+
+
+def test_a_month_before_a_list_of_days_dates_no_base(dated):
+    text = (
+        "بدأ التقلص في آذار 2020، بتسليم قاعدة القائم في السابع عشر منه، ثم قاعدة القيارة التي "
+        "تبعد 58 كيلومتراً جنوب الموصل، في السادس والعشرين."
+    )
+    wanted = [("al-qaim", "handover", "2020-03-17"), ("qayyarah", "handover", "2020-03-26")]
+    assert dated(text, "2021-12-12") == wanted
+
+
+def test_the_day_of_a_claim_is_not_that_of_the_attack(dated):
+    text = "وزعمت الجماعة ذاتها مساء السبت أنها قصفت أيضا قاعدة بلد الجوية بصاروخين أمس الجمعة."
+    assert dated(text, "2020-03-14") == [("balad", "attack", "2020-03-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Up to 450 advisers would be sent to Al-Taqaddum Air Base, where the first of them "
+         "arrived on Saturday. Others are at Camp Taji.", ("habbaniyah", "arrival", "2015-06-06")),
+        ("Ain al-Asad Air Base has been hit three times since Monday, when three rockets landed "
+         "on its perimeter.", ("ain-al-asad", "attack", "2015-06-08")),
+    ],
+)  # fmt: skip
+def test_where_and_when_take_up_the_base_before_them(happened, text, wanted):
+    assert happened(text, "2015-06-12") == [wanted]
+
+
+def test_a_year_ago_is_no_year_the_next_sentence_goes_on_in(dated):
+    text = "A year ago maps showed a dozen bases. Al-Qaim base was given back on March 17."
+    assert dated(text, "2020-11-18") == [("al-qaim", "handover", "2020-03-17")]
