@@ -76,11 +76,8 @@ def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
         return True
     if is_of_order(scene, when) and when.last <= clause.trigger.first:
         return True
-    if _is_of_answer(scene, clause, when) or _is_of_promise(scene, clause, when):
-        return True
-    if _is_set_aside(scene, clause, when):
-        return True
-    if _is_of_arrest(scene, clause, when) or _is_of_visit(scene, clause, when):
+    of_others = (_is_of_answer, _is_of_promise, _is_set_aside, _is_of_arrest, _is_of_visit)
+    if any(is_of(scene, clause, when) for is_of in of_others):
         return True
     return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
 
