@@ -82,7 +82,7 @@ def _leading(own: list[When], bases: Sequence[Name | str | None]) -> list[When]:
     """
     names = [base.first for base in bases if isinstance(base, tuple)]
     before = own[0].phrase.edtf and own[0].first < min(names, default=0)
-    counted = all(when.anchor_last > when.last for when in own[1:])
+    counted = len(names) > 1 and all(when.anchor_last > when.last for when in own[1:])
     return own[:1] if before and counted else []
 
 

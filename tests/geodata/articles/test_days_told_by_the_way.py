@@ -34,7 +34,7 @@ def test_an_aside_does_not_part_a_base_from_its_verb(dated, behind):
     "text",
     [
         "After al-Qaim base {} and Qayyarah West {}, Camp Taji was handed over on August 23.",
-        "After al-Qaim base {} and Qayyarah West {}, Camp Taji, the third, was given up on August 23.",
+        "After al-Qaim base {} and Qayyarah West {}, Camp Taji, the third, was closed on August 23.",
         "Camp Taji was handed over on August 23, following al-Qaim base {} and Qayyarah West {}.",
     ],
 )
