@@ -31,6 +31,7 @@ MODULES = (
     "imported",
     "span",
     "beyond",
+    "reach",
     "address",
     "labels",
     "groundnames",

@@ -2,6 +2,7 @@
 
 import { inWords, iso, readDate } from "./dates.js";
 import { bdi, el, icon, safeHref, setAttribute, setText } from "./dom.js";
+import { beyondWords, farWords } from "./beyond.js";
 import { createModes } from "./modes.js";
 import { fill } from "./words.js";
 
@@ -16,7 +17,7 @@ const SPEEDS = ["day", "week", "month", "event"];
  * @param {Object} words
  * @param {{first: number, last: number, own: {first, last}}} period  `own` are the days of the atlas
  * @param {Array} actions
- * @param {{play: function(), event: function(number), goTo: function(number), speed: function(string),
+ * @param {{play: function(), widen: function(boolean), event: function(number), goTo: function(number), speed: function(string),
  *   mode: function(string)}} hooks
  */
 export function createClock(words, period, actions, hooks) {
@@ -33,6 +34,7 @@ export function createClock(words, period, actions, hooks) {
   });
   const box = dateBox();
   const beyond = el("p", { class: "clock-beyond", role: "status", "data-testid": "atlas-beyond" });
+  const far = el("p", { class: "clock-far", "data-testid": "atlas-far" }, el("span", { role: "status" }), " ", el("button", { type: "button", class: "link-button", on: { click: () => hooks.widen(!period.isWhole) } }));
   const links = actions.map(action).filter(Boolean);
   const node = el(
     "div",
@@ -42,6 +44,7 @@ export function createClock(words, period, actions, hooks) {
     el("div", { class: "clock-settings" }, ...modes.nodes, speedChoice(), box.form, today),
     box.message,
     beyond,
+    far,
     links.length > 0 && el("div", { class: "clock-actions" }, ...links.map((link) => link.node)),
   );
 
@@ -143,10 +146,13 @@ export function createClock(words, period, actions, hooks) {
     setAttribute(play, "title", name);
   }
 
-  /** Say that the day is not the atlas's own; true if the line takes more or less room than before. */
-  function sayBeyond(text) {
-    const changed = (text === "") !== (beyond.textContent === "");
-    setText(beyond, text);
+  /** Say that the day is not the atlas's own, and what lies far off; true if this takes more or less room than before. */
+  function sayBeyond(day) {
+    const texts = [[beyond, beyondWords(day, period, words)], [far.firstChild, farWords(period, words)]];
+    const changed = texts.some(([line, text]) => (text === "") !== (line.textContent === ""));
+    for (const [line, text] of texts) setText(line, text);
+    setText(far.lastChild, period.isWhole ? words.imported.far_leave : words.imported.far_take);
+    far.hidden = !far.firstChild.textContent;
     return changed;
   }
 

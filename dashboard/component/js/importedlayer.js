@@ -63,7 +63,7 @@ export function createImportedLayer({ leaflet, map, frame, card, dialog, words, 
   const circle = leaflet.circle([0, 0], { radius: 1, interactive: false, className: "atlas-near" });
   const crowd = listenToCells(map, cells, { card, words, frame, open: openCell, tablesIn });
   let starts = [];
-  let drawn = { store: undefined, pass: undefined, list: null, menu: null, nearby: null, months: null };
+  let drawn = { store: undefined, pass: undefined, days: "", list: null, menu: null, nearby: null, months: null };
   let span = { from: null, upto: period.first };
 
   /** Take other events or another filter; `place` puts the menu and the panel's part where they belong. */
@@ -76,13 +76,16 @@ export function createImportedLayer({ leaflet, map, frame, card, dialog, words, 
       const list = store && createCellList(address, { dialog, words, store, goTo });
       const menu = store && createImportedMenu(store, words, { choose: data.choose, list: openAll });
       const nearby = store && createNearby(address, { words, store, period, radiusShown, kept });
-      drawn = { store, pass: undefined, list, menu, nearby, months: null };
+      drawn = { store, pass: undefined, days: "", list, menu, nearby, months: null };
       if (store) place(menu.node, nearby.node);
     }
-    if (pass === drawn.pass) return;
-    drawn.pass = pass;
+    const days = `${period.first} ${period.last}`;
+    if (pass === drawn.pass && days === drawn.days) return;
+    const filtered = pass !== drawn.pass;
+    Object.assign(drawn, { pass, days });
     starts = monthStarts(period.first, period.last);
     drawn.months = store && countMonths(pass.byStart, store, starts);
+    if (!filtered) return drawn.nearby?.renew();
     drawn.menu?.update(data.filters, () => importedCounts(store, data.filters));
     cells.setEvents(store, pass);
   }

@@ -23,7 +23,7 @@ export function createNearby(address, { words, store, period, radiusShown, kept 
   const table = el("table", { class: "near-years" });
   const years = el("details", { class: "panel-past" }, el("summary", { text: said.near_years }), table);
   const node = el("section", { class: "panel-near", hidden: true }, el("div", { class: "near-head" }, el("h3", { text: said.near_title }), radius), sure, perhaps, picture, years);
-  const starts = monthStarts(period.first, period.last);
+  let starts = [];
   const memory = new Map(); // "base km" -> {sure, perhaps} positions
   let state = { base: null, pass: null, found: null, span: null };
   let bars = null;
@@ -78,6 +78,7 @@ export function createNearby(address, { words, store, period, radiusShown, kept 
   }
 
   function drawMonths() {
+    starts = monthStarts(period.first, period.last);
     const x = (m) => (m / (starts.length - 1)) * NEAR_WIDTH;
     const paths = monthBars(countMonths(state.sure.positions, store, starts), { x, height: NEAR_HEIGHT, y: NEAR_HEIGHT + 1 });
     const draw = (extra) => [svg("path", { class: `fill c-imported ${extra}`, d: paths.sure }), svg("path", { class: `fill c-imported doubt ${extra}`, d: paths.perhaps })];
@@ -132,5 +133,8 @@ export function createNearby(address, { words, store, period, radiusShown, kept 
     for (const [name, value] of [["x", left.toFixed(1)], ["width", width.toFixed(1)], ["viewBox", width ? `${left.toFixed(1)} 0 ${width.toFixed(1)} ${NEAR_HEIGHT + 2}` : null]]) setAttribute(bars, name, value);
   }
 
-  return { node, choose, step };
+  /** The time control goes over other days. */
+  const renew = () => state.found && draw();
+
+  return { node, choose, step, renew };
 }

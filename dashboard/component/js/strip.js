@@ -12,6 +12,8 @@ const AXIS = 12; // half the height of a slider's row
 const YEARS = 17;
 const [BARS, BARS_ABOVE] = [30, 7]; // the imported events' own row, and the gap over it
 const BEYOND_WIDTH = 150; // pixels from which the days beyond the atlas are named
+const STEPS_OF_YEARS = [1, 2, 5, 10, 20];
+const YEAR_WIDTH = 34; // pixels a year's name needs
 const REACH = 9; // pixels within which the pointer means a mark
 
 /**
@@ -60,8 +62,8 @@ export function createStrip(hooks) {
   }
 
   function years({ first, last }) {
-    const every = scene.scale.yearWidth < 34 ? 2 : 1;
-    const ticks = yearStarts(first, last).filter((_, k) => k % every === 0);
+    const every = STEPS_OF_YEARS.find((count) => count * scene.scale.yearWidth >= YEAR_WIDTH) ?? STEPS_OF_YEARS.at(-1);
+    const ticks = yearStarts(first, last).filter(({ year }, k) => (every > 2 ? year : k) % every === 0);
     const at = ticks.map(({ day }) => Math.round(scene.scale.x(day)) + 0.5);
     const line = (x) => svg("line", { x1: x, x2: x, y1: TOP, y2: scene.height - YEARS + 4 });
     const fits = (x, k) => x < scene.scale.width - 36 || x - (at[k - 1] ?? -99) > 72;

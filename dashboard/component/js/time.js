@@ -12,7 +12,7 @@ import { createStrip } from "./strip.js";
  * @param {Object} words
  * @param {Object} spec  what the map shows
  * @param {{first: number, last: number, own: {first, last}}} period  the days it goes over; they may change
- * @param {{day, first, from, store, nextEvent, goTo, goByHand, toEvent, pickMark, choose, settle}} hooks  the first five are asked,
+ * @param {{day, first, from, store, nextEvent, goTo, goByHand, toEvent, pickMark, choose, widen, settle}} hooks  the first five are asked,
  *   `goTo` is for playing, `goByHand` also stops it
  */
 export function createTime(words, spec, period, hooks) {
@@ -25,7 +25,7 @@ export function createTime(words, spec, period, hooks) {
     changed: (playing) => clock.setPlaying(playing),
   });
   const clock = createClock(words, period, spec.actions ?? [], {
-    play: player.toggle, speed: player.setSpeed, event: hooks.toEvent, goTo: hooks.goByHand, settle: hooks.settle,
+    play: player.toggle, widen: hooks.widen, speed: player.setSpeed, event: hooks.toEvent, goTo: hooks.goByHand, settle: hooks.settle,
     mode: (mode) => hooks.choose({ mode, to: null, from: mode === PERIOD ? (hooks.from() ?? period.first) : null }),
   });
   return { time: el("div", { class: "time" }, clock.node, strip.node), strip, clock, player, stripCard, ribbonOf: null };

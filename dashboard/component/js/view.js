@@ -2,7 +2,7 @@
 
 import { readView, viewText } from "./address.js";
 import { createMap, fitHome, mapButtons, tileButton } from "./basemap.js";
-import { beyondWords, periodOf, statusDay } from "./beyond.js";
+import { beyondWords, statusDay } from "./beyond.js";
 import { createCard } from "./card.js";
 import { OTHER_CELLS } from "./cells.js";
 import { addMonths, inWords } from "./dates.js";
@@ -18,6 +18,7 @@ import { createDialog, keyRows } from "./overlays.js";
 import { createPanel } from "./panel.js";
 import { savePicture } from "./picture.js";
 import { createPlaces } from "./places.js";
+import { reachOf } from "./reach.js";
 import { fitting, fullScreen } from "./sizing.js";
 import { choiceOf, PERIOD, spanInView } from "./span.js";
 import { createTime } from "./time.js";
@@ -39,9 +40,10 @@ export function createView(kit, outside) {
   let words = null;
   let parts = null;
   let [store, pass] = [null, null]; // our events, and those that pass the filters
-  let loading = null;
+  let [loading, known] = [null, null]; // the events being drawn; the imported ones that are known
   let [waiting, telling] = [0, 0]; // frames asked for
-  const period = {}; // the days the time control goes over; `own` are the atlas's
+  const period = {}; // the days the time control goes over, of `reachOf`
+  let whole = false; // whether it goes over those of the few imported events far off, too
   const imported = createImportedData(importedChanged, () => tell({ soon: true }));
 
   // ---- what is asked for ---------------------------------------------------------------------
@@ -57,6 +59,7 @@ export function createView(kit, outside) {
     }
     if (now.imported) imported.wish(now.imported);
     reach();
+    reachTo(now.day ?? null, now.days?.from);
     chosen.day = clamp(now.day ?? chosen.day ?? spec.last_day);
     if (now.base !== undefined) chosen.base = now.base;
     if (now.filters) chosen.filters = now.filters;
@@ -102,6 +105,8 @@ export function createView(kit, outside) {
   function importedChanged() {
     if (!pass) return;
     reach();
+    if (imported.store !== known) reachTo(chosen.day, chosen.from);
+    known = imported.store;
     chosen.day = clamp(chosen.day);
     drawImported();
     if (root.clientWidth) size.settle();
@@ -112,7 +117,13 @@ export function createView(kit, outside) {
   const ribbonKey = () => `${chosen.base} ${chosen.mode === PERIOD}`;
   const placeOf = (id) => spec.bases.find((one) => one.id === id);
   const clamp = (day) => Math.min(Math.max(day, period.first), period.last);
-  const reach = (filters = imported.filters) => Object.assign(period, periodOf(spec, filters.off));
+  const reach = (filters = imported.filters) => Object.assign(period, reachOf(spec, { off: filters.off, pass: imported.pass, whole }));
+
+  /** A day somebody asked for is reached, even far off. */
+  function reachTo(...days) {
+    whole ||= days.some((day) => Number.isFinite(day) && (day < period.first || day > period.last));
+    reach();
+  }
 
   // ---- what does not depend on the day -------------------------------------------------------
 
@@ -142,7 +153,7 @@ export function createView(kit, outside) {
 
   const buildTime = () => createTime(words, spec, period, {
     day: () => chosen.day, nextEvent: (day) => neighbourDay(pass, day, 1), store: () => store,
-    goTo, goByHand, toEvent, pickMark, choose, settle: outside.settle, from: () => spanInView(chosen).from,
+    goTo, goByHand, toEvent, pickMark, choose, widen, settle: outside.settle, from: () => spanInView(chosen).from,
     first: () => (chosen.mode === PERIOD ? chosen.from : null) ?? period.own.first,
   });
 
@@ -190,6 +201,13 @@ export function createView(kit, outside) {
   const reset = () => (imported.filter({}), choose(ALL));
 
   const tell = (when) => outside.answer(choiceOf({ ...chosen, imported: imported.filters }, spec.linked ? viewText(parts.map) : null), when);
+
+  /** Let the time control go over the days of the few events far off, too, or leave them out. */
+  function widen(wanted) {
+    whole = wanted;
+    importedChanged();
+    tell({ soon: false });
+  }
 
   function goByHand(day) {
     parts.player.stop();
@@ -246,7 +264,7 @@ export function createView(kit, outside) {
     parts.bar?.say({ shown: countBetween(pass, span.from, span.upto), all: store.n, imported: theirs, ...span, narrowed });
     setAttribute(root, "data-visible-imported", theirs.all ? theirs.shown : null);
     parts.clock.lead(day);
-    if (parts.clock.sayBeyond(beyondWords(day, period, words))) size.fit();
+    if (parts.clock.sayBeyond(day)) size.fit();
   }
 
   // ---- view, full screen, picture, keys ------------------------------------------------------
