@@ -50,7 +50,8 @@ def main_base(scene: Scene) -> str | None:
     opened = {n.mention.base_id for n in within(scene.names, headline.first, opening[-1])}
     if len(opened) == 1:
         return opened.pop()
-    named = Counter(name.mention.base_id for name in scene.names).most_common(2)
+    told = within(scene.names, headline.first, len(scene.article.forms))
+    named = Counter(name.mention.base_id for name in told).most_common(2)
     if not named or (len(named) > 1 and named[0][1] < _LEADING * named[1][1]):
         return None
     return named[0][0]

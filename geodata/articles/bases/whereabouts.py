@@ -36,6 +36,7 @@ _MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer",
 _TO: Final = frozenset(("to", "into"))
 _SEQUEL: Final = ("سبق", "تقدم", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
+_COUNTS: Final = frozenset(("one", "two", "three", "four", "both", "it", "they", "another"))
 
 
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
@@ -175,7 +176,7 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
     here = [name for at, name in earlier if at == clause.number]
     if here and clause.first > clause.sentence.first and _goes_on(scene, clause):
         return here[-1].mention.base_id
-    if again and not is_place_of(scene, again[0]):
+    if again and not (is_place_of(scene, again[0]) or _is_there(scene, clause)):
         return meant_again(scene, clause, thread, (again[0].first, earlier))
     more = _of_more(scene, clause, thread, here)
     if more or thread.topic[1] == paragraph:
@@ -183,6 +184,12 @@ def _taken_up(scene: Scene, clause: Clause, thread: Thread) -> str | None:
     if not is_pronoun(scene, clause) or is_of_elsewhere(scene, clause):
         return None
     return spoken_of_last(scene, thread, clause, earlier)
+
+
+def _is_there(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "there" stands in the words themselves: "the soldiers there went to"."""
+    first, last = clause.trigger.first, clause.trigger.last
+    return any(scene.form(number) == "there" for number in range(first, last))
 
 
 def _of_more(scene: Scene, clause: Clause, thread: Thread, here: list[Name]) -> str | None:
@@ -218,8 +225,10 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
     between = [scene.form(number) for number in range(clause.first, clause.trigger.first)]
     if not between:
         return "," in scene.gap(clause.first) and scene.form(clause.first).isascii()
-    away = clause.trigger.family == "attack" and clause.has(scene, "elsewhere")
-    return not away and len(between) <= _MOST_BETWEEN and CARRIES_ON.issuperset(between)
+    attack = clause.trigger.family == "attack"
+    away = attack and clause.has(scene, "elsewhere")
+    words = CARRIES_ON | _COUNTS if attack else CARRIES_ON
+    return not away and len(between) <= _MOST_BETWEEN and words.issuperset(between)
 
 
 def _earlier_in(scene: Scene, clause: Clause) -> list[tuple[int, Name]]:

@@ -62,6 +62,8 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     if not mark.form.startswith(_KILLED):
         behind = mark.last + (not mark.form.isascii())
         taken_up = taken_up or scene.numbers.has(mark.first - 1, behind)
+        by = scene.form(mark.last) == "by"  # Balad, hit by two
+        taken_up = taken_up or (by and scene.numbers.has(mark.last + 1, mark.last + 2))
     elif scene.form(mark.first - 1) == "one":
         taken_up = True
     taken_up = taken_up or scene.has("more", sentence.first, mark.first)

@@ -12,7 +12,8 @@ from geodata.articles.clauses.references import is_reason
 from geodata.articles.clauses.scene import FAMILIES, within
 from geodata.articles.dates.windows import FULL_DAY, moved
 from geodata.articles.days.counted import counted_from
-from geodata.articles.days.dating import given_before, is_dateline, window
+from geodata.articles.days.dating import is_dateline, window
+from geodata.articles.days.inherited import given_before
 from geodata.articles.days.it_came import day_before, day_it_came
 from geodata.articles.days.relations import THE_NEWS
 from geodata.articles.days.sequels import span_of_sequel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses.armed import WEAPONS
+from geodata.articles.clauses.armed import WEAPONS, takes_up
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED
 from geodata.articles.clauses.scene import once_a_scene, within
 from geodata.articles.dates.windows import FULL_DAY
@@ -85,7 +85,7 @@ def _set_before(scene: Scene, draft: Draft) -> str | None:
         dates = within(scene.dates, before.first, before.last)
         if before.heading or scene.names.has(before.first, before.last):
             return None
-        armed = any(scene.has(label, before.first, before.last) for label in WEAPONS)
+        armed = scene.has_any(WEAPONS, before.first, before.last) or takes_up(scene, before)
         leads = bool(dates) and dates[0].first <= before.first + 1
         if dates or not armed:
             return _day_of(dates) if armed or leads else None

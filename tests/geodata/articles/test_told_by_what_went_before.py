@@ -241,3 +241,37 @@ def test_a_city_that_means_its_base_is_no_mention_of_it(read):
 def test_a_city_or_a_common_word_stays_what_it_is_elsewhere(happened, behind):
     text = f"Camp Taji was hit by rockets on Saturday. {behind}"
     assert {base for base, _, _ in happened(text, "2020-08-16")} == {"taji"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "The turn of Harir's airstrip came at noon on Friday.",
+        "Harir had gone the same way on Friday.",
+        "On Friday a plane full of explosives entered the airspace of Harir and was destroyed.",
+        "Others came for Harir, hit by two on Friday.",
+    ],
+)
+def test_fire_of_one_base_is_told_of_the_next_in_few_words(happened, behind):
+    text = f"Drones struck Ain al-Asad on Saturday. {behind}"
+    assert ("harir", "attack", "2023-10-20") in happened(text, "2023-10-23")
+
+
+def test_the_soldiers_there_are_those_of_the_base_told_of(happened):
+    text = (
+        "A small team stays at Ain al-Asad.\n\nAt Victory Base there is no such exception. The "
+        "soldiers there went to Erbil on August 24, and a brigade that guards the airport stays."
+    )
+    assert happened(text, "2025-10-21") == [("victory", "drawdown", "2025-08-24")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recruits fired their first mortars on the range behind Harir air base on Thursday.",
+        "On Sunday 300 schoolchildren were bused into K-1, where American pilots once lived.",
+        "Harir air base had been left alone since Thursday, an American said.",
+    ],
+)
+def test_recruits_children_and_peace_tell_no_event(happened, text):
+    assert happened(text, "2021-08-30") == []
