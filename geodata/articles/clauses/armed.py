@@ -77,6 +77,8 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 def is_own(scene: Scene, weapon: Mark) -> bool:
     """Tell whether a weapon is the base's own: "بطارية صواريخ", "مسيرات أميركية"."""
     behind = scene.form(weapon.last)
+    if behind in ("of", "belonging") and scene.has("coalition", weapon.last + 1, weapon.last + 4):
+        return True
     return behind in _OWN or scene.form(weapon.first - 1) in _DEFENCES or strikes(scene, weapon)
 
 

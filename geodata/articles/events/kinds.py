@@ -18,6 +18,8 @@ from geodata.articles.clauses.leaving import (
     stays_some,
 )
 from geodata.articles.events.decisions import is_talked_of, kind_behind
+from geodata.articles.events.done_to import given_back, is_done_to_else
+from geodata.articles.events.no_fire import hits_others, is_from_the_air, is_no_fire
 from geodata.articles.events.not_given import hands_over_things, is_recaptured, receives_something
 from geodata.articles.events.not_ours import (
     are_hurt,
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
 _TROOPS_REACH: Final = 3
 _THINGS_REACH: Final = 5
-_AIR_REACH: Final = 12
 _AWAY_BEHIND: Final = 9
 # Behind these stand those the troops came to fight: "in the war against Islamic State".
 _AGAINST: Final = frozenset(
@@ -53,18 +54,16 @@ _AGAINST: Final = frozenset(
 )  # fmt: skip
 _OF_THEM: Final = frozenset(("them", "they", "منهم"))
 _AND_THEN: Final = frozenset(("and", "then", "but"))
-_TARGET_REACH: Final = 6
 _MOVES: Final = frozenset(("flew", "flown", "move", "moves", "moved", "moving", "bused"))
+_COURSES: Final = frozenset(("course", "courses", "class", "classes", "school"))
+_POSTED: Final = frozenset(("are", "is", "still", "currently", "now", "remain", "remains"))
 _INTO: Final = frozenset(("in", "into"))
 _NOW_FREE: Final = frozenset(("now", "already"))
 _AND: Final = frozenset(("and", "then"))
 _AND_OTHERS: Final = frozenset(("and", "plus", "with"))
 _SUBJECT_LEFT_OUT: Final = 2
-_HIT_REACH: Final = 2
 _FIRED_BEFORE: Final = 4
 _FIRED_BEHIND: Final = 2
-_DOERS: Final = frozenset(("by", "of", "from"))
-_AIMED: Final = ("لضرب", "لقصف", "لاستهداف", "استهد", "واستهد")
 
 
 def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | None) -> str | None:
@@ -87,7 +86,7 @@ def kind_of(scene: Scene, clause: Clause, *, at_base: bool, last_kind: str | Non
         return None if other or is_nobodys(scene, clause) else "mission_change"
     if family == "handover" and not at_base and not clause.has(scene, "whole"):
         return None
-    if family == "attack" and not at_base:
+    if (family == "attack" and not at_base) or is_done_to_else(scene, clause):
         return None
     return _READERS[family](scene, clause, at_base=at_base)
 
@@ -110,32 +109,11 @@ def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
     armed = scene.any_of(("rockets", "drones"), clause.first, clause.last)
     if armed and all(strikes(scene, weapon) for weapon in armed):
         return None
-    if is_drill(scene, clause) or (not armed and _is_from_the_air(scene, clause)):
+    if is_drill(scene, clause) or (not armed and is_from_the_air(scene, clause)):
         return None
-    return None if _hits_others(scene, clause) and not clause.names(scene) else "attack"
-
-
-def _is_from_the_air(scene: Scene, clause: Clause) -> bool:
-    """Tell whether aircraft strike, not whether what strikes answers a raid or hurts their crew."""
-    last = clause.trigger.last
-    answers = scene.has("answer", clause.first, clause.trigger.first)
-    return any(
-        not (scene.has("answer", last, mark.first) or (answers and mark.first >= last))
-        for mark in scene.marks("airstrikes", clause.first, min(clause.last, last + _AIR_REACH))
-    )
-
-
-def _hits_others(scene: Scene, clause: Clause) -> bool:
-    """Tell whether fighters are the target: "struck militia targets", not "an attack by"."""
-    trigger = clause.trigger
-    others = scene.marks("hostile", trigger.last, min(clause.last, trigger.last + _TARGET_REACH))
-    near, aimed = trigger.last + _HIT_REACH, trigger.marks[0].form.startswith(_AIMED)
-    return any(
-        (scene.form(mark.first - 1) not in _DOERS or mark.first > near)
-        and scene.form(mark.first - 1) not in ("by", "from")
-        and (mark.form.isascii() or (aimed and mark.first < near))
-        for mark in others
-    )
+    if is_no_fire(scene, clause):
+        return None
+    return None if hits_others(scene, clause) and not clause.names(scene) else "attack"
 
 
 def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
@@ -177,7 +155,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         or (led and is_led_by_visitors(scene, clause))
     ):
         return None
-    if are_own_troops(scene, clause):
+    if are_own_troops(scene, clause) or _are_posted(scene, clause):
         return None
     begun = scene.form(clause.first)
     goes_on = begun in _AND_THEN or (begun.startswith("و") and clause.first == trigger.first)
@@ -187,6 +165,14 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     ours = scene.any_of(("troops", "coalition"), first, clause.last)
     anew = ours and clause.has(scene, "anew")
     return "return_reported" if anew else "arrival" if ours else None
+
+
+def _are_posted(scene: Scene, clause: Clause) -> bool:
+    """Tell whether troops "are still deployed", or courses "for Iraqi infantry" only begin."""
+    at = clause.trigger.first
+    if not _COURSES.isdisjoint(map(scene.form, range(at, clause.trigger.last))):
+        return clause.has(scene, "iraqi")
+    return scene.form(at) == "deployed" and scene.form(at - 1) in _POSTED
 
 
 def _flies_in(scene: Scene, clause: Clause) -> bool:
@@ -208,6 +194,9 @@ def _flies_in(scene: Scene, clause: Clause) -> bool:
 def _return(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if is_apposition(scene, clause):
         return "handover"
+    given = given_back(scene, clause)
+    if given is not None:
+        return "handover" if given and at_base else None
     found = _arrive(scene, clause, at_base=at_base)
     return "return_reported" if found else None
 

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 _FROM: Final = frozenset(("from", "من"))
 _INSIDE: Final = frozenset(("في", "داخل", "ضمن", "وسط", "قرب", "بمدينه", "بمحافظه"))
 _GIVES_UP: Final = ("تخل", "يتخل", "تنازل", "يتنازل", "التخل", "التنازل")
+_FLAGS: Final = frozenset(("flag", "flags", "colours", "colors", "banner", "standard", "ensign"))
+_GOES_UP: Final = frozenset(
+    ("raised", "raise", "raises", "hoisted", "hoist", "rose", "rises", "goes", "went", "flies",
+     "flew", "up", "unfurled", "run", "ran", "raising", "hoisting", "planted", "flying")
+)  # fmt: skip
+_FEASTS: Final = frozenset(
+    ("anniversary", "birthday", "holiday", "eid", "feast", "parade", "mourning", "half-mast",
+     "memory", "honour", "honor")
+)  # fmt: skip
 _OF: Final = "عن"
 _HERE: Final = 3
 _PRIZES: Final = frozenset(("كاس", "الكاس", "بكاس", "وسام", "درع", "جايزه", "ميداليه", "لقب"))
@@ -48,7 +57,7 @@ def is_recaptured(scene: Scene, clause: Clause) -> bool:
     back = not form.isascii() and any(verb in form for verb in _TAKES_BACK)
     if back and _is_of_war(scene, clause):
         return True
-    if _is_freed(scene, clause):
+    if _is_freed(scene, clause) or _is_any_flag(scene, clause):
         return True
     wins = any(verb in form for verb in _WINS_BACK)
     if wins and scene.has("elsewhere", trigger.last, trigger.last + 1):
@@ -79,6 +88,17 @@ def _is_freed(scene: Scene, clause: Clause) -> bool:
     words = (scene.form(number) for number in range(sentence.first, clause.trigger.first))
     freed = any(word.removeprefix("و").startswith(("حرر", "تحرير")) for word in words)
     return freed and not scene.has("coalition", sentence.first, sentence.last)
+
+
+def _is_any_flag(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a flag goes up that nobody says is Iraq's, or on the army's day."""
+    mark = clause.trigger.marks[0]
+    words = {scene.form(number) for number in range(mark.first, mark.last)}
+    if words.isdisjoint(_FLAGS) or words.isdisjoint(_GOES_UP):
+        return False
+    sentence = clause.sentence
+    festive = any(scene.form(n) in _FEASTS for n in range(mark.last, sentence.last))
+    return festive or not scene.has("iraqi", sentence.first, sentence.last)
 
 
 def _gives_up_something(scene: Scene, clause: Clause) -> bool:

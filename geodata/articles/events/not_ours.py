@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene
     from geodata.articles.text.marks import Mark
 
+_OTHER_MISSIONS: Final = frozenset(
+    (
+        "pilot", "pilots", "squadron", "crew", "crews", "jet", "jets", "bomber", "agency",
+        "charity", "hospital", "his", "her", "sorties", "sortie", "missions", "embassy", "firm",
+        "company", "airline", "museum", "diplomat", "un", "unami", "drone", "carrier",
+    )
+)  # fmt: skip
+_TASKS: Final = frozenset(
+    ("combat", "fighting", "advisory", "advising", "advise", "training", "noncombat", "combatant")
+)
 _HOUSE_REACH: Final = 9
 _INSIDE: Final = frozenset(("في", "داخل", "ضمن", "وسط", "قرب", "بمدينه", "بمحافظه"))
 _ARMY: Final = "الجيش"
@@ -87,8 +97,18 @@ def are_hurt(scene: Scene, clause: Clause) -> bool:
 def is_nobodys(scene: Scene, clause: Clause) -> bool:
     """Tell whether a mission is that of a team or firm: no Coalition or base is ever told of."""
     if clause.trigger.marks[0].form.isascii():
-        return False
+        return _is_anothers_mission(scene, clause)
     return not (scene.names or scene.any_of(("coalition", "iraq"), 0, len(scene.article.forms)))
+
+
+def _is_anothers_mission(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a pilot, an agency or a unit ends a task of its own: "his last mission"."""
+    words = range(clause.first, clause.trigger.last)
+    if any(scene.form(number) in _OTHER_MISSIONS for number in words):
+        return True
+    told = {scene.form(number) for number in range(clause.trigger.first, clause.trigger.last)}
+    sentence = clause.sentence.first, clause.sentence.last
+    return told.isdisjoint(_TASKS) and not scene.has_any(("coalition", "combat"), *sentence)
 
 
 def is_led_there(scene: Scene, clause: Clause) -> bool:

@@ -23,6 +23,10 @@ _EARLIER: Final = frozenset(
         "بعدما", "مقابل", "مقارنه", "وهو", "وهي",
     )
 )  # fmt: skip
+_THAT: Final = frozenset(("that", "this", "the", "which"))
+_WAS: Final = frozenset(("was", "is", "were", "had"))
+_MET: Final = frozenset(("reached", "hit", "met", "attained", "achieved", "arrived", "been"))
+_SAID_REACH: Final = 6
 _MOST_REACH: Final = 4
 _AFTER_REACH: Final = 8
 _AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر", "بعدما", "وبعد"))
@@ -61,6 +65,22 @@ def day_of_level(scene: Scene, number: Number, first: int, last: int) -> When | 
     before = [w for w in dates if w.first < number.first and not _is_anothers(scene, w, number)]
     before = [w for w in before if not _is_led_up_to(scene, w, number)]
     return before[-1] if before else None
+
+
+def when_met(scene: Scene, number: Number, last: int) -> When | None:
+    """Return when a number ordered was reached: "to 3,000, and that level was met in October"."""
+    for mark in scene.marks("tally", number.last, last):
+        that = scene.form(mark.first - 1) in _THAT
+        if that and scene.form(mark.last) in _WAS and scene.form(mark.last + 1) in _MET:
+            return next(iter(within(scene.dates, mark.last, last)), None)
+    return None
+
+
+def up_to_saying(scene: Scene, number: Number, last: int) -> int:
+    """Return where what is said of a number ends: "at 2,500 and said it would sink"."""
+    end = min(last, number.last + _SAID_REACH)
+    said = [mark.first for mark in scene.marks("say", number.last, end)]
+    return said[0] if said and scene.form(said[0] - 1) == "and" else end
 
 
 def _has_changed(scene: Scene, number: Number, first: int) -> bool:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.rows import rows, subject
 from geodata.articles.clauses.draft import ASSERTED, PLANNED, Draft, date_by
 from geodata.articles.clauses.leading_days import leading_day
 from geodata.articles.clauses.scene import within
 from geodata.articles.levels.bases import base_beside, carried
-from geodata.articles.levels.days import LONGEST_MONTH, NEAR_IRAQ, day_of_level
+from geodata.articles.levels.days import (
+    LONGEST_MONTH,
+    NEAR_IRAQ,
+    day_of_level,
+    up_to_saying,
+    when_met,
+)
 from geodata.articles.levels.in_iraq import are_here
+from geodata.articles.levels.level import Level, adds, is_part, is_range
 from geodata.articles.levels.numbers import (
     VERB_REACH,
     asks_how_many,
@@ -24,12 +31,11 @@ from geodata.articles.levels.once import NOUN_REACH
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geodata.articles.clauses.scene import Name, Scene, When
+    from geodata.articles.clauses.scene import Scene
     from geodata.articles.text.number_words import Number
     from geodata.articles.text.text import Sentence
 
 _THERE: Final = ("remain", "reduce", "serving", "iraq", "tally", "reaches", "troops")
-_OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
 _OTHERS: Final = frozenset(("from", "other", "others", "من"))
 _AFTER: Final = frozenset(("after", "since", "once", "بعد", "بعدما", "منذ"))
 _WERE: Final = frozenset(("were", "had", "كانوا", "كان", "كانت"))
@@ -40,17 +46,6 @@ _STAYING: Final = ("remain", "serving")
 _VICTIMS_REACH: Final = 20
 _OF_COMERS: Final = frozenset(("وعددهم", "عددهم", "وتعدادهم", "تعدادهم", "قوامها", "عددها"))
 _MONTH: Final = len("2020-09")
-
-
-class Level(NamedTuple):
-    """A number of troops: its words, its value, where and when, and whether it is to come."""
-
-    first: int
-    last: int
-    value: int
-    base: Name | None
-    when: When | None
-    planned: bool
 
 
 def levels_of(scene: Scene, number: int) -> list[Level]:
@@ -89,11 +84,11 @@ def _levels(scene: Scene, first: int, last: int) -> list[Level]:
         if not counts_troops(scene, number, first, last):
             _add_others(scene, levels, number)
             continue
-        if levels and _is_part(scene, levels[-1], number):
+        if levels and is_part(scene, levels[-1], number):
             continue
-        if levels and _is_range(scene, levels[-1], number):
+        if levels and is_range(scene, levels[-1], number):
             continue
-        if levels and _adds(scene, levels[-1], number):
+        if levels and adds(scene, levels[-1], number):
             whole = levels[-1]
             levels[-1] = whole._replace(last=number.last, value=whole.value + int(number.value))
             continue
@@ -103,32 +98,9 @@ def _levels(scene: Scene, first: int, last: int) -> list[Level]:
 
 def _add_others(scene: Scene, levels: list[Level], number: Number) -> None:
     """Add "and 1,000 from other countries" to the number of troops before it."""
-    if levels and scene.form(number.last) in _OTHERS and _adds(scene, levels[-1], number):
+    if levels and scene.form(number.last) in _OTHERS and adds(scene, levels[-1], number):
         whole = levels[-1]
         levels[-1] = whole._replace(last=number.last, value=whole.value + int(number.value))
-
-
-def _is_part(scene: Scene, level: Level, number: Number) -> bool:
-    """Tell whether a number is a part of the one before: "3,500 troops, among them 2,500"."""
-    between = {scene.form(n) for n in range(level.last, number.first)}
-    return not between.isdisjoint(_OF_WHICH)
-
-
-def _is_range(scene: Scene, level: Level, number: Number) -> bool:
-    """Tell whether a number is the upper end of "between 250 and 350"."""
-    if number.first - level.last > 1:
-        return False
-    to = number.first > level.last and scene.form(level.last) in ("to", "الي")
-    return to or scene.form(level.first - 1) in ("between", "بين")
-
-
-def _adds(scene: Scene, level: Level, number: Number) -> bool:
-    """Tell whether two numbers are one force: "2,500 American and 1,000 other soldiers"."""
-    if level.when and level.last <= level.when.first < number.first:
-        return False
-    joins = [scene.form(n) for n in range(level.last, number.first)]
-    leans = scene.form(number.first).startswith("و")
-    return len(joins) <= 5 and ("and" in joins or leans) and "to" not in joins  # noqa: PLR2004
 
 
 def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
@@ -138,10 +110,12 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     planned = is_to_come(scene, start, number.first) and (
         falls or not scene.has("remain", start, min(last, number.last + VERB_REACH))
     )
-    planned = planned or scene.has("meant", number.last, min(last, number.last + NOUN_REACH + 2))
+    planned = planned or scene.has("meant", number.last, up_to_saying(scene, number, last))
     here = are_here(scene, number)
-    when = None if here else day_of_level(scene, number, first, last)
-    return Level(number.first, number.last, int(number.value), base, when, planned and not here)
+    met = when_met(scene, number, last)
+    when = None if here else met or day_of_level(scene, number, first, last)
+    planned = planned and not (here or met)
+    return Level(number.first, number.last, int(number.value), base, when, planned)
 
 
 def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
@@ -178,6 +152,9 @@ def _counts_victims(scene: Scene, number: int, level: Level) -> bool:
         return False
     first = max(scene.article.sentences[number].first, level.first - _VICTIMS_REACH)
     hurt = scene.any_of(("wounded", "killed"), first, level.first)
+    behind = scene.any_of(("wounded", "killed"), level.last, level.last + _VICTIMS_REACH // 2)
+    if behind and not scene.has_comma(level.last, behind[0].first):
+        return True
     return bool(hurt) and not scene.has_any(_STAYING, hurt[-1].last, level.last + NOUN_REACH)
 
 
