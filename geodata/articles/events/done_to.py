@@ -57,7 +57,7 @@ _PLACES: Final = frozenset(
         "side", "part", "parts", "corner", "wing", "perimeter", "pad", "rest", "most", "everything",
         "lot", "whole", "home", "nation", "kit", "bags", "gear", "things", "belongings", "way",
         "equipment", "desert", "last", "first", "two", "three", "four", "north", "south", "west",
-        "buildings", "building", "fortress", "hub", "bunkers", "province", "keys", "land", "it",
+        "ranges", "airfields", "buildings", "building", "fortress", "hub", "bunkers", "province", "keys", "land", "it",
         "them", "him", "offices", "office", "headquarters", "embassy", "one", "sprawl",
     )
 )  # fmt: skip
@@ -181,7 +181,7 @@ def _is_left_so(scene: Scene, clause: Clause, verb: int) -> bool:
 def _has_place(scene: Scene, said: range) -> bool:
     """Tell whether a noun phrase has a word for a base, its grounds or troops in it."""
     heads = scene.article.words.is_head
-    if any(heads[n] or scene.form(n) in _PLACES for n in said):
+    if any(heads[n] or scene.form(n) in _PLACES or scene.form(n) in _SENT for n in said):
         return True
     return scene.names.has(said.start, said.stop) or scene.has_any(_OURS, said.start, said.stop)
 
