@@ -57,7 +57,8 @@ _PLACES: Final = frozenset(
         "side", "part", "parts", "corner", "wing", "perimeter", "pad", "rest", "most", "everything",
         "lot", "whole", "home", "nation", "kit", "bags", "gear", "things", "belongings", "way",
         "equipment", "desert", "last", "first", "two", "three", "four", "north", "south", "west",
-        "ranges", "airfields", "buildings", "building", "fortress", "hub", "bunkers", "province", "keys", "land", "it",
+        "ranges", "airfields", "buildings", "building", "fortress", "hub", "bunkers", "province",
+        "keys", "land", "it",
         "them", "him", "offices", "office", "headquarters", "embassy", "one", "sprawl",
     )
 )  # fmt: skip
