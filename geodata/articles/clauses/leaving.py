@@ -25,6 +25,11 @@ _PROVINCE: Final = "محافظه"
 _NOT: Final = frozenset(("لم", "ولم", "فلم", "لا", "ولا"))
 _BUT: Final = frozenset(("سوي", "الا", "غير"))
 _WHERE_REACH: Final = 6
+_EMPTY: Final = frozenset(("خال", "خاليه", "خاليا"))
+_BECAME: Final = frozenset(
+    ("اصبح", "اصبحت", "بات", "باتت", "صار", "صارت", "غدا", "غدت", "اضحي", "اضحت", "ترك", "تركت")
+)
+_BACK: Final = 4
 _PART_OF: Final = frozenset(("the", "federal", "part", "parts", "of", "rest", "most", "central"))
 _CLEARED: Final = frozenset(
     ("cleared", "emptied", "vacated", "rid", "free", "خاليه", "خلو", "خلت", "اخليت")
@@ -115,6 +120,14 @@ def stays_some(scene: Scene, clause: Clause) -> bool:
     if scene.form(first) not in _NOT:
         return False
     return any(scene.form(number) in _BUT for number in range(first, first + _WHERE_REACH))
+
+
+def is_empty_now(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "المكان خال من القوات" says how it is, not that they left."""
+    first = clause.trigger.first
+    if scene.form(first) not in _EMPTY or clause.dates(scene) or clause.names(scene):
+        return False
+    return _BECAME.isdisjoint(map(scene.form, range(max(clause.first, first - _BACK), first)))
 
 
 def is_cut_elsewhere(scene: Scene, clause: Clause) -> bool:

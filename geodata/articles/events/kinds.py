@@ -12,6 +12,7 @@ from geodata.articles.clauses.armed import WEAPONS, is_drill, is_own, strikes
 from geodata.articles.clauses.leaving import (
     clears_country,
     is_cut_elsewhere,
+    is_empty_now,
     is_taken_away,
     leads_elsewhere,
     leaves_country,
@@ -126,7 +127,7 @@ def _withdraw(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     if is_visit(scene, clause) or are_own_troops(scene, clause) or are_hurt(scene, clause):
         return None
     elsewhere = at_base and (leads_elsewhere(scene, clause) or is_other_house(scene, clause))
-    elsewhere = elsewhere or is_cut_elsewhere(scene, clause)
+    elsewhere = elsewhere or is_cut_elsewhere(scene, clause) or is_empty_now(scene, clause)
     if elsewhere or is_weapon(scene, clause) or stays_some(scene, clause):
         return None
     trigger = clause.trigger

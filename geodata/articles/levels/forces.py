@@ -8,7 +8,8 @@ from geodata.articles.bases.rows import rows, subject
 from geodata.articles.clauses.draft import ASSERTED, PLANNED, Draft, date_by
 from geodata.articles.clauses.leading_days import leading_day
 from geodata.articles.clauses.scene import within
-from geodata.articles.levels.bases import base_beside, carried
+from geodata.articles.levels.arabic_levels import are_there_now
+from geodata.articles.levels.bases import MOST_AT_BASE, base_beside, carried
 from geodata.articles.levels.days import (
     LONGEST_MONTH,
     NEAR_IRAQ,
@@ -27,6 +28,7 @@ from geodata.articles.levels.numbers import (
     is_to_come,
 )
 from geodata.articles.levels.once import NOUN_REACH
+from geodata.articles.levels.still_to_come import is_still_open, plan_the_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,21 +113,20 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
         falls or not scene.has("remain", start, min(last, number.last + VERB_REACH))
     )
     planned = planned or scene.has("meant", number.last, up_to_saying(scene, number, last))
-    here = are_here(scene, number)
+    here = are_here(scene, number) or are_there_now(scene, number, first, last)
     met = when_met(scene, number, last)
     when = None if here else met or day_of_level(scene, number, first, last)
+    planned = planned or (falls and is_still_open(scene, number, when))
     planned = planned and not (here or met)
     return Level(number.first, number.last, int(number.value), base, when, planned)
 
 
 def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
-    """Return a draft for each number of troops in an article.
+    """Return a draft for each number of troops in an article, given the events read from it.
 
-    Args:
-        scene: The article.
-        told: The events read from it: troops said to stay behind in the sentence of one are there.
+    Troops said to stay behind in the sentence of an event are where it happened.
     """
-    return [
+    drafts = [
         _draft(scene, number, level, told)
         for number in range(len(scene.article.sentences))
         for level in levels_of(scene, number)
@@ -133,6 +134,9 @@ def drafts_of_levels(scene: Scene, told: Sequence[Draft] = ()) -> list[Draft]:
         and not any(_counts_comers(scene, draft, number, level) for draft in told)
         and not _counts_victims(scene, number, level)
     ]
+    for draft in drafts:
+        plan_the_headline(scene, draft, drafts)
+    return drafts
 
 
 def _counts_comers(scene: Scene, draft: Draft, number: int, level: Level) -> bool:
@@ -195,7 +199,7 @@ def _then(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str
 def _draft(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> Draft:
     sentence = scene.article.sentences[number]
     told_at = _told_at(scene, number, level, told)
-    abroad = scene.has("iraq", sentence.first, sentence.last)
+    abroad = scene.has("iraq", sentence.first, sentence.last) or level.value > MOST_AT_BASE
     here = told_at or carried(scene, number) or _of_row(scene, number, level)
     base = None if abroad else here
     draft = Draft(

@@ -17,7 +17,29 @@ _OURS: Final = ("troops", "coalition")
 _HARM: Final = ("killed", "wounded", "trained", "attack", "arrive", "withdraw", "money")
 _IN: Final = frozenset(("في", "داخل", "وفي"))
 _NO_NOUN: Final = frozenset(
-    ("في", "من", "منذ", "حاليا", "اليوم", "الان", "فقط", "بحسب", "وفق", "ب", "و")
+    (
+        "في",
+        "من",
+        "منذ",
+        "حاليا",
+        "اليوم",
+        "الان",
+        "فقط",
+        "بحسب",
+        "وفق",
+        "ب",
+        "و",
+        "لا",
+        "تقريبا",
+        "موزعين",
+        "موزعون",
+        "ليس",
+        "حتي",
+        "كما",
+        "وفقا",
+        "بينهم",
+        "منهم",
+    )
 )
 _NOW: Final = frozenset(("حاليا", "اليوم", "الان"))
 _HERE: Final = frozenset(
@@ -26,6 +48,7 @@ _HERE: Final = frozenset(
         "الباقين", "الحاليون", "الحاليين", "المتواجدون", "المتواجدين", "المرابطون", "المرابطين",
     )
 )  # fmt: skip
+_THE: Final = "ال"  # الجنود الـ2500
 _STAFF: Final = ("المتعاقد", "متعاقد", "الموظف", "العراقي")
 _FROM: Final = frozenset(("من", "عن"))
 _IN_IRAQ: Final = frozenset(("بالعراق", "وبالعراق"))
@@ -111,7 +134,9 @@ def _is_in(scene: Scene, number: int) -> bool:
 
 def are_here(scene: Scene, number: Number) -> bool:
     """Tell whether those a number counts are there now: "الألفان الموجودون", "is now 3,000"."""
-    return scene.form(number.last) in _NOW | _HERE or scene.form(number.first - 1) == "now"
+    if scene.form(number.last) in _NOW | _HERE or scene.form(number.first - 1) == "now":
+        return True
+    return scene.form(number.first).startswith(_THE) and scene.form(number.first)[2:3].isdigit()
 
 
 def _is_their_number(scene: Scene, number: Number, first: int) -> bool:

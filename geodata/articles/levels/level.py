@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from geodata.articles.text.number_words import Number
 
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
+_CUT_REACH: Final = 9
 
 
 class Level(NamedTuple):
@@ -33,6 +34,8 @@ def is_range(scene: Scene, level: Level, number: Number) -> bool:
     if number.first - level.last > 1:
         return False
     to = number.first > level.last and scene.form(level.last) in ("to", "الي")
+    cut = scene.has("reduce", level.first - _CUT_REACH, level.first)
+    to = to and not (cut and scene.form(level.first - 1) == "من")
     return to or scene.form(level.first - 1) in ("between", "بين")
 
 

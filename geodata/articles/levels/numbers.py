@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.armed import WEAPONS
+from geodata.articles.levels.arabic_levels import counts_others, is_told_in_arabic
 from geodata.articles.levels.in_english import is_of_others, is_told
 from geodata.articles.levels.in_iraq import are_in_iraq
 from geodata.articles.levels.once import LONG_AGO, NOUN_REACH, are_to_go, was_before, was_once
@@ -70,7 +71,7 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     if abroad or scene.form(number.first - 1) in _VAGUE:
         return False
     others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
-    others = others or is_of_others(scene, number, first)
+    others = others or is_of_others(scene, number, first) or counts_others(scene, number, first)
     if others or was_once(scene, number, first, last) or scene.form(number.first) == "both":
         return False
     of_its = scene.form(number.first - 1) in _ITS and scene.form(number.first - 2) == "of"
@@ -82,6 +83,7 @@ def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
         return False
     earlier = was_before(scene, number, first) or are_to_go(scene, number, last)
     earlier = earlier or is_told(scene, number, first, last)
+    earlier = earlier or is_told_in_arabic(scene, number, first, last)
     if not earlier and (_flows(scene, number, (first, last)) or _is_share(scene, number)):
         return False
     counted = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
