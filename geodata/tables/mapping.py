@@ -23,12 +23,12 @@ ALSO: Final = {
     "longitude": "lon", "latitude": "lat", "date": "when", "key": "event_key", "id": "event_key",
     "place": "place_name", "name": "place_name", "type": "event_type", "note": "notes",
     "text": "notes", "start": "when", "end": "until", "wkt": "point", "latlon": "point",
-    "coordinates": "point",
+    "coordinates": "point", "mgrs": "point",
 }  # fmt: skip
 """Other words for fields that people may use in a mapping."""
 
 
-GRIDS: Final = {"mgrs", "utm", "grid", "grid_ref", "grid_reference", "easting", "northing"}
+GRIDS: Final = {"utm", "grid", "grid_ref", "grid_reference", "easting", "northing"}
 """Columns that say where something is, but not in degrees."""
 COUNTED: Final = {"week", "month", "year", "centroid_latitude"}
 """Columns one of which a table of counts has beside ``events``."""
@@ -95,7 +95,8 @@ def _lacking(placed: set[str], columns: Sequence[str], mapping: Columns) -> str:
     lacking = " and ".join(sorted({"lon", "lat"} - placed, reverse=True))
     why = f"no column for {lacking} was found"
     if grids := [column for column in columns if plain_name(column) in GRIDS]:
-        return f"{why}, and references to a grid such as {grids[0]!r} are not read: use degrees"
+        read = "are not read, but for MGRS, with --map point=COLUMN"
+        return f"{why}, and references to a grid such as {grids[0]!r} {read}"
     if not placed and "place_name" in mapping:
         column = mapping["place_name"][0]
         return f"{why}; to go by the names of places alone, say --map place_name={column!r}"

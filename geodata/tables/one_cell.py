@@ -86,8 +86,17 @@ def column_of_points(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> s
     return None
 
 
-def points_in_one(fields: Fields, order: str) -> tuple[Floats, Floats, Mask]:
-    """Return longitudes, latitudes and which cells are empty; says which cannot be read.
+class Points(NamedTuple):
+    """The points of a column: degrees, NaN without one; which cells are empty; squares' radii."""
+
+    lon: Floats
+    lat: Floats
+    empty: Mask
+    radius_m: Floats
+
+
+def points_in_one(fields: Fields, order: str) -> Points:
+    """Return the points of a column; says which cells cannot be read.
 
     Args:
         fields: The batch.
@@ -101,7 +110,8 @@ def points_in_one(fields: Fields, order: str) -> tuple[Floats, Floats, Mask]:
         fields.say(reasons == why, "point", why)
     pairs = np.array([_turned(found, order) for found in readings], dtype=np.float64).reshape(-1, 2)
     lat, lon = pairs[at].T
-    return lon, lat, np.isnan(lon) & (reasons == "")
+    radius_m = np.array([found.radius_m for found in readings], dtype=np.float64)[at]
+    return Points(lon, lat, np.isnan(lon) & (reasons == ""), radius_m)
 
 
 def _turned(found: Reading, order: str) -> tuple[float, float]:
@@ -150,6 +160,6 @@ def _by_stated(stated: list[str], found: list[Reading]) -> str | None:
 
 def _is_point(text: str) -> bool:
     found = read_point(text)
-    if found.why or np.isnan(found.first):
+    if found.why or np.isnan(found.first) or found.radius_m:  # codes may look like a grid's square
         return False
     return found.order is not None or len(_DECIMAL.findall(text)) > 1

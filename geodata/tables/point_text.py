@@ -1,4 +1,4 @@
-"""Points in one cell: both coordinates as people write them, or WKT and WKB as databases do."""
+"""Points in one cell: both coordinates as people write them, a grid's square, WKT or WKB."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from typing import Final, NamedTuple
 
 from geodata.tables.angles import MAX_TEXT, NAN, angle, plain_text
+from geodata.tables.grids import read_grid
 
 ORDERS: Final = ("latlon", "lonlat")
 """Which of two coordinates stands first."""
@@ -42,21 +43,23 @@ class Reading(NamedTuple):
         second: The second one.
         order: One of `ORDERS`; None if the cell does not show it.
         why: Why it cannot be read; None without a fault, also if it is empty.
+        radius_m: How far off the place may be at least, where the cell is a grid's square.
     """
 
     first: float
     second: float
     order: str | None
     why: str | None
+    radius_m: float = 0.0
 
 
 def read_point(text: str) -> Reading:
     """Return what a cell with both coordinates says.
 
-    >>> read_point("SRID=4326;POINT (43.1 36.2)")
-    Reading(first=43.1, second=36.2, order='lonlat', why=None)
-    >>> read_point("36.2, 43.1"), read_point("36°12'N 43°6'E")[:3]
-    (Reading(first=36.2, second=43.1, order=None, why=None), (36.2, 43.1, 'latlon'))
+    >>> read_point("SRID=4326;POINT (43.1 36.2)")[:4]
+    (43.1, 36.2, 'lonlat', None)
+    >>> read_point("36.2, 43.1")[:3], read_point("36°12'N 43°6'E")[:3]
+    ((36.2, 43.1, None), (36.2, 43.1, 'latlon'))
     """
     if not text.strip():
         return Reading(NAN, NAN, None, None)
@@ -66,6 +69,8 @@ def read_point(text: str) -> Reading:
         return _wkt(None, "POINT", found[1].replace(",", " ") + ")")
     if _HEX.fullmatch(text.strip()):
         return _wkb(text.strip())
+    if square := read_grid(text):
+        return Reading(square.lon, square.lat, ORDERS[1], None, square.radius_m)
     plain = plain_text(text).strip("()[]{} ")
     found_pair = None if len(plain) > MAX_TEXT else _by_sides(plain) or _by_words(plain)
     first, second, order = found_pair or (*_numbers(plain), None)

@@ -55,7 +55,8 @@ def spots_of(fields: Fields, guess: Guess) -> Spots:
         nowhere = np.full(fields.size, NAN)
         words = np.full(fields.size, "unknown", dtype=object)
         return Spots(nowhere, nowhere, words, nowhere)
-    lon, lat, missing = _points(fields, guess)
+    lon, lat, missing, square_m = _points(fields, guess)
+    radius_m = np.maximum(radius_m, square_m)
     known = fields.sound() & ~missing
     if "country" in fields or guess.country:
         _check_stated(fields, guess, np.array([lon, lat]), np.where(known, tolerance_m, np.inf))
@@ -90,17 +91,18 @@ def _precision(fields: Fields, guess: Guess) -> tuple[Words, Floats, Floats]:
     return words, radius_m, np.where(anywhere, np.inf, np.nan_to_num(radius_m))
 
 
-def _points(fields: Fields, guess: Guess) -> tuple[Floats, Floats, Mask]:
-    """Return longitudes, latitudes, and which rows rightly have neither."""
+def _points(fields: Fields, guess: Guess) -> tuple[Floats, Floats, Mask, Floats]:
+    """Return longitudes, latitudes, which rows rightly have neither, and the radii of squares."""
     may_lack = _may_lack(fields, guess)
     if "point" in fields:
-        lon, lat, none = points_in_one(fields, guess.point_order)
+        lon, lat, none, square_m = points_in_one(fields, guess.point_order)
         missing = none & may_lack
         fields.say(none & ~missing, "point", "is empty")
     else:
         lon, lat, missing = _pairs(fields, may_lack=may_lack)
+        square_m = np.zeros(fields.size)
     _check_range(fields, lon, lat)
-    return lon, lat, missing
+    return lon, lat, missing, square_m
 
 
 def _may_lack(fields: Fields, guess: Guess) -> Mask:

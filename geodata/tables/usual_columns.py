@@ -45,7 +45,8 @@ MAPPED: Final = Layout(
             "coord latlon lat_lon latlong lat_long latlng lat_lng latitude_longitude "
             "latitude,longitude lat,lon lat,long lat,lng lonlat lon_lat longlat long_lat lnglat "
             "lng_lat longitude_latitude longitude,latitude lon,lat long,lat lng,lat x,y xy gps "
-            "gps_coordinates geolocation _geolocation geopoint geo_point location_coordinates",
+            "gps_coordinates geolocation _geolocation geopoint geo_point location_coordinates "
+            "mgrs mgrs_coordinate mgrs_coordinates mgrs_grid mgrs_reference military_grid",
             "الإحداثيات", "إحداثيات", "الإحداثيات الجغرافية", "إحداثيات الموقع",
         ),
         "place_precision": _names("place_precision"),

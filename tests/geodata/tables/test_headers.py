@@ -161,7 +161,7 @@ def test_names_in_camel_case_with_dots_or_with_words_before_are_known(take, head
 @pytest.mark.parametrize(
     ("header", "way_out"),
     [
-        ("date,mgrs", "references to a grid such as 'mgrs' are not read: use degrees"),
+        ("date,utm", "references to a grid such as 'utm' are not read, but for MGRS"),
         ("Start Date,Location,Weapons", "say --map place_name='Location'"),
         ("date,From_Lat,From_Lon,To_Lat,To_Lon", "--map lon=x,lat=y,when=date"),
     ],

@@ -8,6 +8,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyproj import Transformer
 
 from geodata.errors import MappingError
 from geodata.tables.angles import angle, plain_text
@@ -193,3 +194,41 @@ def test_minutes_and_sides_are_read_from_two_columns(take):
     found = take("date,lat,lon\n2020-01-01,36°12′N,43°06′E\n2020-01-01,36°12′E,43.1\n")
     assert place(found.row) == (43.1, 36.2)
     assert found.refused == [(3, "lat", "36°12′E")]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "east", "north", "radius_m"),
+    [
+        ("38SMB4488", 38, 444_500, 3_688_500, 707.1),
+        ("38s mb 44 88", 38, 444_500, 3_688_500, 707.1),
+        ("38S MB 4412 8803", 38, 444_125, 3_688_035, 7.1),
+        ("38SMB4412388034", 38, 444_123.5, 3_688_034.5, 0.7),
+        ("4QFJ12", 4, 615_000, 2_325_000, 7071.1),
+    ],
+)
+def test_a_reference_to_the_military_grid_is_the_middle_of_its_square(
+    text, zone, east, north, radius_m
+):
+    found = read_point(text)
+    degrees = Transformer.from_crs(32600 + zone, 4326, always_xy=True).transform(east, north)
+    assert (found.first, found.second) == pytest.approx(degrees, abs=1e-6)
+    assert found.order == "lonlat"
+    assert found.radius_m == pytest.approx(radius_m, abs=0.1)
+
+
+@pytest.mark.parametrize("text", ["38SMB", "38SMB448", "38S MB 44 8", "61SMB4488", "38IMB4488"])
+def test_what_is_no_square_of_the_grid_is_no_point(text):
+    assert read_point(text).why == "is no pair of coordinates"
+
+
+def test_a_column_of_references_is_read_and_its_squares_are_how_far_off_a_place_may_be(take):
+    table = "date,mgrs\n2020-01-01,38SMB4488\n2020-01-02,38S MB 44123 88034\n"
+    first, second = take(table, place_precision="exact").rows
+    assert (round(first["lon"], 2), round(first["lat"], 2)) == (44.4, 33.33)
+    assert (round(first["radius_m"]), second["radius_m"]) == (707, 250)
+    assert math.isnan(take(table).rows[0]["radius_m"] or math.nan)
+
+
+def test_codes_that_look_like_references_are_not_taken_for_points(take):
+    with pytest.raises(MappingError, match="no column for lon and lat"):
+        take("date,code\n2020-01-01,38SMB4488\n2020-01-02,38SMB4588\n")
