@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.main_bases import is_leading, main_base
 from geodata.articles.bases.regions import base_of_region
+from geodata.articles.bases.rows import rows
 from geodata.articles.clauses.scene import within
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _TELLING: Final = frozenset(
 )  # fmt: skip
 _APPOSED: Final = 9
 _CAMP: Final = ("camp", "معسكر")
-_SAME: Final = frozenset(("same", "نفسها", "ذاتها", "نفسه", "ذاته"))
+_SAME: Final = frozenset(("same", "نفسها", "ذاتها", "نفسه", "ذاته", "عينها", "عينه"))
+_BEFORE_IT: Final = frozenset(("بعد", "عقب", "قبل", "اولاها", "اولها", "منذ"))
 _CAMPS: Final = frozenset(("compound", "camp", "complex", "outpost", "المعسكر", "المجمع"))
 _COMPOUND: Final = ("المجمع", "compound", "complex")
 _AIRPORT: Final = frozenset(("airport", "المطار", "بالمطار", "للمطار", "والمطار"))
@@ -72,6 +74,7 @@ def _of_its_kind(scene: Scene, number: int, earlier: list[tuple[int, Name]]) -> 
     words = (scene.form(number), scene.form(number + 1))
     if not _SAME.isdisjoint(words):
         bases = [name for _, name in earlier if not _is_airport(name)]
+        bases = [name for name in bases if not _came_before(scene, name)] or bases
         return bases[-1].mention.base_id if bases else None
     head = next((word for word in words if word in _TELLING), None)
     for at, name in reversed(earlier) if head else ():
@@ -90,7 +93,12 @@ def meant_again(
     scene: Scene, clause: Clause, thread: Thread, told: tuple[int, list[tuple[int, Name]]]
 ) -> str | None:
     """Return the base that "the base", "the camp", "the airport", "the Anbar base" means."""
-    return base_of_region(scene, told[0]) or _meant_again(scene, clause, thread, told)
+    if meant := base_of_region(scene, told[0]):
+        return meant
+    same = not _SAME.isdisjoint((scene.form(told[0]), scene.form(told[0] + 1)))
+    if same and told[1] and clause.number in rows(scene):
+        return told[1][-1][1].mention.base_id
+    return _meant_again(scene, clause, thread, told)
 
 
 def _meant_again(
@@ -117,6 +125,12 @@ def _meant_again(
         return of_its_kind
     meant = main or spoken_of_last(scene, thread, clause, earlier) or _far_back(scene, thread)
     return main_base(scene) if meant and _is_no_camp(scene, meant, words) else meant
+
+
+def _came_before(scene: Scene, name: Name) -> bool:
+    """Tell whether a base is only one that came before: "السابعة بعد أولاها، قاعدة القائم"."""
+    before = {scene.form(name.first - back) for back in (1, 2)}
+    return not _BEFORE_IT.isdisjoint(before)
 
 
 def _called_airport(scene: Scene, number: int) -> str | None:

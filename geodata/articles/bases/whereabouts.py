@@ -35,6 +35,7 @@ _SKIPS: Final = 2
 _MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer", "bus")
 _TO: Final = frozenset(("to", "into"))
 _SEQUEL: Final = ("سبق", "تقدم", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
+_ONE_MORE: Final = frozenset(("اخري", "اخريان", "اخر", "اخران", "مثلها", "مثله", "ثانيه"))
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
 _COUNTS: Final = frozenset(("one", "two", "three", "four", "both", "it", "they", "another"))
 
@@ -88,6 +89,8 @@ def _is_anothers(scene: Scene, clause: Clause) -> bool:
         return True  # تبعها بعد أسبوع مقر المستشارين
     if clause.has(scene, "troops", "coalition", "rockets", "drones"):
         return False
+    if scene.form(trigger.last) in _ONE_MORE:
+        return False  # وسبقتها أخرى عصر 31 كانون الأول
     return trigger.marks[0].form.removeprefix("و").startswith(_SEQUEL)
 
 

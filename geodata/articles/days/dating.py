@@ -29,6 +29,8 @@ _SINCE: Final = frozenset(("since", "منذ", "ومنذ"))
 THE_DAY: Final = "يوم"
 _LONG_DONE: Final = frozenset(("had", "both", "the", "these", "those"))
 _FIRST_TIME: Final = frozenset(("first", "الاولي", "الاول", "لاول"))
+_JUST_FIRST: Final = 4
+_FAR_FIRST: Final = 6  # في أول قصف نهاري من نوعه منذ أشهر
 _JUST_BEFORE: Final = 5
 _CLOSE: Final = 8
 _SINCE_REACH: Final = 12
@@ -113,7 +115,8 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
 def _is_span_since(scene: Scene, when: When) -> bool:
     """Tell whether "for the first time in four years" says how long ago the last was."""
     about = (when.phrase.edtf or "").endswith("~") or scene.form(when.first) in _SINCE
-    before = [scene.form(when.first - back) for back in (1, 2, 3)]
+    reach = _FAR_FIRST if scene.article.lang == "ar" else _JUST_FIRST
+    before = [scene.form(when.first - back) for back in range(1, reach)]
     return about and any(form in _FIRST_TIME or form in _MOST for form in before)
 
 

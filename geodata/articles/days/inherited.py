@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from geodata.articles.clauses.leading_days import leading_day
 from geodata.articles.clauses.scene import within
-from geodata.articles.days.dating import THE_DAY, WHEN, is_dateline
+from geodata.articles.days.dating import THE_DAY, is_dateline
+from geodata.articles.days.parted import WHEN
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause

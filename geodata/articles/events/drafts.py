@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 _IT_WAS: Final = frozenset(("it", "had", "was", "that"))
 
+_THEN: Final = "ثم"
+_SINCE: Final = frozenset(("منذ", "ومنذ"))
+
 
 class Drafter:
     """Reads the events of one article, sentence after sentence."""
@@ -93,6 +96,7 @@ class Drafter:
         kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
         self._last_kind = _repeatable(clause, kind) or self._last_kind
         recalled = not clause.names(scene) and is_what_came(scene, clause)
+        recalled = recalled or self._only_lists(clause)
         if kind is None or recalled or self._goes_on(clause) or self._heads_rows(clause):
             self._add_figures(clause)
             return []
@@ -107,6 +111,14 @@ class Drafter:
                 planned = draft.modality in (PLANNED, DENIED)
                 self._thread.speaks_of(draft.base_id, clause.number, planned=planned)
         return drafts
+
+    def _only_lists(self, clause: Clause) -> bool:
+        """Tell whether "ثم قاعدة" lists bases of which nothing is told, or "منذ تسليمها" no day."""
+        scene, first = self.scene, clause.trigger.first
+        if scene.form(first - 1) in _SINCE and not clause.dates(scene):
+            return True
+        lists = clause.trigger.family == "again" and scene.form(first) == _THEN
+        return lists and all(draft.sentence != clause.number for draft in self.drafts)
 
     def _repeated(self, clause: Clause) -> str | None:
         """Return what "it was the turn of" repeats: the news, past an attack told by the way."""

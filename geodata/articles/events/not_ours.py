@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
 from geodata.articles.events.governed import is_deed
+from geodata.articles.events.own_units import is_own_unit
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -138,6 +139,8 @@ def are_own_troops(scene: Scene, clause: Clause) -> bool:
     own = scene.marks("own", max(clause.first, trigger.first - _BEFORE), trigger.last + _BEHIND)
     own = [mark for mark in own if mark.last <= clause.last]
     army = scene.form(trigger.first + 1) == _ARMY or scene.form(trigger.first - 1) == _ARMY
+    if is_own_unit(scene, clause):
+        return True
     return bool(own or army) and not clause.has(scene, "coalition")
 
 

@@ -37,6 +37,14 @@ _OTHERS: Final = (
     "منتسب", "المنتسب", "الطلاب", "النازح", "داعش", "الفصايل", "فصايل", "حراس", "المتطوع",
     "مقاتلي", "المقاتل", "المهجر", "الموظف", "موظف",
 )  # fmt: skip
+_THINGS: Final = frozenset(
+    (
+        "محافظات", "محافظه", "مدن", "دول", "دوله", "بلدان", "ايام", "يوما", "اسابيع", "اشهر",
+        "شهرا", "سنوات", "عاما", "سنه", "اعوام", "مرات", "مره", "كيلومترا", "كيلومترات",
+        "كيلومتر", "دولار", "مليون", "مليار", "طايره", "طايرات", "صاروخا", "صواريخ", "موظف",
+        "موظفا", "موظفين",
+    )
+)  # fmt: skip
 _LEFT_OUT: Final = frozenset(("تشمل", "يشمل", "عدا", "باستثناء", "تحتسب", "يحتسب", "تضم"))
 _NOUN: Final = 4
 _REACH: Final = 9
@@ -68,6 +76,8 @@ def counts_others(scene: Scene, number: Number, first: int) -> bool:
     """Tell whether those a number of an Arabic sentence counts are no foreign troops."""
     if scene.article.lang != "ar":
         return False
+    if scene.form(number.last) in _THINGS:
+        return True
     before = range(max(first, number.first - _REACH), number.first)
     told = [n for n in before if scene.form(n).startswith(_OTHERS)]
     if told and not scene.has("coalition", told[-1], number.last + _NOUN):
@@ -122,6 +132,8 @@ def _is_their_number(scene: Scene, number: Number, first: int) -> bool:
     they = scene.form(at - 1) in _THEY_ARE or scene.form(number.first - 1) in _THEY_ARE
     if not (theirs or they) or not _has_no_other_noun(scene, number):
         return False
+    if scene.has_any(_FLOWS, max(first, at - _REACH), at):
+        return False  # سيرحل ما تبقى من الجنود، وعددهم نحو 800
     low = max(0, number.first - LONG_AGO)
     return scene.has("troops", low, at) and scene.has("coalition", low, at)
 

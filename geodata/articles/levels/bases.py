@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.bases.regions import base_of_region
 from geodata.articles.clauses.scene import within
 from geodata.articles.levels.days import NEAR_IRAQ
 
@@ -56,6 +57,8 @@ def carried(scene: Scene, number: int) -> str | None:
     ]
     if not there:
         return None
+    if base := base_of_region(scene, there[0].first):
+        return base
     named = within(scene.names, sentences[max(0, number - _CARRIED)].first, there[0].first)
     named = [name for name in named if not _is_of_before(scene, name)] or named
     return named[-1].mention.base_id if named else None

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from geodata.articles.text.number_words import Number
 
 _OF_WHICH: Final = frozenset(("including", "among", "بينهم", "منهم", "بينها", "ضمنهم"))
+_WITH: Final = frozenset(("مع", "جانب", "فضلا", "اضافه"))
 _CUT_REACH: Final = 9
 
 
@@ -44,5 +45,5 @@ def adds(scene: Scene, level: Level, number: Number) -> bool:
     if level.when and level.last <= level.when.first < number.first:
         return False
     joins = [scene.form(n) for n in range(level.last, number.first)]
-    leans = scene.form(number.first).startswith("و")
+    leans = scene.form(number.first).startswith("و") or not _WITH.isdisjoint(joins)
     return len(joins) <= 5 and ("and" in joins or leans) and "to" not in joins  # noqa: PLR2004
