@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geodata.articles.clauses.armed import is_armed
 from geodata.articles.clauses.bare_weapons import with_bare_weapons
-from geodata.articles.clauses.cuts import NATIONAL, Trigger, cut_between, opens
+from geodata.articles.clauses.cuts import NATIONAL, Trigger, cut_between, opens, own_half
 from geodata.articles.clauses.excused import is_excused, is_told_behind
 from geodata.articles.clauses.futures import is_not_done
 from geodata.articles.clauses.on_the_way import is_on_the_way
@@ -76,7 +76,7 @@ def clauses_of(scene: Scene, number: int) -> list[Clause]:
     if not triggers:
         return []
     between = [cut_between(scene, one, two) for one, two in pairwise(triggers)]
-    ends = pairwise((sentence.first, *between, sentence.last))
+    ends = pairwise((own_half(scene, sentence, triggers[0]), *between, sentence.last))
     return [
         Clause(sentence, number, first, last, trigger)
         for (first, last), trigger in zip(ends, triggers, strict=True)

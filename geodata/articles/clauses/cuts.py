@@ -14,6 +14,7 @@ from geodata.articles.clauses.scene import within
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene, When
     from geodata.articles.text.marks import Mark
+    from geodata.articles.text.text import Sentence
 
 # Families that are about the whole country and need no base.
 NATIONAL = frozenset(("mission", "agree"))
@@ -26,6 +27,7 @@ HELPERS = frozenset(
 )  # fmt: skip
 _STRONG = frozenset(";:()\u2014")
 _SUBJECT_TO_VERB = 3
+_OTHER_DEEDS = ("visit", "say")
 # Behind a comma these say on what grounds something was done.
 _GROUNDS = frozenset(("بموجب", "وفق", "وفقا", "بناء", "تنفيذا", "تطبيقا", "استنادا", "ضمن"))
 _FROM = frozenset(("from", "of", "من", "عن"))
@@ -60,6 +62,15 @@ def cut_between(scene: Scene, one: Trigger, two: Trigger) -> int:
         if strength >= best and _may_break(scene, number, two):
             best, place = strength, number
     return place if place != two.first else _with_helpers(scene, one, two)
+
+
+def own_half(scene: Scene, sentence: Sentence, trigger: Trigger) -> int:
+    """Return where the first clause begins: behind "a minister visited Taji on Tuesday;" or so."""
+    for sign in reversed(scene.signs(";", sentence.first, trigger.first + 1)):
+        listed = scene.names.has(sentence.first, sign) and scene.dates.has(sentence.first, sign)
+        others = not listed or scene.has_any(_OTHER_DEEDS, sentence.first, sign)
+        return sign if others and scene.names.has(sign, sentence.last) else sentence.first
+    return sentence.first
 
 
 def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:

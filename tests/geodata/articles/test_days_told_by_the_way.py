@@ -34,7 +34,7 @@ def test_an_aside_does_not_part_a_base_from_its_verb(dated, behind):
     "text",
     [
         "After al-Qaim base {} and Qayyarah West {}, Camp Taji was handed over on August 23.",
-        "After al-Qaim base {} and Qayyarah West {}, Camp Taji, the third, was closed on August 23.",
+        "After al-Qaim base {} and Qayyarah West {}, Camp Taji, the last, was closed on August 23.",
         "Camp Taji was handed over on August 23, following al-Qaim base {} and Qayyarah West {}.",
     ],
 )
@@ -95,3 +95,8 @@ def test_when_takes_up_the_one_base_before_its_day(happened):
 def test_a_year_ago_is_no_year_the_next_sentence_goes_on_in(dated):
     text = "A year ago maps showed a dozen bases. Al-Qaim base was given back on March 17."
     assert dated(text, "2020-11-18") == [("al-qaim", "handover", "2020-03-17")]
+
+
+def test_what_is_told_before_a_semicolon_keeps_its_base_and_day(dated):
+    text = "A minister visited Camp Taji on Tuesday; 40 Danes arrived at Ain al-Asad on Wednesday."
+    assert dated(text, "2018-01-12") == [("ain-al-asad", "arrival", "2018-01-10")]
