@@ -34,6 +34,8 @@ _MONTHS_ELSEWHERE = phrases(
     + [name for some in calendar_ar.WEAK_MONTHS.values() for name in some.split(" | ")]
 )
 _GLUE = phrases(_WORDS["list_glue"]) | _MONTHS | _MONTHS_ELSEWHERE
+_PLACES = phrases(_WORDS["list_places"])
+_IN = frozenset(("in", "في"))
 _BRACKET = re.compile(r"\([^()\n]{0,80}\)?")
 _ENDS_LIST = re.compile(r"[.;!?\n](?!\d)|:")
 _SEPARATES = re.compile(r"[,/&;-]")
@@ -95,7 +97,7 @@ def _is_glue(gap: str, *, and_leans: bool) -> bool:
     bare = _BRACKET.sub(" ", gap)
     if _ENDS_LIST.search(bare):
         return False
-    words = _GAP_WORD.findall(bare)
+    words = _without_places(_GAP_WORD.findall(bare))
     listed = all(word[:1].isdigit() or not _GLUE.isdisjoint(bare_forms(word)) for word in words)
     parted = (
         and_leans
@@ -103,6 +105,17 @@ def _is_glue(gap: str, *, and_leans: bool) -> bool:
         or not {"and", "or", "و", "او", "plus"}.isdisjoint(words)
     )
     return len(words) <= _MOST_GLUE and listed and bool(parted)
+
+
+def _without_places(words: list[str]) -> list[str]:
+    """Leave out where a base of a list lies: "Ain al-Asad in Anbar and Harir in Erbil"."""
+    kept: list[str] = []
+    placed = False
+    for word in words:
+        placed = word in _IN or (placed and word in _PLACES)
+        if not placed:
+            kept.append(word)
+    return kept
 
 
 def _is_announced(article: Article, name: Seen) -> bool:
