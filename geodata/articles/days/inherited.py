@@ -23,8 +23,8 @@ def given_before(scene: Scene, clause: Clause, *, counted: When | None) -> When 
         counted: The date that is counted from it, if one is.
     """
     found = _inherited(scene, clause)
-    if found and counted and found.phrase.offset and found.last < counted.first:
-        return None  # two days after an attack, and a day after another
+    if found and counted and counted.phrase.offset and found.last < counted.first:
+        return None  # on Monday, two days after this attack; or a day after another
     return found or (None if counted else leading_day(scene, clause.number))
 
 
