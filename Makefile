@@ -18,8 +18,8 @@ help:  ## Say what there is
 run: .venv/.installed  ## Install into .venv and serve the atlas on http://127.0.0.1:8501
 	@exec $(BIN)/python -m dashboard --host $(HOST) --port $(PORT)
 
-test: .venv/.tested  ## Install what the tests need, then run them
-	@$(MAKE) --no-print-directory -j 2 --output-sync check .venv/.chromium
+test: .venv/bin/python  ## Install what the tests need, then run them
+	@$(MAKE) --no-print-directory -j 2 --output-sync .venv/.chromium check
 	@$(BIN)/python -m pytest -m "not sweep" --doctest-modules -n auto --dist worksteal geodata tests
 
 sweep: .venv/.tested .venv/.chromium  ## Look again at every page, in Arabic and in the dark
@@ -60,6 +60,6 @@ clean:  ## Remove what was installed
 	@$(INSTALL) -r requirements/test.lock || sh requirements/failed.sh
 	@touch $@
 
-.venv/.chromium: | .venv/.tested
+.venv/.chromium: | .venv/bin/python
 	@sh requirements/chromium.sh
 	@touch $@
