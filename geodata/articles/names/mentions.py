@@ -89,13 +89,13 @@ class MentionFinder:
         named: set[str] = set()
         decided: list[Taken | None] = []
         for number, name in enumerate(names):
-            taken = self._settled(article, name, number in listed, named)
+            taken = self._settled(article, name, named, listed=number in listed)
             taken = None if taken and lies_in(article, decided[-1:], taken) else taken
             named |= {taken.base_id} if taken and taken.base_id else set()
             decided.append(taken)
         for number, name in enumerate(names):
             if decided[number] is None and in_headlines(article, name.start):
-                decided[number] = self._settled(article, name, False, named)  # noqa: FBT003
+                decided[number] = self._settled(article, name, named)
         for number, bare in shown_by_troops(article, names, decided, known=self._known):
             before = decided[number - 1 : number]
             taken = self._by_act(article, names[number], bare.weakly[0], bare, *before)
@@ -131,7 +131,7 @@ class MentionFinder:
             told = told or (is_acted_on if named else is_meant_alone)(article, name)
             if meant in shown or told:
                 shown |= set() if listed else {meant}
-                decided[number] = self._by_act(article, name, meant, bare, before)
+                decided[number] = self._by_act(article, name, meant, bare, before, listed=listed)
         for number, meant in in_company(article, names, decided, known=self._known, lists=lists):
             bare = self._known.standing(names[number].hit.stem)
             decided[number] = self._by_act(article, names[number], meant, bare)
@@ -160,32 +160,30 @@ class MentionFinder:
         return meant if gap == " " and meant in named else None
 
     def _by_act(
-        self, article: Article, name: Seen, meant: str, bare: Standing, *before: Taken | None
+        self,
+        article: Article,
+        name: Seen,
+        meant: str,
+        bare: Standing,
+        *before: Taken | None,
+        listed: bool = False,
     ) -> Taken | None:
         taken = name.taken(meant, "act", tuple(o for o in bare.others if o != meant))
         abroad = stands_abroad(article, (taken.start, taken.end), self._abroad)
         where = abroad or lies_in(article, before, taken)
-        return None if where or is_town(article, name) else taken
+        return None if where or (not listed and is_town(article, name)) else taken
 
     def _settled(
-        self,
-        article: Article,
-        name: Seen,
-        listed: bool,  # noqa: FBT001
-        named: set[str],
+        self, article: Article, name: Seen, named: set[str], *, listed: bool = False
     ) -> Taken | None:
-        taken = self._take(article, name, listed, named)
+        taken = self._take(article, name, named, listed=listed)
         if taken is None or stands_abroad(article, (taken.start, taken.end), self._abroad):
             return None
         weak = taken.rule == "named_before"
         return None if weak and is_town(article, name) else taken
 
     def _take(
-        self,
-        article: Article,
-        name: Seen,
-        listed: bool,  # noqa: FBT001
-        named: set[str],
+        self, article: Article, name: Seen, named: set[str], *, listed: bool = False
     ) -> Taken | None:
         """Say what a name stands for, by the first rule that answers."""
         direct = name.direct_heads()

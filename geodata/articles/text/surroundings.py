@@ -29,6 +29,8 @@ _BLOCKED_BEFORE = phrases([*AREA_WORDS_BEFORE, *_WORDS["blockers_before"]])
 _BLOCKED_AFTER = phrases([*AREA_WORDS_AFTER, *_WORDS["blockers_after"]])
 _OWNERS = phrases(_WORDS["owners"])
 _TOWN = phrases(_WORDS["town_signals"])
+_KINDS_OF_PLACE = frozenset(("city", "town", "district"))
+_ARTICLES = frozenset(("the", "a", "in", "its"))
 # Adjectives that may stand between "base" and "in": "القاعدة العسكرية الأميركية في التاجي".
 _BETWEEN_PHRASES = 4
 _LONGEST = 4
@@ -132,14 +134,22 @@ def is_blocked(article: Article, number: int, end: int, behind: int) -> bool:
 def speaks_of_town(article: Article, start: int, end: int) -> bool:
     """Tell whether a piece of text has words of a town's life in it.
 
-    "Town of" says so only of the name behind it.
+    "Town of" says so only of the name behind it, "Erbil city" only of Erbil.
     """
     first, last = article.word_at(start), article.word_at(end)
     return any(
         not _TOWN.isdisjoint(bare)
         for number, bare in enumerate(article.words.bare[first:last], first)
-        if article.forms[number + 1 : number + 2] != ["of"]
+        if article.forms[number + 1 : number + 2] != ["of"] and not _is_anothers(article, number)
     )
+
+
+def _is_anothers(article: Article, number: int) -> bool:
+    """Tell whether "city" stands behind a name printed with a capital: "Erbil city"."""
+    if number == 0 or article.forms[number] not in _KINDS_OF_PLACE:
+        return False
+    start, _ = article.span(article.starts[number - 1], article.ends[number - 1])
+    return article.raw[start].isupper() and article.forms[number - 1] not in _ARTICLES
 
 
 def speaks_of_airport(article: Article, sentence: Sentence) -> bool:

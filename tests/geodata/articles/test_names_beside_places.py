@@ -58,3 +58,17 @@ def test_a_base_may_own_something(named, text, words):
 
 def test_a_city_may_own_something_too(named):
     assert named("Taji city's market was hit by rockets.") == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "bases"),
+    [
+        ("Harir lies about 70 kilometers northeast of Erbil city.", ["harir", "harir"]),
+        ("Drones flew at Ain al-Asad and Harir a day after a hospital blast in Gaza.",
+         ["harir", "ain-al-asad", "harir"]),
+        ("Families in Harir, a small town, heard the blast.", ["harir"]),
+    ],
+)  # fmt: skip
+def test_a_city_beside_or_a_blast_elsewhere_makes_no_town_of_a_base(named, behind, bases):
+    text = f"A drone hit Harir air base on Thursday. {behind}"
+    assert [base_id for base_id, _ in named(text)] == bases
