@@ -224,7 +224,7 @@ def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     if but or not words.isdisjoint(_SINCE):
         return True
     whens = within(scene.dates, trigger.first - 16, mark.first)
-    if any(w.counts_from(mark.first) != w.counts_from(trigger.first) for w in whens):
+    if any(w.counts_from(mark.first) or w.counts_from(trigger.first) for w in whens):
         return True
     since = [when for when in whens if when.first >= trigger.last]
     if any(when.phrase.basis == "event" and "," in scene.gap(when.first) for when in since):
