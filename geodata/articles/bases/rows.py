@@ -117,7 +117,7 @@ def row_base(scene: Scene, clause: Clause) -> str | None:
     base = subject(scene, clause.number)
     sentence = clause.sentence
     timed = clause.trigger.family != "attack" and begins_with_time(scene, sentence)
-    if timed or scene.has("agree", sentence.first, sentence.last):
+    if timed or clause.has(scene, "agree"):
         return None
     told = replace(clause, last=_end_of_fire(scene, clause))
     if base is None or is_elsewhere(scene, told, labels):

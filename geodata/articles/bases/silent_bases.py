@@ -130,11 +130,17 @@ def is_elsewhere(scene: Scene, clause: Clause, labels: tuple[str, ...]) -> bool:
     others = [mark for mark in others if mark.first >= aside]
     if clause.trigger.family == "withdraw":
         others = [m for m in others if not (_is_where_to(scene, clause, m) or m.form[-2:] == "'s")]
-    others = [m for m in others if not (m.form.isascii() and scene.has("say", m.last, m.last + 1))]
+    others = [m for m in others if not (m.form.isascii() and _speaks(scene, m))]
     if others:
         whens = within(scene.dates, clause.first, clause.last)
         others = [m for m in others if not any(w.counts_from(m.first) for w in whens)]
     return bool(others)
+
+
+def _speaks(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a city stands for a government: "Baghdad said", "when Baghdad feared a war"."""
+    feared = mark.form == "baghdad" and scene.form(mark.last).endswith("ed")
+    return feared or scene.has("say", mark.last, mark.last + 1)
 
 
 def _is_where_to(scene: Scene, clause: Clause, mark: Mark) -> bool:

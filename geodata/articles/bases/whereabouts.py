@@ -43,7 +43,7 @@ _COUNTS: Final = frozenset(("one", "two", "three", "four", "both", "it", "they",
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     """Return the bases of a clause: names in it, or the id of the one it takes up again."""
     named = without_dateline(scene, clause, clause.names(scene))
-    meant = named_in(scene, clause, named) if named else []
+    meant = named_in(scene, clause, named) if named else _named_by_which(scene, clause)
     first = clause.trigger.first
     if meant:
         meant = with_which(scene, clause, meant)
@@ -71,6 +71,15 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
         or row_base(scene, clause)
     )
     return [taken_up] if taken_up else []
+
+
+def _named_by_which(scene: Scene, clause: Clause) -> list[Name]:
+    """Return the base right before "which followed in August"."""
+    which = clause.trigger.first - 1
+    if clause.trigger.family != "again" or scene.form(which) != "which":
+        return []
+    names = within(scene.names, max(clause.sentence.first, which - _REACH), which)
+    return names[-1:] if names and names[-1].last == which else []
 
 
 def _goes_to_another(scene: Scene, clause: Clause) -> bool:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from geodata.articles.clauses.armed import is_armed
 from geodata.articles.clauses.bare_weapons import with_bare_weapons
-from geodata.articles.clauses.cuts import NATIONAL, Trigger, cut_between, opens, own_half
+from geodata.articles.clauses.cuts import (
+    NATIONAL,
+    Trigger,
+    cut_between,
+    narrowed,
+    opens,
+    own_half,
+)
 from geodata.articles.clauses.excused import is_excused, is_told_behind
 from geodata.articles.clauses.futures import is_not_done
 from geodata.articles.clauses.on_the_way import is_on_the_way
@@ -78,8 +85,8 @@ def clauses_of(scene: Scene, number: int) -> list[Clause]:
     between = [cut_between(scene, one, two) for one, two in pairwise(triggers)]
     ends = pairwise((own_half(scene, sentence, triggers[0]), *between, sentence.last))
     return [
-        Clause(sentence, number, first, last, trigger)
-        for (first, last), trigger in zip(ends, triggers, strict=True)
+        Clause(sentence, number, *narrowed(scene, stretch, trigger), trigger)
+        for stretch, trigger in zip(ends, triggers, strict=True)
     ]
 
 
@@ -88,7 +95,9 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
     kept: list[Mark] = []
     for mark in scene.triggers.within(sentence.first, sentence.last):
         if kept and mark.first < kept[-1].last and not _nested(kept[-1], mark):
-            continue
+            if not _is_given_back(kept[-1], mark):
+                continue
+            kept.pop()  # had returned eight bases to Iraqi forces
         if (
             not is_excused(scene, mark)
             and not is_told_behind(scene, mark)
@@ -98,6 +107,12 @@ def _triggers(scene: Scene, sentence: Sentence) -> list[Trigger]:
         ):
             kept.append(mark)
     return _grouped(scene, sentence, with_bare_weapons(scene, sentence, kept))
+
+
+def _is_given_back(outer: Mark, inner: Mark) -> bool:
+    """Tell whether "had returned" only helps a verb that gives something back."""
+    helps = outer.label == "return" and inner.first == outer.last - 1
+    return helps and inner.label == "handover"
 
 
 def _nested(outer: Mark, inner: Mark) -> bool:

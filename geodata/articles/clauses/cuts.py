@@ -28,6 +28,7 @@ HELPERS = frozenset(
 _STRONG = frozenset(";:()\u2014")
 _SUBJECT_TO_VERB = 3
 _OTHER_DEEDS = ("visit", "say")
+_WHICH_REACH = 4
 # Behind a comma these say on what grounds something was done.
 _GROUNDS = frozenset(("بموجب", "وفق", "وفقا", "بناء", "تنفيذا", "تطبيقا", "استنادا", "ضمن"))
 _FROM = frozenset(("from", "of", "من", "عن"))
@@ -151,3 +152,15 @@ def opens(scene: Scene, when: When) -> bool:
         if form.startswith("و") and form[1:] in _IN:
             return True
     return False
+
+
+def narrowed(scene: Scene, stretch: tuple[int, int], trigger: Trigger) -> tuple[int, int]:
+    """Leave of "in 2017 he was at K-1, which was handed over in 2020; then" what "which" begins."""
+    first, last = stretch
+    at = trigger.first
+    which = next((n for n in range(at - _WHICH_REACH, at) if scene.form(n) == "which"), 0)
+    names = within(scene.names, max(first + 1, which - _WHICH_REACH), which) if which else []
+    if not names or names[-1].last != which or not scene.dates.has(first, names[-1].first):
+        return stretch
+    end = min([last, *scene.signs(";", trigger.last, last)])
+    return (names[-1].first, end) if scene.dates.has(which, end) else stretch

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene, When
     from geodata.articles.text.text import Sentence
 
+_BEFORE_PLACE: Final = 3
 _HALVES: Final = ("am", "pm", "gmt")
 _ENDS: Final = (":", "-", "\u2013", "\u2014")
 
@@ -25,7 +26,7 @@ def leading_day(scene: Scene, number: int) -> When | None:
         first -= 1
     found = _begins(scene, sentences[first])
     if found is None and first < number:
-        found = _is_all(scene, sentences[first])
+        found = _is_all(scene, sentences[first]) or _of_picture(scene, sentences[first])
     above = _above_the_times(scene, first)
     if found is None and above and sentences[above - 1].heading:
         found = _is_all(scene, sentences[above - 1])
@@ -72,6 +73,25 @@ def _begins(scene: Scene, sentence: Sentence) -> When | None:
     if not dates or dates[0].last >= sentence.last:
         return None
     return dates[0] if scene.gap(dates[0].last).strip().startswith(_ENDS) else None
+
+
+def is_caption(scene: Scene, number: int) -> bool:
+    """Tell whether a sentence behind a place and a day says what the picture of it shows."""
+    sentences = scene.article.sentences
+    behind = sentences[number + 1 : number + 2]
+    if not behind or behind[0].paragraph != sentences[number].paragraph:
+        return False
+    told = scene.triggers.has(behind[0].first, behind[0].last)
+    return told and not scene.dates.has(behind[0].first, behind[0].last)
+
+
+def _of_picture(scene: Scene, sentence: Sentence) -> When | None:
+    """Return the day a caption begins with: "1. Besmaya Range Complex, Iraq, July 25."."""
+    dates = within(scene.dates, sentence.first, sentence.last)
+    placed = scene.names.has(sentence.first, sentence.first + _BEFORE_PLACE)
+    if len(dates) != 1 or dates[0].last < sentence.last or not placed or dates[0].phrase.bound:
+        return None
+    return None if scene.triggers.has(sentence.first, sentence.last) else dates[0]
 
 
 def _is_all(scene: Scene, sentence: Sentence) -> When | None:

@@ -105,7 +105,8 @@ RULES: Final = {
     "years": """(?: a_year | the_year )? <lo: PART? year > (?: TO | slash | and | or )
         <hi: PART? A_YEAR? year >
         | <lo2: year > dash <hi2: day | number >""",
-    "nights": """part? time_of_day a_day? weekday (?: dash | slash | to | on )? weekday last?
+    "nights": """time_of_day from weekday to weekday last?
+        | part? time_of_day a_day? weekday (?: dash | slash | to | on )? weekday last?
         | TIME weekday time_of_day? (?: and | dash | slash | to ) weekday time_of_day? last?
         | time_of_day weekday (?: and | TO ) time_of_day weekday last?
         | overnight to weekday""",

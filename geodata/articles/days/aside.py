@@ -141,7 +141,8 @@ def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
         return False
     ranks = (number for number in range(clause.first, clause.last) if scene.form(number) in _RANKS)
     return any(
-        scene.form(number + 1) == "of" or _is_site(scene, number + 1, min(number + 3, clause.last))
+        scene.form(number + 1) in ("of", "to")
+        or _is_site(scene, number + 1, min(number + 3, clause.last))
         for number in ranks
     )
 

@@ -34,6 +34,7 @@ _ONCE_MORE: Final = frozenset(("again", "then", "مجددا", "ثم", "ثاني�
 _BETWEEN: Final = frozenset(
     ("and", "on", "again", "then", "the", "و", "في", "وفي", "ثم", "يوم", "ويوم")
 )
+_SPANS: Final = frozenset(("between", "from", "بين"))
 _JUST_BEFORE: Final = 3
 _CLOCK: Final = frozenset(
     ("in", "on", "at", "about", "around", "a", "p", "m", "am", "pm", "a.m", "p.m", "في")
@@ -117,6 +118,8 @@ def _listed(own: Sequence[When]) -> list[When]:
 
 def _all_days(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the days of "on April 4, on April 18 and on May 2", "4 و18 نيسان و2 أيار"."""
+    if own and scene.form(own[0].first - 1) in _SPANS:
+        return []  # between Monday and this morning
     for one, two in pairwise(own):
         between = {scene.form(word) for word in range(one.last, two.first)}
         counted = one.phrase.offset or (two.phrase.offset and between.isdisjoint(_ONCE_MORE))

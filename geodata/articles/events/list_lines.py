@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.clauses.armed import WEAPONS
 from geodata.articles.clauses.draft import ASSERTED, KIND_OF_FAMILY, Draft, date_by
+from geodata.articles.clauses.leading_days import is_caption
 from geodata.articles.clauses.scene import within
 from geodata.articles.dates.dates import find_dates
 from geodata.articles.dates.windows import FULL_DAY, YEAR_ALONE
@@ -70,7 +71,7 @@ class ListLines:
             self._remember(number, clauses)
             return []
         kind = self._kind_of_row(number, clauses, names)
-        if not kind or dates[0].phrase.bound in _BOUNDS or self._is_published(dates[0]):
+        if not kind or self._is_aside(number, dates[0]):
             return []
         pairs = _pairs(scene, names, dates)
         return [self._draft(number, kind, name, when) for name, when in pairs if when]
@@ -140,10 +141,11 @@ class ListLines:
         told = scene.article.sentences[self._lead.at]
         return begins and told.paragraph == sentence.paragraph
 
-    def _is_published(self, when: When) -> bool:
-        """Tell whether a date is the day of publication, so that the line is a dateline."""
+    def _is_aside(self, number: int, when: When) -> bool:
+        """Tell whether a line is a dateline or a caption, or tells of before or after its date."""
         published = self._scene.published
-        return published is not None and when.phrase.edtf == published.isoformat()
+        today = published is not None and when.phrase.edtf == published.isoformat()
+        return today or when.phrase.bound in _BOUNDS or is_caption(self._scene, number)
 
     def _follow(self, number: int) -> str | None:
         """Return the kind of the sentence or row right before, and go on from here."""

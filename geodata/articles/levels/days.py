@@ -29,7 +29,7 @@ _MET: Final = frozenset(("reached", "hit", "met", "attained", "achieved", "arriv
 _SAID_REACH: Final = 6
 _MOST_REACH: Final = 4
 _AFTER_REACH: Final = 8
-_AFTER: Final = frozenset(("after", "following", "بعد", "عقب", "اثر", "بعدما", "وبعد"))
+_AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "اثر", "بعدما", "وبعد"))
 _MOST: Final = frozenset(
     (
         "ادني", "اعلي", "اقل", "اكبر", "اصغر", "ادناه", "اعلاه", "lowest", "highest", "fewest",

@@ -43,6 +43,14 @@ _NOT_OURS: Final = frozenset(
     ("iran", "iran's", "iranian", "turkey", "turkey's", "turkish", "hezbollah", "russia", "russian",
      "kurdish", "peshmerga", "iraqi", "iraq's", "militia", "militias", "tehran", "ankara")
 )  # fmt: skip
+_PRONOUNS: Final = frozenset(("it", "they", "that"))
+_SPEAKERS: Final = frozenset(
+    (
+        "official", "officials", "officer", "officers", "source", "sources", "commander",
+        "commanders", "general", "generals", "lawmaker", "lawmakers", "government", "media",
+        "spokesman", "spokesmen", "minister", "adviser", "army's",
+    )
+)  # fmt: skip
 _ASSIGNED: Final = frozenset(("assigned", "deployed", "committed", "posted", "attached"))
 _CHANGED: Final = frozenset(("down", "up", "compared", "reduced", "increased"))
 _NOW: Final = frozenset(("now", "today", "nowadays", "currently", "still"))
@@ -81,6 +89,8 @@ def is_told(scene: Scene, number: Number, first: int, last: int) -> bool:
         or _is_now(scene, number)
         or _was_before(scene, number, first)
         or _is_of_all(scene, number, first)
+        or _is_set_behind(scene, number, first, last)
+        or _are_so_far(scene, number, last)
     )
 
 
@@ -95,7 +105,9 @@ def is_of_others(scene: Scene, number: Number, first: int) -> bool:
         return True
     near = range(max(first, number.first - _NEAR), number.first)
     return any(
-        scene.form(word) in _NOT_OURS and not scene.has("coalition", word, number.last)
+        scene.form(word) in _NOT_OURS
+        and scene.form(word + 1) not in _SPEAKERS
+        and not scene.has("coalition", word, number.last)
         for word in near
     )
 
@@ -127,6 +139,8 @@ def _is_reached(scene: Scene, number: Number, first: int) -> bool:
     low = max(first, verbs[-1].first - _SUBJECT_REACH)
     if scene.any_of(_NO_TROOPS, low, number.last + 2):
         return False
+    if scene.form(verbs[-1].first - 1) in _PRONOUNS or scene.form(verbs[-1].first - 2) in _PRONOUNS:
+        low = max(0, number.first - LONG_AGO)  # it now counts about 5,200
     subject = scene.any_of(_COUNTED, low, number.first)
     subject = subject or scene.any_of(_COUNTED, number.last, number.last + _NOUN_REACH)
     return bool(subject) and _is_about_troops(scene, number)
@@ -191,6 +205,36 @@ def _is_of_all(scene: Scene, number: Number, first: int) -> bool:
     near = scene.has("iraq", number.last + 1, number.last + 2)
     told = scene.has("troops", first, number.first)
     return near and told and scene.form(number.last) in _IN and scene.form(number.first - 1) == "of"
+
+
+def _is_set_behind(scene: Scene, number: Number, first: int, last: int) -> bool:
+    """Tell whether a number stands behind a comma, or before "of them", of the troops there are.
+
+    "Remaining Coalition personnel, nearly 1,500"; "leave Iraq; about 5,200 of them are American".
+    """
+    at = number.first
+    while at > first and scene.form(at - 1) in _FILL:
+        at -= 1
+    if scene.form(number.last) == "of" and scene.form(number.last + 1) == "them":
+        there = scene.form(number.last + 2) in ("are", "were", "remain")
+        return there and _is_about_troops(scene, number)
+    near = scene.marks("troops", max(first, at - _NEAR), at) if "," in scene.gap(at) else []
+    if not near or near[-1].last != at:
+        return False
+    stay = {scene.form(n) for n in range(max(first, near[0].first - _NOUN_REACH), at)}
+    stays = "remaining" in stay or scene.has("remain", number.last, min(last, number.last + 2))
+    return stays and _is_about_troops(scene, number)
+
+
+def _are_so_far(scene: Scene, number: Number, last: int) -> bool:
+    """Tell whether "has sent 1,400 troops to Iraq so far" counts all who are there."""
+    sent = scene.form(number.first - 1) == "sent" and scene.form(number.first - 2) in (
+        "has",
+        "have",
+    )
+    behind = range(number.last, min(last, number.last + _VERB_REACH))
+    so_far = any(scene.form(n) == "so" and scene.form(n + 1) == "far" for n in behind)
+    return sent and so_far and scene.has("iraq", number.last, last)
 
 
 def _is_listed(scene: Scene, number: Number, first: int, last: int) -> bool:

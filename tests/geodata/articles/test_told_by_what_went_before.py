@@ -275,3 +275,85 @@ def test_the_soldiers_there_are_those_of_the_base_told_of(happened):
 )
 def test_recruits_children_and_peace_tell_no_event(happened, text):
     assert happened(text, "2021-08-30") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "day"),
+    [
+        (
+            "In 2017 he was at Qayyarah West, which was handed to the Iraqi army in March 2020.",
+            "qayyarah",
+            "2020-03",
+        ),
+        (
+            "In 2018 he worked at Camp Taji, which was turned over to Iraqi forces in August 2020.",
+            "taji",
+            "2020-08",
+        ),
+    ],
+)
+def test_a_relative_clause_keeps_its_own_day(happened, text, base, day):
+    assert happened(text, "2022-11-25") == [(base, "handover", day)]
+
+
+@pytest.mark.parametrize(
+    "gives",
+    [
+        "had returned eight bases to Iraqi forces, the largest of them Camp Taji,",
+        "returned the buildings it used at Camp Taji to the government of Iraq",
+    ],
+)
+def test_what_is_returned_to_iraq_is_handed_over(happened, gives):
+    assert happened(f"The coalition {gives} on 23 August 2020.", "2021-09-28") == [
+        ("taji", "handover", "2020-08-23")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The smell of turkey had hardly left the dining hall of Erbil air base on Thursday.",
+        "At Erbil air base a soldier pulled her jacket back on at dusk.",
+        "Qayyarah West is close enough to serve as the springboard for an attack, he said Monday.",
+        "A team flew in on Sunday to see the damage at Qayyarah West and left before dark.",
+    ],
+)
+def test_what_only_sounds_like_leaving_or_fire_tells_nothing(happened, text):
+    assert happened(text, "2022-11-25") == []
+
+
+def test_fire_hours_before_an_early_answer_was_perhaps_the_day_before(happened):
+    text = (
+        "American aircraft bombed three places early Tuesday, hours after a drone wounded three "
+        "US soldiers at Erbil air base.\n\nThe drone struck on Monday, officials said."
+    )
+    assert happened(text, "2023-12-26") == [("erbil", "attack", "2023-12-25")]
+
+
+def test_a_caption_gives_its_day_to_what_the_picture_shows(happened):
+    text = (
+        "Pictures of a farewell\n\n1. Besmaya Range Complex, southeast of Baghdad, July 25. A "
+        "Spanish colonel shakes hands after signing papers that hand the camp over to Iraq.\n\n"
+        "2. Cadets parade beside the crates."
+    )
+    assert happened(text, "2020-07-26") == [("besmaya", "handover", "2020-07-25")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("All foreign troops should leave Iraq; about 5,200 of them are American.", 5200),
+        ("The force in Iraq would shrink, not grow; it now counts about 5,200 troops.", 5200),
+        ("The White House has sent 1,400 troops to Iraq so far.", 1400),
+        ("Iraqi officials speak of 2,000 American troops in the country.", 2000),
+        ("Remaining Coalition personnel, nearly 1,500 by one reckoning, are in Kurdistan.", 1500),
+        (
+            "A man put the number of American troops in Iraq at 2,500 and said it would fall.",
+            2500,
+        ),
+        ("Some 2,500 American troops are still deployed in Iraq.", 2500),
+    ],
+)
+def test_numbers_of_troops_told_in_passing(read, text, count):
+    levels = [p for p in read(text, "2021-05-12").proposals if p.kind == "force_level"]
+    assert [(p.figures["personnel"], p.modality) for p in levels] == [(count, "asserted")]
