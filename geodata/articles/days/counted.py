@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene, When
 
 _AND: Final = frozenset(("and", "و"))
+_EARLY: Final = (
+    "early",
+    "dawn",
+    "before dawn",
+    "the early hours",
+    "pre-dawn",
+    "predawn",
+    "morning",
+)
 _ONE: Final = (1, "day")
 _MONTH: Final = len("2020-08")
 
@@ -68,3 +77,8 @@ def told_by_day(own: list[When]) -> list[When]:
     if not any(len(when.phrase.edtf or "") == FULL_DAY for when in own):
         return _told_by_month(own)
     return [when for when in own if when.phrase.edtf or (when.phrase.offset or _ONE)[0]]
+
+
+def is_early(when: When) -> bool:
+    """Tell whether a day is told with its first hours, hours before which was another day."""
+    return when.phrase.words.lower().startswith(_EARLY)

@@ -11,7 +11,7 @@ from geodata.articles.clauses.leading_days import begins_with_time
 from geodata.articles.clauses.references import is_reason
 from geodata.articles.clauses.scene import FAMILIES, within
 from geodata.articles.dates.windows import FULL_DAY, moved
-from geodata.articles.days.counted import counted_from
+from geodata.articles.days.counted import counted_from, is_early
 from geodata.articles.days.dating import is_dateline, window
 from geodata.articles.days.inherited import given_before
 from geodata.articles.days.it_came import day_before, day_it_came
@@ -34,15 +34,6 @@ _COME: Final = ("arrival", "return_reported")
 _LEFT: Final = ("drawdown", "combat_withdrawal")
 _COMING: Final = frozenset(("arrival", "return_reported"))
 _HAVE: Final = frozenset(("has", "have"))
-_EARLY: Final = (
-    "early",
-    "dawn",
-    "before dawn",
-    "the early hours",
-    "pre-dawn",
-    "predawn",
-    "morning",
-)
 _HOUR: Final = frozenset(("الساعه", "بالساعه"))
 _AHEAD: Final = 4
 _FEW_DAYS: Final = 2
@@ -173,7 +164,7 @@ class DraftDater:
         if not before or len(before) > _FEW_DAYS or not offset or dated:
             return False
         draft.when = moved(before[0].phrase.edtf or "", -offset[0], offset[1])
-        if offset == (0, "day") and draft.when and _is_early(before[0]):
+        if offset == (0, "day") and draft.when and is_early(before[0]):
             draft.when = f"[{moved(draft.when, -1, 'day')},{draft.when}]"
         draft.basis = "event"
         return draft.when is not None
@@ -229,11 +220,6 @@ class DraftDater:
             sentences = self._scene.article.sentences
             fresh = sentences[clause.number - 1].paragraph != clause.sentence.paragraph
             draft.offset, draft.anchor = (-count, unit), THE_NEWS if fresh else None
-
-
-def _is_early(when: When) -> bool:
-    """Tell whether a day is told with its first hours, hours before which was another day."""
-    return when.phrase.words.lower().startswith(_EARLY)
 
 
 def _put_back(draft: Draft, when: When, published: date | None) -> None:

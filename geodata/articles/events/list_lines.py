@@ -101,8 +101,7 @@ class ListLines:
         """Let rows without a verb follow one with: "K-1 - handed over on 29 March"."""
         scene, sentence = self._scene, self._scene.article.sentences[number]
         short = sentence.last - sentence.first <= _LONGEST_ROW and _is_item(scene, sentence)
-        family = clauses[0].trigger.family
-        named = len(clauses) == 1 and bool(clauses[0].names(scene))
+        family, named = clauses[0].trigger.family, bool(clauses[0].names(scene))
         told = (short or named) and len(clauses) == 1 and family in _LEADS
         told = told and bool(clauses[0].dates(scene))
         if told and modality_of(scene, clauses[0], speaker_is_militia=False) == ASSERTED:
