@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.armed import WEAPONS
 from geodata.articles.levels.arabic_levels import counts_others, is_told_in_arabic
-from geodata.articles.levels.in_english import is_of_others, is_told
+from geodata.articles.levels.in_english import is_told
 from geodata.articles.levels.in_iraq import are_in_iraq
+from geodata.articles.levels.of_others import is_of_others
 from geodata.articles.levels.once import LONG_AGO, NOUN_REACH, are_to_go, was_before, was_once
 from geodata.articles.text.arabic_forms import is_future
 from geodata.articles.text.lexicon import bare_forms

@@ -313,7 +313,7 @@ def test_what_is_returned_to_iraq_is_handed_over(happened, gives):
     "text",
     [
         "The smell of turkey had hardly left the dining hall of Erbil air base on Thursday.",
-        "At Erbil air base a soldier pulled her jacket back on at dusk.",
+        "At Erbil air base a soldier pulled her hat back over her eyes.",
         "Qayyarah West is close enough to serve as the springboard for an attack, he said Monday.",
         "A team flew in on Sunday to see the damage at Qayyarah West and left before dark.",
     ],
