@@ -22,6 +22,7 @@ _OWN = frozenset(
     )
 )  # fmt: skip
 _DEFENCES = frozenset(("بطاريه", "بطاريات", "منظومه", "منظومات", "لمنظومه", "مضاده", "لبطاريات"))
+_FLIES_HOME = frozenset(("returned", "patrols", "patrolled", "returns"))
 _FOREIGN = frozenset(("turkish", "israeli"))
 _OF_FORCE = frozenset(("us", "american", "coalition", "s"))
 _STRIKES = ("strike", "struck", "kill", "hit", "bomb", "target", "fire")
@@ -77,6 +78,8 @@ def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 def is_own(scene: Scene, weapon: Mark) -> bool:
     """Tell whether a weapon is the base's own: "بطارية صواريخ", "مسيرات أميركية"."""
     behind = scene.form(weapon.last)
+    if behind in _FLIES_HOME:
+        return True
     if behind in ("of", "belonging") and scene.has("coalition", weapon.last + 1, weapon.last + 4):
         return True
     return behind in _OWN or scene.form(weapon.first - 1) in _DEFENCES or strikes(scene, weapon)

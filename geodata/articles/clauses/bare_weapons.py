@@ -34,6 +34,7 @@ _DEFENCES: Final = frozenset(
         "defence", "defences", "defense", "defenses", "system", "systems", "battery", "batteries",
         "launcher", "launchers", "program", "programme", "crew", "crews", "operator", "operators",
         "pilot", "pilots", "unit", "units", "squad", "team", "teams", "disposal", "factory",
+        "returned", "returns", "patrols", "patrolled",
         "دفاع", "مضاده", "الدفاعيه", "اعتراضيه",
     )
 )  # fmt: skip

@@ -16,7 +16,7 @@ _CROSSES: Final = frozenset(("crossed", "crosses", "cross"))
 _ENDS: Final = ("end", "conclud", "wrap", "wind", "wound", "finish", "انه", "انت", "اختتم")
 _TO: Final = frozenset(("to", "into", "for"))
 _FOR: Final = frozenset(("for", "to", "الي", "نحو"))
-_FROM: Final = frozenset(("من", "عن"))
+_FROM: Final = frozenset(("من", "عن", "from"))
 _TOWARDS: Final = frozenset(("الي", "نحو", "صوب"))
 _LEAVES: Final = "غادر"
 _TO_IT: Final = frozenset(("اليها", "اليه"))
@@ -96,7 +96,8 @@ def leads_elsewhere(scene: Scene, clause: Clause) -> bool:
     """Tell whether another place than a base follows: "خرجت من الفلوجة", "عودة جنود إلى كركوك"."""
     last = clause.trigger.last
     where = _FROM if clause.trigger.family == "withdraw" else _TOWARDS
-    if scene.names.has(last, clause.last):
+    end = min([clause.last, *scene.signs(";", last, clause.last)])
+    if scene.names.has(last, end):
         return False
     return any(
         scene.form(mark.first - 1) in where and mark.form != _PROVINCE

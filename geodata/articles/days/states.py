@@ -25,6 +25,7 @@ _WITHOUT: Final = frozenset(
     ("has", "have", "no", "not", "there", "without", "free", "empty", "stood", "been")
 )
 _HAVING: Final = frozenset(("have", "has", "had", "having"))
+_ARE: Final = frozenset(("are", "is"))
 _HAVE_REACH: Final = 5
 _WITH: Final = frozenset(("with",))
 _WEEKS: Final = timedelta(days=45)
@@ -67,7 +68,8 @@ def _has_been_done(scene: Scene, clause: Clause) -> bool:
     """Tell whether "have crept back", or "with 300 moved out", stands in a clause."""
     first = clause.trigger.first
     before = {scene.form(number) for number in range(max(clause.first, first - _HAVE_REACH), first)}
-    before.add(clause.trigger.marks[0].form)
+    form = clause.trigger.marks[0].form
+    before.add("have" if form in _ARE else form)
     return not before.isdisjoint(_HAVING) or scene.form(clause.first) in _WITH
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
     from geodata.articles.clauses.scene import Scene
+    from geodata.articles.text.marks import Mark
 
 # Verbs whose object, if they have one, is the base that is left, or the troops that are moved.
 _LEAVING: Final = frozenset(
@@ -29,7 +30,6 @@ _SENDING: Final = frozenset(
         "deployed", "deploys",
     )
 )  # fmt: skip
-_RETURNING: Final = ("return", "brought", "bring", "sent", "send")
 _REACHING: Final = ("reach", "enter")
 _DETERMINERS: Final = frozenset(
     (
@@ -49,16 +49,18 @@ _ENDS: Final = frozenset(
     )
 )  # fmt: skip
 _PARTICLES: Final = frozenset(("out", "of", "up", "away", "from", "back", "over"))
-_PLACES: Final = frozenset(
+PLACES: Final = frozenset(
     (
         "place", "places", "country", "position", "positions", "quarters", "barracks", "gate",
         "gates", "hangar", "hangars", "tents", "tent", "region", "theatre", "theater", "capital",
         "soil", "area", "ground", "grounds", "ramp", "zone", "wire", "strip", "airport", "half",
-        "side", "part", "parts", "corner", "wing", "perimeter", "pad", "rest", "most", "everything",
-        "lot", "whole", "home", "nation", "kit", "bags", "gear", "things", "belongings", "way",
-        "equipment", "desert", "last", "first", "two", "three", "four", "north", "south", "west",
-        "ranges", "airfields", "buildings", "building", "fortress", "hub", "bunkers", "province",
-        "keys", "land", "it",
+        "side", "part", "parts", "corner", "wing", "perimeter", "pad", "rest", "most",
+        "everything", "lot", "whole", "home", "nation", "kit", "bags", "gear", "things",
+        "belongings", "way", "equipment", "desert", "last", "first", "two", "three", "four",
+        "north", "south", "west", "compound", "compounds", "site", "sites", "complex", "facility",
+        "facilities", "installation", "installations", "outpost", "outposts", "post", "posts",
+        "range", "airstrip", "runway", "stronghold", "garrison", "pier", "ranges", "airfields",
+        "buildings", "building", "fortress", "hub", "bunkers", "province", "keys", "land", "it",
         "them", "him", "offices", "office", "headquarters", "embassy", "one", "sprawl",
     )
 )  # fmt: skip
@@ -91,12 +93,6 @@ _LACKED: Final = frozenset(
         "supplies", "mail", "phones",
     )
 )  # fmt: skip
-_ESTATE: Final = frozenset(
-    (
-        "buildings", "everything", "half", "part", "parts", "portion", "rest", "share", "land",
-        "keys", "hangars", "grounds", "property", "remainder",
-    )
-)  # fmt: skip
 _NONE_LEFT: Final = frozenset(("no", "not", "none", "nobody", "few", "only", "hardly"))
 _ARMED: Final = (*_PEOPLE, "coalition", "rockets", "drones", "bombs")
 _SENT: Final = frozenset(
@@ -108,6 +104,8 @@ _SENT: Final = frozenset(
     )
 )  # fmt: skip
 _JOINED: Final = frozenset((" ", "-", "'"))
+_NOT_PLACES: Final = frozenset(("us", "me", "nothing", "little", "much", "him", "her", "you"))
+_WORK: Final = frozenset(("work", "duty", "duties", "training", "service", "jobs", "station"))
 _LONGEST: Final = 7
 _SUBJECT: Final = 6
 
@@ -139,14 +137,17 @@ def is_done_to_else(scene: Scene, clause: Clause) -> bool:
         return False
     if mark.form in _LEAVING:
         return _leaves_else(scene, clause, mark.first)
-    if mark.form not in _SENDING:
-        return False
-    said = object_of(scene, mark.first + 1)
+    return _goes_on_with(scene, clause) or _sends_else(scene, mark)
+
+
+def _sends_else(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a letter is sent, or mail reaches the trainers: no base, no troops."""
+    said = object_of(scene, mark.first + 1) if mark.form in _SENDING else ()
     if not said:
         return False
     if mark.form.startswith(_REACHING):
         return not _has_place(scene, said) or _are_people(scene, said)
-    sent = scene.has_any(_ARMED, said.start, said.stop) or _all_counted(scene, said)
+    sent = scene.has_any(_ARMED, said.start, said.stop) or all_counted(scene, said)
     return not sent and _SENT.isdisjoint(map(scene.form, said))
 
 
@@ -160,10 +161,39 @@ def _leaves_else(scene: Scene, clause: Clause, verb: int) -> bool:
         return stays and none.isdisjoint(_NONE_LEFT)
     while scene.form(at) in _PARTICLES and at < clause.last:
         at += 1
+    if at == verb + 1 and scene.form(at) in _NOT_PLACES:
+        return True
     said = object_of(scene, at)
-    if said and not _has_place(scene, said):
+    if said and (not _has_place(scene, said) or _is_out_of_else(scene, said.stop)):
         return True
     return form.startswith(("left", "leav")) and _is_left_so(scene, clause, verb)
+
+
+def _is_out_of_else(scene: Scene, at: int) -> bool:
+    """Tell whether what stands behind "out of" is no place: "pulled two men out of a truck"."""
+    if (scene.form(at), scene.form(at + 1)) != ("out", "of"):
+        return False
+    said = object_of(scene, at + 2)
+    return bool(said) and not _has_place(scene, said)
+
+
+def _goes_on_with(scene: Scene, clause: Clause) -> bool:
+    """Tell whether men at a base turn to something: "started work on", "returned to classes"."""
+    mark = clause.trigger.marks[0]
+    behind = scene.form(mark.last)
+    if mark.form.startswith(("beg", "start")):
+        return (
+            scene.form(mark.last - 1) == "work" and behind == "on" and not scene.is_taken(mark.last)
+        )
+    if not mark.form.startswith("return") or mark.last - mark.first > 1 or behind != "to":
+        return False
+    words = range(mark.last + 1, min(clause.last, mark.last + _SUBJECT))
+    words = range(words.start, next((n for n in words if scene.form(n) in _ENDS), words.stop))
+    there = scene.has_any(("it_again", *_OURS), words.start, words.stop) or any(
+        scene.form(n) in _WORK for n in words
+    )
+    elsewhere = scene.has_any(("elsewhere", "home"), words.start, words.stop)
+    return bool(words) and not (there or elsewhere or _has_place(scene, words))
 
 
 def _is_left_so(scene: Scene, clause: Clause, verb: int) -> bool:
@@ -182,7 +212,7 @@ def _is_left_so(scene: Scene, clause: Clause, verb: int) -> bool:
 def _has_place(scene: Scene, said: range) -> bool:
     """Tell whether a noun phrase has a word for a base, its grounds or troops in it."""
     heads = scene.article.words.is_head
-    if any(heads[n] or scene.form(n) in _PLACES or scene.form(n) in _SENT for n in said):
+    if any(heads[n] or scene.form(n) in PLACES or scene.form(n) in _SENT for n in said):
         return True
     return scene.names.has(said.start, said.stop) or scene.has_any(_OURS, said.start, said.stop)
 
@@ -195,35 +225,7 @@ def _are_people(scene: Scene, said: range) -> bool:
     return scene.has_any(_PEOPLE, said.start, said.stop)
 
 
-def _all_counted(scene: Scene, said: range) -> bool:
+def all_counted(scene: Scene, said: range) -> bool:
     """Tell whether a noun phrase is only a number: "sent 50", "sent two more"."""
     more = ("more", "others", "extra", "another", "several", "some")
     return all(scene.numbers.has(n, n + 1) or scene.form(n) in more for n in said)
-
-
-def given_back(scene: Scene, clause: Clause) -> bool | None:
-    """Tell whether what "returned" has as its object is a base; None if it has no such object.
-
-    "Returned eight bases" does, "returned the generators" does not, "returned to Taji" has none.
-    """
-    mark = clause.trigger.marks[0]
-    verb = next((n for n in range(mark.first, mark.last) if _returns(scene, n)), None)
-    if verb is None or not mark.form.isascii() or scene.form(verb - 1) in _BE:
-        return None
-    said = object_of(scene, verb + 1)
-    if scene.form(verb + 1) in ("fire", "salutes"):
-        return False
-    if not said or scene.has_any(_PEOPLE, said.start, said.stop) or _all_counted(scene, said):
-        return None
-    return _is_base(scene, said)
-
-
-def _returns(scene: Scene, number: int) -> bool:
-    return scene.form(number).startswith("return")
-
-
-def _is_base(scene: Scene, said: range) -> bool:
-    heads = scene.article.words.is_head
-    named = scene.names.has(said.start, said.stop)
-    estate = scene.has_any(("several", "estate", "base_again"), said.start, said.stop)
-    return named or estate or any(heads[n] or scene.form(n) in _ESTATE for n in said)

@@ -19,7 +19,14 @@ from geodata.articles.clauses.leaving import (
     stays_some,
 )
 from geodata.articles.events.decisions import is_talked_of, kind_behind
-from geodata.articles.events.done_to import given_back, is_done_to_else
+from geodata.articles.events.done_to import is_done_to_else
+from geodata.articles.events.given_back import (
+    are_posted,
+    given_back,
+    goes_back_to_base,
+    goes_to_capital,
+    relieves_others,
+)
 from geodata.articles.events.no_fire import hits_others, is_from_the_air, is_no_fire
 from geodata.articles.events.not_given import hands_over_things, is_recaptured, receives_something
 from geodata.articles.events.not_ours import (
@@ -42,6 +49,9 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
     from geodata.articles.clauses.scene import Scene
 
+_NOT_GIVEN: Final = (
+    is_recaptured, receives_something, is_other_house, gives_something_else, goes_to_capital,
+)  # fmt: skip
 _RECEIVES: Final = ("receiv", "استقبل", "واستقبل")
 _TROOPS_REACH: Final = 3
 _THINGS_REACH: Final = 5
@@ -56,8 +66,6 @@ _AGAINST: Final = frozenset(
 _OF_THEM: Final = frozenset(("them", "they", "منهم"))
 _AND_THEN: Final = frozenset(("and", "then", "but"))
 _MOVES: Final = frozenset(("flew", "flown", "move", "moves", "moved", "moving", "bused"))
-_COURSES: Final = frozenset(("course", "courses", "class", "classes", "school"))
-_POSTED: Final = frozenset(("are", "is", "still", "currently", "now", "remain", "remains"))
 _INTO: Final = frozenset(("in", "into"))
 _NOW_FREE: Final = frozenset(("now", "already"))
 _AND: Final = frozenset(("and", "then"))
@@ -98,9 +106,11 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
         "troops", trigger.last, trigger.last + _THINGS_REACH
     ):
         return "arrival"
-    if is_recaptured(scene, clause) or receives_something(scene, clause):
-        return None
-    if is_other_house(scene, clause) or gives_something_else(scene, clause):
+    if goes_back_to_base(scene, clause):
+        return _return(scene, clause, at_base=True)
+    if relieves_others(scene, clause):
+        return "arrival"
+    if any(tells(scene, clause) for tells in _NOT_GIVEN):
         return None
     ceremony = clause.has(scene, "ceremony")
     return None if hands_over_things(scene, clause) and not ceremony else "handover"
@@ -156,10 +166,10 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         or (led and is_led_by_visitors(scene, clause))
     ):
         return None
-    if are_own_troops(scene, clause) or _are_posted(scene, clause):
+    if are_own_troops(scene, clause) or are_posted(scene, clause):
         return None
     begun = scene.form(clause.first)
-    goes_on = begun in _AND_THEN or (begun.startswith("و") and clause.first == trigger.first)
+    goes_on = begun in _AND_THEN or _says_only_that(clause)
     first = clause.sentence.first if goes_on else clause.first
     if any(scene.form(number) in _OF_THEM for number in range(clause.first, clause.last)):
         first = scene.article.sentences[max(0, clause.number - 1)].first
@@ -168,12 +178,15 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     return "return_reported" if anew else "arrival" if ours else None
 
 
-def _are_posted(scene: Scene, clause: Clause) -> bool:
-    """Tell whether troops "are still deployed", or courses "for Iraqi infantry" only begin."""
-    at = clause.trigger.first
-    if not _COURSES.isdisjoint(map(scene.form, range(at, clause.trigger.last))):
-        return clause.has(scene, "iraqi")
-    return scene.form(at) == "deployed" and scene.form(at - 1) in _POSTED
+def _says_only_that(clause: Clause) -> bool:
+    """Tell whether a clause begins with its verb, whose subject stands before it."""
+    behind = clause.trigger.first - clause.first
+    if not clause.trigger.marks[0].form.isascii():
+        return behind == 0
+    back = clause.trigger.family == "return"
+    return (
+        behind <= _SUBJECT_LEFT_OUT if back else clause.trigger.family == "handover" and not behind
+    )
 
 
 def _flies_in(scene: Scene, clause: Clause) -> bool:

@@ -71,6 +71,16 @@ _AT_NOTHING: Final = frozenset(
         "flare", "flares", "birds", "salutes",
     )
 )  # fmt: skip
+_SHELLS: Final = frozenset(
+    ("shelled", "bombed", "bombarded", "raided", "struck", "attacked", "stormed", "hit", "pounded")
+)
+_ARMY: Final = frozenset(
+    ("army", "police", "brigade", "division", "artillery", "commandos", "gendarmerie")
+)
+_TOWARDS: Final = frozenset(("to", "for", "from", "towards"))
+_ROADS: Final = frozenset(
+    ("way", "road", "route", "highway", "bound", "heading", "headed", "travelling", "driving")
+)
 _UNDER: Final = ("came", "come", "comes", "coming", "under")
 _BY: Final = frozenset(("by", "when"))
 _TARGET_REACH: Final = 6
@@ -89,11 +99,18 @@ def is_no_fire(scene: Scene, clause: Clause) -> bool:
         return False
     if _is_aimed_elsewhere(scene, clause) or _is_disposed_of(scene, clause):
         return True
+    if _is_on_the_road(scene, clause) or _is_of_officer(scene, clause):
+        return True
     if mark.form in _FIRED and _is_shot_at_nothing(scene, clause):
         return True
     if scene.any_of(_WEAPONS, clause.first, clause.last):
         return False
-    return _is_nature(scene, clause) or _is_strike(scene, clause) or _is_talk(scene, clause)
+    return (
+        _is_armys(scene, clause)
+        or _is_nature(scene, clause)
+        or _is_strike(scene, clause)
+        or _is_talk(scene, clause)
+    )
 
 
 def is_from_the_air(scene: Scene, clause: Clause) -> bool:
@@ -132,6 +149,27 @@ def _is_aimed_elsewhere(scene: Scene, clause: Clause) -> bool:
     return not ours and not scene.has_any(_OURS, said.start, said.stop)
 
 
+def _is_on_the_road(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a convoy was hit "on its way to" or "bound for" every base that is named."""
+    names = clause.names(scene)
+    flying = scene.any_of(("rockets", "drones"), clause.first, clause.last)
+    return bool(names and not flying) and all(
+        scene.form(name.first - 1) in _TOWARDS
+        and any(scene.form(name.first - back) in _ROADS for back in (2, 3))
+        for name in names
+    )
+
+
+def _is_of_officer(scene: Scene, clause: Clause) -> bool:
+    """Tell whether an attack elsewhere is spoken of by "the commander of" a base."""
+    last = clause.trigger.last
+    names = clause.names(scene)
+    if not names or any(scene.form(n.first - 1) != "of" or n.first < last for n in names):
+        return False
+    officer = scene.has("visitor", names[0].first - 2, names[0].first)
+    return officer and scene.has("elsewhere", last, names[0].first)
+
+
 def _is_disposed_of(scene: Scene, clause: Clause) -> bool:
     """Tell whether sappers set off what they had found: "blew up 20 old shells"."""
     last = clause.trigger.marks[0].last
@@ -143,6 +181,13 @@ def _is_shot_at_nothing(scene: Scene, clause: Clause) -> bool:
     """Tell whether somebody is dismissed, or shots only warn: "fired his deputy"."""
     first = clause.trigger.first
     return any(scene.form(n) in _AT_NOTHING for n in range(first + 1, first + _BEHIND + 2))
+
+
+def _is_armys(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the army fires: "the army shelled hills north of the base"."""
+    mark = clause.trigger.marks[0]
+    near = (scene.form(mark.first - 1), scene.form(mark.first - 2))
+    return mark.form in _SHELLS and any(form in _ARMY for form in near)
 
 
 def _is_nature(scene: Scene, clause: Clause) -> bool:

@@ -138,10 +138,23 @@ def are_own_troops(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     own = scene.marks("own", max(clause.first, trigger.first - _BEFORE), trigger.last + _BEHIND)
     own = [mark for mark in own if mark.last <= clause.last]
+    own = own or _leads_to(scene, clause)
     army = scene.form(trigger.first + 1) == _ARMY or scene.form(trigger.first - 1) == _ARMY
     if is_own_unit(scene, clause):
         return True
     return bool(own or army) and not clause.has(scene, "coalition")
+
+
+def _leads_to(scene: Scene, clause: Clause) -> list[Mark]:
+    """Return who of the country is the subject though far off: "the Iraqi pilots of Balad base"."""
+    first = clause.trigger.first
+    found = scene.marks("own", max(clause.first, first - _BEFORE * 2), first)
+    return [
+        mark
+        for mark in found
+        if not scene.has_any(("troops", "break"), mark.last, first)
+        and not scene.has_comma(mark.last, first)
+    ]
 
 
 def is_apposition(scene: Scene, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
+from geodata.articles.events.done_to import PLACES, object_of
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -42,6 +43,10 @@ _WITH_BASE: Final = frozenset(
         "transfer", "handover", "return", "share",
     )
 )  # fmt: skip
+_DUTIES: Final = frozenset(("guard", "guarding", "training", "duty", "duties", "patrols"))
+_HANDS: Final = ("hand", "receiv", "surrender", "deliver", "relinquish")
+_IRAQIS: Final = ("iraqi", "troops", "iraq", "house")
+_ONESELF: Final = frozenset(("himself", "themselves", "itself", "herself"))
 _SEVERAL: Final = frozenset(
     (
         "most", "some", "they", "it", "which", "all", "two", "three", "four", "five", "six",
@@ -57,9 +62,11 @@ def gives_something_else(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is handed over is no base, though one is named beside it."""
     if not clause.trigger.marks[0].form.isascii():
         return False
-    if _is_relief(scene, clause) or _is_beside(scene, clause):
+    if _is_relief(scene, clause) or _is_beside(scene, clause) or _takes_over_else(scene, clause):
         return True
-    return _counts_things(scene, clause) or _is_only_where(scene, clause)
+    if _counts_things(scene, clause) or _is_only_where(scene, clause):
+        return True
+    return _hands_else(scene, clause)
 
 
 def _is_relief(scene: Scene, clause: Clause) -> bool:
@@ -67,6 +74,36 @@ def _is_relief(scene: Scene, clause: Clause) -> bool:
     sentence = clause.sentence
     relief = scene.has("relief", sentence.first, sentence.last)
     return relief and not scene.has("iraqi", sentence.first, sentence.last)
+
+
+def _hands_else(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a duty or a guest is handed on or received: "handed over his duties"."""
+    verb = clause.trigger.marks[0]
+    if not verb.form.startswith(_HANDS) or len(clause.trigger.marks) > 1:
+        return False
+    at = verb.first + 1
+    while scene.form(at) in ("over", "up", "back") and scene.gap(at) == " ":
+        at += 1
+    if scene.form(at) in _ONESELF:
+        return True
+    said = object_of(scene, at)
+    if not said or scene.form(said.stop) == "of" or said.stop > clause.last:
+        return False
+    given = any(_is_of_base(scene, n) or scene.form(n) in PLACES for n in said)
+    return not given and not scene.has_any(_IRAQIS, said.start, said.stop)
+
+
+def _takes_over_else(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a contract or a duty is taken over, no base: "took over the kitchens at"."""
+    mark = clause.trigger.marks[0]
+    if not mark.form.startswith(("take", "taking", "took")) or scene.form(mark.last - 1) != "over":
+        return False
+    if scene.form(mark.last) in _DUTIES:
+        return True
+    said = object_of(scene, mark.last)
+    if not said or scene.form(said.stop) == "of":
+        return False
+    return not any(_is_of_base(scene, number) for number in said)
 
 
 def _is_beside(scene: Scene, clause: Clause) -> bool:
