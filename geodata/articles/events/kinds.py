@@ -180,13 +180,10 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
 
 def _says_only_that(clause: Clause) -> bool:
     """Tell whether a clause begins with its verb, whose subject stands before it."""
-    behind = clause.trigger.first - clause.first
-    if not clause.trigger.marks[0].form.isascii():
-        return behind == 0
-    back = clause.trigger.family == "return"
-    return (
-        behind <= _SUBJECT_LEFT_OUT if back else clause.trigger.family == "handover" and not behind
-    )
+    behind, family = clause.trigger.first - clause.first, clause.trigger.family
+    if clause.trigger.marks[0].form.isascii() and family == "return":
+        return behind <= _SUBJECT_LEFT_OUT
+    return not behind and (family == "handover" or not clause.trigger.marks[0].form.isascii())
 
 
 def _flies_in(scene: Scene, clause: Clause) -> bool:

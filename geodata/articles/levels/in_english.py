@@ -38,17 +38,7 @@ _ASSIGNED: Final = frozenset(("assigned", "deployed", "committed", "posted", "at
 _CHANGED: Final = frozenset(("down", "up", "compared", "reduced", "increased"))
 _NOW: Final = frozenset(("now", "today", "nowadays", "currently", "still"))
 _THERE_ARE: Final = frozenset(("are", "were", "is", "was", "remain", "remained"))
-<<<<<<< HEAD
-=======
 _STAY: Final = frozenset(("remain", "remained", "stay", "stayed", "remains"))
-_UNITS: Final = frozenset(
-    (
-        "patrol", "team", "teams", "group", "groups", "party", "company", "batch", "column",
-        "convoy", "letter", "survey", "poll", "study", "crowd", "audience", "sample", "petition",
-        "families", "photographs", "graves", "list", "thousands", "hundreds", "reinforcement",
-    )
-)  # fmt: skip
->>>>>>> 90bc796 (Tell who comes back, what is handed over and whose fire it was)
 _HAVE: Final = frozenset(
     ("has", "have", "had", "is", "are", "was", "were", "keeps", "kept", "leaves", "left")
 )
@@ -77,45 +67,8 @@ def is_told(scene: Scene, number: Number, first: int, last: int) -> bool:
         or _is_now(scene, number)
         or _was_before(scene, number, first)
         or _is_of_all(scene, number, first)
-<<<<<<< HEAD
         or _is_set_behind(scene, number, first, last)
         or _are_so_far(scene, number, last)
-=======
-    )
-
-
-def is_of_others(scene: Scene, number: Number, first: int) -> bool:
-    """Tell whether a number counts families, veterans, or troops of Iraq or of Iran."""
-    if scene.form(number.last) in _OTHERS or scene.form(number.last + 1) in _OTHERS:
-        return True
-    if _is_of_unit(scene, number) or _has_army(scene, number):
-        return True
-    behind = range(number.last, number.last + _NOUN_REACH)
-    if any(scene.form(n) == "who" and scene.form(n + 1) in _ONCE for n in behind):
-        return True
-    near = range(max(first, number.first - _NEAR - _NOUN_REACH), number.first)
-    return any(
-        scene.form(word) in _NOT_OURS and not scene.has("coalition", word, number.last)
-        for word in near
-    )
-
-
-def _is_of_unit(scene: Scene, number: Number) -> bool:
-    """Tell whether it counts a patrol or a poll: "a patrol of 200", "a letter signed by 1,200"."""
-    before = number.first - 1
-    while scene.form(before) in ("about", "some", "roughly", "around", "nearly"):
-        before -= 1
-    if scene.form(before) == "by":
-        return scene.form(before - 1).endswith("ed") and not scene.has("reduce", before - 1, before)
-    return scene.form(before) == "of" and scene.form(before - 1) in _UNITS
-
-
-def _has_army(scene: Scene, number: Number) -> bool:
-    """Tell whether a country's own army is counted: "Iraq has 190,000 soldiers in its army"."""
-    behind = range(number.last, number.last + _NEAR)
-    return any(
-        scene.form(n) in ("army", "police") and scene.form(n - 1) in ("its", "the") for n in behind
->>>>>>> 90bc796 (Tell who comes back, what is handed over and whose fire it was)
     )
 
 

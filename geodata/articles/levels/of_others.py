@@ -46,7 +46,7 @@ def is_of_others(scene: Scene, number: Number, first: int) -> bool:
     behind = range(number.last, number.last + _NOUN_REACH)
     if any(scene.form(n) == "who" and scene.form(n + 1) in _ONCE for n in behind):
         return True
-    near = range(max(first, number.first - _NEAR), number.first)
+    near = range(max(first, number.first - _NEAR - _NOUN_REACH), number.first)
     return any(
         scene.form(word) in _NOT_OURS
         and scene.form(word + 1) not in _SPEAKERS
