@@ -12,7 +12,7 @@ from geodata.articles.clauses.references import is_reason
 from geodata.articles.clauses.scene import FAMILIES, within
 from geodata.articles.dates.windows import FULL_DAY, moved
 from geodata.articles.days.counted import counted_from, is_early
-from geodata.articles.days.dating import is_dateline, window
+from geodata.articles.days.dating import THE_DAY, is_dateline, window
 from geodata.articles.days.inherited import given_before
 from geodata.articles.days.it_came import day_before, day_it_came
 from geodata.articles.days.relations import THE_NEWS
@@ -71,7 +71,7 @@ class DraftDater:
         reason = reason or (when is None and self._has_come(draft))
         given = when or (None if reason else given_before(self._scene, clause, counted=anchors))
         if given:
-            date_by(draft, given)
+            date_by(draft, self._on_the_day(clause, given))
             _put_back(draft, given, self._scene.published)
             self._leave_calm(draft)
         elif (
@@ -84,6 +84,13 @@ class DraftDater:
         elif not reason:
             self._date_by_others(draft, clause, anchors)
             self._date_as_it_happens(draft, clause)
+
+    def _on_the_day(self, clause: Clause, when: When) -> When:
+        """Return a date without "before": "قبل 29 آذار، يوم سُلّم المعسكر" is the day itself."""
+        that_day = self._scene.form(clause.trigger.first - 1) == THE_DAY
+        if not that_day or when.phrase.bound != "before":
+            return when
+        return when._replace(phrase=when.phrase._replace(bound=""))
 
     def _is_open(self, draft: Draft, clause: Clause) -> bool:
         """Tell whether "troops have moved in, officers said on Monday" leaves the day open."""

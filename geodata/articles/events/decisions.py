@@ -10,7 +10,9 @@ from geodata.articles.text.arabic_verbs import is_perfect
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
     from geodata.articles.clauses.scene import Scene
+    from geodata.articles.text.marks import Mark
 
+_LAST: Final = "اخر"
 _AGREED_REACH: Final = 25
 _AGREED_TO: Final = frozenset(("علي", "to", "that", "on", "for", "favor", "favour", "ب", "لصالح"))
 _DECIDED_REACH: Final = 8
@@ -53,7 +55,15 @@ def is_decided(scene: Scene, clause: Clause) -> bool:
         return False  # قرر التحالف إخلاء القاعدة وأخلاها أمس
     first = max(clause.first, trigger.first - _DECIDED_REACH)
     decided = scene.marks("decided", first, trigger.first)
+    decided = [mark for mark in decided if not _is_last(scene, clause, mark)]
     return bool(decided) and not scene.has("break", decided[-1].last, trigger.first)
+
+
+def _is_last(scene: Scene, clause: Clause, mark: Mark) -> bool:
+    """Tell whether "آخر" is "the last" behind a verb, not "put off": "أنجزت آخر دفعة مغادرة"."""
+    return (
+        mark.form == _LAST and mark.first > clause.first and is_perfect(scene.form(mark.first - 1))
+    )
 
 
 def kind_behind(scene: Scene, clause: Clause) -> str | None:

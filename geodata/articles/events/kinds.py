@@ -170,6 +170,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         return None
     begun = scene.form(clause.first)
     goes_on = begun in _AND_THEN or _says_only_that(clause)
+    goes_on = goes_on or (not begun.isascii() and clause.has(scene, "relative"))
     first = clause.sentence.first if goes_on else clause.first
     if any(scene.form(number) in _OF_THEM for number in range(clause.first, clause.last)):
         first = scene.article.sentences[max(0, clause.number - 1)].first

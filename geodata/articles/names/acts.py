@@ -40,6 +40,7 @@ _LIES_IN = re.compile(
     r"|(?:west|east|north|south) of)"
 )
 _APPOSED = 6
+_FAR_BACK = 9
 _LEAST_APPOSED = 2
 _ENDS = frozenset((",", ".", ";"))
 _IS = frozenset(("وهي", "وهو", "هي", "هو"))
@@ -197,7 +198,8 @@ def in_headlines(article: Article, start: int) -> bool:
 def is_apposed(article: Article, name: Seen) -> bool:
     """Tell whether "a base" behind a comma says what a name is: "Besmaya, a base south of"."""
     behind = article.word_at(name.hit.end)
-    if _follows_base(article, article.word_at(name.leaning), behind):
+    number = article.word_at(name.leaning)
+    if _follows_base(article, number, behind) or _is_which_base(article, number, behind):
         return True
     heads = article.words.is_head[behind : behind + _APPOSED]
     if len(heads) < _LEAST_APPOSED or not article.gap(behind).startswith(","):
@@ -222,6 +224,18 @@ def _follows_base(article: Article, number: int, behind: int) -> bool:
         article.words.is_head[n] and article.forms[n].removeprefix("و").startswith("ال")
         for n in range(first, number)
     )
+
+
+def _is_which_base(article: Article, number: int, behind: int) -> bool:
+    """Tell whether "it is" says which base: "قاعدة أخرى في صلاح الدين، هي بلد، وجرحت"."""
+    ends = article.gap(behind).strip()[:1] in _ENDS or behind >= len(article.forms)
+    if (
+        not ends
+        or article.forms[number - 1] not in _IS
+        or not article.gap(number - 1).startswith(",")
+    ):
+        return False
+    return any(article.words.is_head[n] for n in range(max(0, number - _FAR_BACK), number - 1))
 
 
 def is_foreign(article: Article, name: Seen) -> bool:

@@ -114,8 +114,8 @@ def _is_shown(article: Article, name: Seen, bare: Standing, *, named: bool) -> b
 def _is_served(article: Article, near: Sequence[tuple[str, ...]], number: int) -> bool:
     """Tell whether foreign soldiers are said around a name to leave, come or serve there."""
     sentence = article.sentences[article.sentence_at(article.starts[number])]
-    words = article.words.bare
-    if _among(words[sentence.first : sentence.last], _OTHERS):
+    words = article.words.forms
+    if _among(article.words.bare[sentence.first : sentence.last], _OTHERS):
         return False
     before = range(max(sentence.first, number - _BEFORE), number)
     own = any(_is_own_army(article, n) for n in before) and not _among(near, _GIVING)
