@@ -150,3 +150,12 @@ def pointed_out(scene: Scene, clause: Clause, names: list[Name]) -> list[Name]:
             break
         group.insert(0, name)
     return group
+
+
+def named_by_which(scene: Scene, clause: Clause) -> list[Name]:
+    """Return the base right before "which followed in August"."""
+    which = clause.trigger.first - 1
+    if clause.trigger.family != "again" or scene.form(which) != "which":
+        return []
+    names = within(scene.names, max(clause.sentence.first, which - _REACH), which)
+    return names[-1:] if names and names[-1].last == which else []

@@ -197,3 +197,14 @@ def spoken_of_last(
 def _named_since(thread: Thread, earlier: list[tuple[int, Name]]) -> list[int]:
     """Return the sentences behind the last event that name another base."""
     return [at for at, name in earlier if at > thread.at and name.mention.base_id != thread.base_id]
+
+
+def begin(scene: Scene, number: int, thread: Thread) -> None:
+    """Go back to the base an article is about where a new paragraph begins."""
+    sentence = scene.article.sentences[number]
+    before = scene.article.sentences[number - 1]
+    if not number or sentence.paragraph == before.paragraph:
+        return
+    main = main_base(scene)
+    if main and is_leading(scene, main):
+        thread.goes_back_to(main)

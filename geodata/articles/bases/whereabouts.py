@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.arabic_ranks import ranked_again
-from geodata.articles.bases.main_bases import is_leading, main_base
+from geodata.articles.bases.carried_in_arabic import (
+    bases_named_next,
+    handed_there,
+    is_at_another_place,
+)
 from geodata.articles.bases.named_bases import named_in, without_dateline
 from geodata.articles.bases.places_meant import is_of_elsewhere, is_place_of
 from geodata.articles.bases.places_named import leads_away, names_a_place
 from geodata.articles.bases.pronouns import CARRIES_ON, is_pronoun, where_base
-from geodata.articles.bases.ranked_bases import counted_base, ranked_base, with_which
+from geodata.articles.bases.ranked_bases import (
+    counted_base,
+    named_by_which,
+    ranked_base,
+    with_which,
+)
 from geodata.articles.bases.rows import row_base, rows
 from geodata.articles.bases.silent_bases import THE_SAME, silent_base
 from geodata.articles.bases.taken_up import Thread, meant_again, spoken_of_last
@@ -43,26 +52,23 @@ _COUNTS: Final = frozenset(("one", "two", "three", "four", "both", "it", "they",
 def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     """Return the bases of a clause: names in it, or the id of the one it takes up again."""
     named = without_dateline(scene, clause, clause.names(scene))
-    meant = named_in(scene, clause, named) if named else _named_by_which(scene, clause)
-    first = clause.trigger.first
+    meant = named_in(scene, clause, named) if named else named_by_which(scene, clause)
     if meant:
         meant = with_which(scene, clause, meant)
     if meant or (named and not _takes_up(scene, clause, named[-1].last)):
         return [*meant]
-    if scene.has("whole", first, clause.last) or _is_anothers(scene, clause):
+    if _is_about_others(scene, clause):
         return []
-    if (pointed := ranked_again(scene, clause)) is not None:
-        return [*pointed]
-    if goes_back_there(scene, clause) or (
-        clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR)
-    ):
-        return []
-    if _goes_to_another(scene, clause):
-        return []
+    pointed = ranked_again(scene, clause)
+    if pointed is None:
+        pointed = bases_named_next(scene, clause) or None
+    if pointed is not None or _goes_away(scene, clause):
+        return [*(pointed or ())]
     taken_up = (
         where_base(scene, clause)
         or ranked_base(scene, clause)
         or _taken_up(scene, clause, thread)
+        or handed_there(scene, clause)
         or counted_base(scene, clause)
         or _only_one(scene, clause)
         or (None if clause.number in rows(scene) else unnamed_base(scene, clause))
@@ -73,13 +79,19 @@ def bases_of(scene: Scene, clause: Clause, thread: Thread) -> list[Name | str]:
     return [taken_up] if taken_up else []
 
 
-def _named_by_which(scene: Scene, clause: Clause) -> list[Name]:
-    """Return the base right before "which followed in August"."""
-    which = clause.trigger.first - 1
-    if clause.trigger.family != "again" or scene.form(which) != "which":
-        return []
-    names = within(scene.names, max(clause.sentence.first, which - _REACH), which)
-    return names[-1:] if names and names[-1].last == which else []
+def _is_about_others(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause is about all bases, one that is not known, or another place."""
+    if scene.has("whole", clause.trigger.first, clause.last) or _is_anothers(scene, clause):
+        return True
+    return is_at_another_place(scene, clause)
+
+
+def _goes_away(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause leads abroad, back there, or to a place that is no base told of."""
+    first = clause.trigger.first
+    if clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR):
+        return True
+    return goes_back_there(scene, clause) or _goes_to_another(scene, clause)
 
 
 def _goes_to_another(scene: Scene, clause: Clause) -> bool:
@@ -130,17 +142,6 @@ def _only_one(scene: Scene, clause: Clause) -> str | None:
         return None
     heads = scene.article.words.is_head[clause.first : clause.last]
     return bases.pop() if any(heads) else None
-
-
-def begin(scene: Scene, number: int, thread: Thread) -> None:
-    """Go back to the base an article is about where a new paragraph begins."""
-    sentence = scene.article.sentences[number]
-    before = scene.article.sentences[number - 1]
-    if not number or sentence.paragraph == before.paragraph:
-        return
-    main = main_base(scene)
-    if main and is_leading(scene, main):
-        thread.goes_back_to(main)
 
 
 def follow(scene: Scene, number: int, thread: Thread) -> None:

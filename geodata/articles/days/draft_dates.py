@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.bases.carried_in_arabic import handed_there
 from geodata.articles.clauses.clauses import clauses_of
 from geodata.articles.clauses.draft import ASSERTED, date_by
 from geodata.articles.clauses.leading_days import begins_with_time
@@ -83,6 +84,8 @@ class DraftDater:
             draft.basis = "implied" if draft.guessed else draft.basis
         elif not reason:
             self._date_by_others(draft, clause, anchors)
+            if draft.when is None and handed_there(self._scene, clause):
+                draft.when = day_before(self._scene, clause)
             self._date_as_it_happens(draft, clause)
 
     def _on_the_day(self, clause: Clause, when: When) -> When:

@@ -75,10 +75,11 @@ def day_it_came(scene: Scene, clause: Clause, counted: When, drafts: Sequence[Dr
 def day_before(scene: Scene, clause: Clause) -> str | None:
     """Return the only day the sentence before says, for what "in the evening" goes on with it."""
     before = scene.article.sentences[clause.number - 1] if clause.number else clause.sentence
-    days = within(scene.dates, before.first, before.last)
+    whens = within(scene.dates, before.first, before.last)
+    days = {when.phrase.edtf or "" for when in whens if not when.phrase.bound}
+    days = {day for day in days if len(day) == FULL_DAY}
     here = before.paragraph == clause.sentence.paragraph and len(days) == 1
-    day = days[0].phrase.edtf or "" if here else ""
-    return day if len(day) == FULL_DAY and not days[0].phrase.bound else None
+    return days.pop() if here else None
 
 
 def _day_told(scene: Scene, clause: Clause, came: When, drafts: Sequence[Draft]) -> str | None:

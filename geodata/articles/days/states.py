@@ -17,6 +17,7 @@ _STATES: Final = (
     "تسيطر", "رفرف",
 )  # fmt: skip
 
+_DONE_SINCE: Final = ("withdraw", "handover", "arrive")
 _HAVE: Final = frozenset(("have", "has", "had", "been"))
 _BEGAN: Final = frozenset(
     ("بدا", "بدات", "وبدا", "وبدات", "باشر", "باشرت", "وباشرت", "شرع", "شرعت", "وشرعت")
@@ -55,7 +56,7 @@ def happened_since(scene: Scene, clause: Clause, when: When) -> bool:
     form = trigger.marks[0].form
     if trigger.family == "return" and not form.isascii():
         return bool(day)
-    if form.isascii() or trigger.family not in ("withdraw", "handover") or len(day) < FULL_DAY:
+    if form.isascii() or trigger.family not in _DONE_SINCE or len(day) < FULL_DAY:
         return False
     if len(clause.names(scene)) > 1 or clause.has(scene, "several") or is_state(clause):
         return False

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.places_named import is_local
 from geodata.articles.bases.rows import bare_row, is_chronology, rows
-from geodata.articles.bases.taken_up import Thread
-from geodata.articles.bases.whereabouts import bases_of, begin, follow
+from geodata.articles.bases.taken_up import Thread, begin
+from geodata.articles.bases.whereabouts import bases_of, follow
 from geodata.articles.clauses.clauses import clauses_of
 from geodata.articles.clauses.draft import ASSERTED, DENIED, KIND_OF_FAMILY, PLANNED, Draft
 from geodata.articles.clauses.references import is_of_before, is_reference
@@ -117,6 +117,9 @@ class Drafter:
         scene, first = self.scene, clause.trigger.first
         if scene.form(first - 1) in _SINCE and not clause.dates(scene):
             return True
+        anchor = scene.form(first).startswith("ل") and self._dater.counted_from(clause)
+        if anchor and clause.trigger.family != "mission" and not clause.names(scene):
+            return True  # في اليوم التالي لمغادرة التشيك
         lists = clause.trigger.family == "again" and scene.form(first) == _THEN
         return lists and all(draft.sentence != clause.number for draft in self.drafts)
 

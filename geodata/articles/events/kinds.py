@@ -1,13 +1,13 @@
 """What kind of event a clause tells, or that it tells none.
 
-The words of DESIGN: a trigger says what happened, and the words around it whether it happened to
-a base, to troops of the Coalition, or to something else that is handed over or leaves.
+A trigger says what happened, the words around it to what: a base, troops, or something else.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.bases.carried_in_arabic import handed_there
 from geodata.articles.clauses.armed import WEAPONS, is_drill, is_own, strikes
 from geodata.articles.clauses.leaving import (
     clears_country,
@@ -112,8 +112,8 @@ def _handover(scene: Scene, clause: Clause, **_: bool) -> str | None:
         return "arrival"
     if any(tells(scene, clause) for tells in _NOT_GIVEN):
         return None
-    ceremony = clause.has(scene, "ceremony")
-    return None if hands_over_things(scene, clause) and not ceremony else "handover"
+    given = clause.has(scene, "ceremony") or handed_there(scene, clause) is not None
+    return None if hands_over_things(scene, clause) and not given else "handover"
 
 
 def _attack(scene: Scene, clause: Clause, **_: bool) -> str | None:
