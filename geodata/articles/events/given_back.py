@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _GOES: Final = frozenset(("go", "goes", "went", "gone", "going"))
 _COURSES: Final = frozenset(("course", "courses", "class", "classes", "school"))
 _POSTED: Final = frozenset(("are", "is", "still", "currently", "now", "remain", "remains"))
+_WORK: Final = frozenset(("work", "duty", "training", "teaching", "instructing"))
 _BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being"))
 _PEOPLE: Final = ("troops", "vehicles")
 _ESTATE: Final = frozenset(
@@ -56,11 +57,9 @@ def goes_back_to_base(scene: Scene, clause: Clause) -> bool:
     """Tell whether people go back to a base: "contractors went back to Balad Air Base"."""
     mark = clause.trigger.marks[0]
     goes = mark.form in _GOES and scene.form(mark.last - 1) == "to"
-    return (
-        goes
-        and len(clause.trigger.marks) == 1
-        and bool(within(scene.names, mark.last, mark.last + 2))
-    )
+    if not goes or len(clause.trigger.marks) > 1:
+        return False
+    return scene.form(mark.last) in _WORK or scene.names.has(mark.last, mark.last + 2)
 
 
 def relieves_others(scene: Scene, clause: Clause) -> bool:

@@ -80,6 +80,7 @@ _UNITS: Final = frozenset(
 _SHOUTED: Final = _DO | {"strike", "hit", "attack", "burn", "shell", "bomb", "target"}
 _MODALS: Final = frozenset(("to", "can", "cannot", "not", "could", "still", "also"))
 _QUOTES: Final = frozenset("\"“‘'")
+_NOW: Final = frozenset(("now", "already", "today"))
 _REACH: Final = 9
 _PLAN_REACH: Final = 16
 
@@ -171,6 +172,8 @@ def _follows_once(scene: Scene, clause: Clause) -> bool:
         form = scene.form(number)
         if "," in scene.gap(number + 1) or scene.triggers.within(number, number + 1):
             return False
+        if form == "after" and scene.form(number + 1).endswith("ing"):
+            return False  # after signing the papers that hand the camp over
         if form in _ONCE and not (clause.sentence.heading and form in _NOT_IN_HEADLINES):
             return form not in _WITH_ARTICLE or scene.form(number - 1) in ("as", "the")
     return False
@@ -179,6 +182,8 @@ def _follows_once(scene: Scene, clause: Clause) -> bool:
 def _is_in_plan(scene: Scene, clause: Clause) -> bool:
     """Tell whether a verb in the present says what a plan provides: "in the first phase"."""
     at = clause.trigger.first
+    if scene.form(at - 1) in _NOW:
+        return False
     first = max(clause.sentence.first, at - _PLAN_REACH)
     return scene.has("by_plan", first, at) or scene.has("phases", at, clause.last)
 

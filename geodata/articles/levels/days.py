@@ -23,6 +23,7 @@ _EARLIER: Final = frozenset(
         "بعدما", "مقابل", "مقارنه", "وهو", "وهي",
     )
 )  # fmt: skip
+_RELATIVE: Final = frozenset(("which", "who"))
 _THAT: Final = frozenset(("that", "this", "the", "which"))
 _WAS: Final = frozenset(("was", "is", "were", "had"))
 _MET: Final = frozenset(("reached", "hit", "met", "attained", "achieved", "arrived", "been"))
@@ -81,6 +82,12 @@ def up_to_saying(scene: Scene, number: Number, last: int) -> int:
     end = min(last, number.last + _SAID_REACH)
     said = [mark.first for mark in scene.marks("say", number.last, end)]
     return said[0] if said and scene.form(said[0] - 1) == "and" else end
+
+
+def behind_which(scene: Scene, first: int, number: Number) -> int:
+    """Return where what is said of a number begins: "to cut the force, which stands at 5,200"."""
+    which = [n for n in range(first, number.first) if scene.form(n) in _RELATIVE]
+    return which[-1] if which and "," in scene.gap(which[-1]) else first
 
 
 def _has_changed(scene: Scene, number: Number, first: int) -> bool:

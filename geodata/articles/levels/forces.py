@@ -13,6 +13,7 @@ from geodata.articles.levels.bases import MOST_AT_BASE, base_beside, carried
 from geodata.articles.levels.days import (
     LONGEST_MONTH,
     NEAR_IRAQ,
+    behind_which,
     day_of_level,
     up_to_saying,
     when_met,
@@ -109,9 +110,10 @@ def _level(scene: Scene, number: Number, first: int, last: int) -> Level:
     base = base_beside(scene, number, first, last)
     falls = falls_to(scene, number, first)
     start = max(first, number.first - VERB_REACH - 3)
-    planned = is_to_come(scene, start, number.first) and (
-        falls or not scene.has("remain", start, min(last, number.last + VERB_REACH))
-    )
+    start = behind_which(scene, start, number)
+    stay = scene.marks("remain", start, min(last, number.last + VERB_REACH))
+    stay = [mark for mark in stay if not scene.has("will", mark.first - 1, mark.first)]
+    planned = is_to_come(scene, start, number.first) and (falls or not stay)
     planned = planned or scene.has("meant", number.last, up_to_saying(scene, number, last))
     here = are_here(scene, number) or are_there_now(scene, number, first, last)
     met = when_met(scene, number, last)

@@ -126,10 +126,11 @@ def _are_there(scene: Scene, number: Number, first: int) -> bool:
 
 
 def _remain(scene: Scene, number: Number) -> bool:
-    """Tell whether "of the 5,200 in 2020, 2,500 remain" counts the troops told of before."""
+    """Tell whether "of 5,200, 2,500 remain" or "now 5,200 strong" counts troops told of."""
     stay = scene.form(number.last) in _STAY and scene.gap(number.last) == " "
     begins = "," in scene.gap(number.first) or scene.form(number.first - 1) in _FILL
-    return stay and begins and _is_about_troops(scene, number)
+    strong = scene.form(number.last) == "strong" and scene.form(number.first - 1) in _FILL
+    return (strong or (stay and begins)) and _is_about_troops(scene, number)
 
 
 def _is_where(scene: Scene, number: int) -> bool:

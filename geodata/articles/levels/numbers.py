@@ -190,7 +190,7 @@ def _numbers(scene: Scene, number: Number, first: int) -> bool:
 def _flows(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
     """Tell whether the number is of those who come, go or were hit: "sent 560 troops"."""
     first, last = stretch
-    start = max(first, number.first - 3)
+    start = max(first, number.first - (_MOVE_REACH if scene.form(number.first - 1) == "of" else 3))
     there = scene.any_of(("remain", "reduce"), max(first, start - VERB_REACH), number.first)
     behind = scene.marks("remain", number.last, min(last, number.last + VERB_REACH))
     there += [mark for mark in behind if mark.last > mark.first + 1]
