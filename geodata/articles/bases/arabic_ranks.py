@@ -15,6 +15,7 @@ _RANKS: Final = {
     "الاول": 0, "الاولي": 0, "الثاني": 1, "الثانيه": 1, "الثالث": 2, "الثالثه": 2,
     "الاخير": -1, "الاخيره": -1,
 }  # fmt: skip
+_BEEN: Final = frozenset(("كانت", "وكانت", "كان", "وكان", "فكانت"))
 _OTHER: Final = frozenset(("الاخري", "الاخر"))
 _BOTH: Final = frozenset(
     (
@@ -68,8 +69,14 @@ def ranked_again(scene: Scene, clause: Clause) -> list[str] | None:
         headed = any(form in _HEADS for form in bare_forms(scene.form(number - 1)))
         if headed or _stands_alone(scene, number):
             told = _told_of(scene, clause, number)
+            if rank == -1 and told:
+                return _last_told(told)
             return _the_other(told) if rank is None else _of_rank(told, rank, headed=headed)
     return None
+
+
+def _last_told(told: list[str | None]) -> list[str] | None:
+    return [told[-1]] if told[-1] else None
 
 
 def _of_rank(told: list[str | None], rank: int, *, headed: bool) -> list[str] | None:
@@ -82,7 +89,8 @@ def _of_rank(told: list[str | None], rank: int, *, headed: bool) -> list[str] | 
 def _stands_alone(scene: Scene, number: int) -> bool:
     """Tell whether "the first" is no adjective, hour or day: "نقل كتيبة من الأولى إلى"."""
     leaned = scene.form(number).startswith(("ب", "وب", "لل"))
-    placed = leaned or not _PLACING.isdisjoint(bare_forms(scene.form(number - 1)))
+    last = _RANKS.get(scene.form(number)) == -1 and scene.form(number - 1) in _BEEN
+    placed = leaned or last or not _PLACING.isdisjoint(bare_forms(scene.form(number - 1)))
     return placed and scene.form(number + 1) not in _HOURS
 
 

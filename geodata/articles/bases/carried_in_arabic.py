@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
+from geodata.articles.text.arabic_forms import has_object
 from geodata.articles.text.lexicon import bare_forms
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _AIRPORT: Final = "مطار"
 _THE_AIRPORT: Final = frozenset(("المطار", "بالمطار", "للمطار"))
 _HEAD: Final = 4
 _REACH: Final = 7
+_NEAR: Final = 3
+_GIVEN: Final = ("handover", "withdraw")
+_BASES: Final = frozenset(("قواعد", "القواعد", "مواقع", "المواقع", "معسكرات", "المعسكرات"))
 _TWO: Final = 2
 
 
@@ -78,6 +82,8 @@ def is_at_another_place(scene: Scene, clause: Clause) -> bool:
     """Tell whether an Arabic clause without a name is about an embassy, an airport or a house."""
     if scene.article.lang != "ar" or scene.names.has(clause.first, clause.last):
         return False
+    if _takes_up_several(scene, clause):
+        return True
     topic = scene.form(clause.first) in _TOPICS
     house = topic and scene.has("house", clause.first + 1, clause.first + _HEAD)
     if house and not scene.has("base_again", clause.first, clause.last):
@@ -85,6 +91,16 @@ def is_at_another_place(scene: Scene, clause: Clause) -> bool:
     return clause.trigger.family == "attack" and (
         _hits_another(scene, clause) or _is_civil_airport(scene, clause)
     )
+
+
+def _takes_up_several(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the ها of a verb are several bases: "سبع قواعد أخرى استعادها العراق"."""
+    first = clause.trigger.first
+    if clause.trigger.family not in _GIVEN or not has_object(clause.trigger.marks[0].form):
+        return False
+    if scene.has_comma(first - _NEAR + 1, first):
+        return False
+    return any(scene.form(n) in _BASES for n in range(first - _NEAR, first))
 
 
 def _hits_another(scene: Scene, clause: Clause) -> bool:
@@ -104,12 +120,22 @@ def _hits_another(scene: Scene, clause: Clause) -> bool:
 
 def _is_civil_airport(scene: Scene, clause: Clause) -> bool:
     """Tell whether "the airport" is the one of Baghdad, told of last as "مطار بغداد"."""
-    at = next((n for n in range(clause.first, clause.last) if scene.form(n) in _THE_AIRPORT), 0)
+    here = range(clause.first, clause.last)
+    again = scene.has_any(("base_again", "it_again"), clause.trigger.first, clause.last)
+    if not again and any(_is_of_city(scene, n) for n in here):
+        return True
+    at = next((n for n in here if scene.form(n) in _THE_AIRPORT), 0)
     for number in range(at - 1, -1, -1):
         if not scene.form(number).endswith(_AIRPORT) or number == at:
             continue
-        return not scene.is_taken(number) and scene.has("elsewhere", number + 1, number + 2)
+        return _is_of_city(scene, number)
     return False
+
+
+def _is_of_city(scene: Scene, number: int) -> bool:
+    """Tell whether "مطار بغداد" stands at a word and names no base."""
+    airport = scene.form(number).endswith(_AIRPORT) and not scene.is_taken(number)
+    return airport and scene.has("elsewhere", number + 1, number + 2)
 
 
 def _only_base(scene: Scene, first: int, last: int) -> str | None:

@@ -61,4 +61,6 @@ def is_local(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause names a base or says "there", so that it is not of the country."""
     if clause.names(scene) or scene.has("base_again", clause.first, clause.last):
         return True
+    if scene.article.lang == "ar" and scene.has("relative", clause.first, clause.first + 1):
+        return True  # عين الأسد التي تحولت إلى قاعدة للمستشارين
     return any(scene.form(number) == "there" for number in range(clause.first, clause.last))

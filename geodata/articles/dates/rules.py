@@ -163,7 +163,7 @@ RULES: Final = {
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
-        | same_before (?: the_day | a_day ) | the? OTHER a_day
+        | same_before (?: the_day | a_day | today ) | the? OTHER a_day
         | the? next_before (?: a_day | time_of_day ) | the? OTHER time_of_day
         | the time_of_day before_en (?= comma | stop | dot | newline | word )""",
     "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? (?: BEFORE | OTHER ) a_week

@@ -28,6 +28,7 @@ from geodata.articles.events.list_lines import ListLines
 from geodata.articles.events.modality import modality_of, told_by_militia
 from geodata.articles.events.others_too import days_of_others
 from geodata.articles.events.speakers import speaker_of
+from geodata.articles.events.went_before import went_before
 from geodata.articles.text.arabic_verbs import is_perfect
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class Drafter:
             told = (
                 [*told, *self._of_row(number, clauses)] if told else self._of_line(number, clauses)
             )
+            told = [*told, *(earlier := went_before(self.scene, number, told, self.drafts))]
+            self.drafts += earlier
             if not told:
                 date_what_was_told(self.scene, number, self.drafts)
             speaker = speaker_of(self.scene, sentence) if told else None

@@ -60,7 +60,7 @@ _AWAY_BEHIND: Final = 9
 _AGAINST: Final = frozenset(
     (
         "against", "on", "fight", "fighting", "battle", "علي", "ضد", "محاربه", "قتال", "مواجهه",
-        "لمحاربه",
+        "لمحاربه", "لمقاتله", "لقتال", "لمواجهه", "لدحر", "لطرد", "هزيمه", "لهزيمه", "لمكافحه",
     )
 )  # fmt: skip
 _OF_THEM: Final = frozenset(("them", "they", "منهم"))
