@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from geodata.articles.clauses.scene import Scene
 from geodata.articles.counts import SaidCount, find_counts
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     from geodata.articles.names.mention import Mention
     from geodata.gazetteer.gazetteer import Gazetteer
+
+
+_LATER: Final = timedelta(days=2)
+"""How many days after its dateline a story may be printed."""
 
 
 class EventReader(Protocol):
@@ -69,6 +74,14 @@ def _finder(gazetteer: Gazetteer) -> MentionFinder:
     return MentionFinder(gazetteer)
 
 
+def _day_of_story(text: str, published: date | None) -> date | None:
+    """Return the day a story speaks of as today: of its dateline, if printed some days later."""
+    head = published_in(text)
+    if published is None or head is None:
+        return head.day if head and published is None else published
+    return head.day if timedelta(0) < published - head.day <= _LATER else published
+
+
 def read_article(
     text: str,
     gazetteer: Gazetteer,
@@ -85,9 +98,7 @@ def read_article(
         events: What reads the events; our rules if not given.
     """
     article = read_text(text)
-    if published is None:
-        head = published_in(text)
-        published = head.day if head else None
+    published = _day_of_story(text, published)
     found = _finder(gazetteer).find_in(article)
     scene = Scene(article, found, find_dates(text, published), published)
     return Reading(

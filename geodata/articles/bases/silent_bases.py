@@ -186,7 +186,8 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
         )
     if clause.trigger.marks[0].form in _THE_ATTACK or clause.has(scene, "more"):
         return True
-    if takes_up(scene, clause.sentence) or _one_of_them(scene, clause):
+    ways = takes_up(scene, clause.sentence) or _one_of_them(scene, clause)
+    if ways or _counts_fire(scene, clause):
         return True
     hurts = clause.trigger.marks[0].label == "attack" and clause.has(scene, "killed", "wounded")
     return hurts or clause.has(scene, *_WEAPONS)
@@ -197,6 +198,14 @@ def _one_of_them(scene: Scene, clause: Clause) -> bool:
     before = scene.article.sentences[clause.number - 1]
     one = clause.trigger.marks[0].form in _AN_ATTACK
     return one and scene.has("attack", before.first, before.last)
+
+
+def _counts_fire(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a bare number goes on about rockets: "On Saturday two had landed inside"."""
+    before = scene.article.sentences[clause.number - 1]
+    first = clause.trigger.first
+    counted = scene.numbers.has(max(clause.first, first - 2), first)
+    return counted and scene.has_any(_WEAPONS, before.first, before.last)
 
 
 def _counted(scene: Scene, clause: Clause) -> bool:

@@ -46,7 +46,9 @@ _OF_SEVERAL = frozenset(
 _TO_HIT = ("لقصف", "لاستهداف", "لضرب", "لمهاجم")
 _REAL = frozenset(("turned", "until"))
 _USED = ("used", "استخدم")
-_NTH = frozenset(("first", "second", "third", "fourth", "last", "latest", "other", "others"))
+_NTH = frozenset(
+    ("first", "second", "third", "fourth", "last", "latest", "other", "others", "one", "ones")
+)
 
 
 def is_armed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:

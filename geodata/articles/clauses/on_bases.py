@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
 from geodata.articles.clauses.spared import is_quiet_since
+from geodata.articles.dates.windows import FULL_DAY
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Name, Scene
@@ -26,6 +27,7 @@ LABELS: Final = frozenset(
         "next_base",
         "quiet_since",
         "those_before",
+        "fire_of",
     )
 )
 _LATELY: Final = timedelta(days=150)
@@ -113,6 +115,14 @@ def _are_listed(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     days = within(scene.dates, names[0].last, names[0].last + 2) if names else []
     known = [when for when in days if when.phrase.edtf or when.phrase.offset]
     return bool(known) and not before.isdisjoint(_EARLIER)
+
+
+def _is_of_day(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a day gone by stands right behind "the rockets of"."""
+    days = within(scene.dates, mark.last, min(sentence.last, mark.last + 1))
+    known = bool(days) and len(days[0].phrase.edtf or "") == FULL_DAY
+    words = {scene.form(mark.first - back) for back in (1, 2)}
+    return known and ("the" in words or scene.numbers.has(mark.first - 1, mark.first))
 
 
 def _is_dated_since(scene: Scene, sentence: Sentence, _: Mark) -> bool:
@@ -223,4 +233,5 @@ _BY_DAY: Final = {
     "iraqi_since": _is_dated_since,
     "next_base": _comes_next,
     "those_before": _are_listed,
+    "fire_of": _is_of_day,
 }

@@ -64,6 +64,8 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     ):
         return True
     many = trigger.marks[0].form == _AN_ATTACK and _are_many(scene, trigger.first)
+    several = scene.has("several", trigger.last, trigger.last + 2)  # the transfer of eight sites
+    many = many or (several and trigger.marks[0].form == "the")
     many = many or _is_seen_on_visit(scene, clause)
     if many or _is_weeks_later(scene, clause) or trigger.marks[0].form.removeprefix("و") in _BECAME:
         return True

@@ -49,6 +49,7 @@ FAMILIES = {
     "return": "return", "there_since": "arrive", "iraqi_since": "handover", "next_base": "again",
     "quiet_since": "attack",
     "those_before": "again",
+    "fire_of": "attack",
     "arrive": "arrive", "agree": "agree",
 }  # fmt: skip
 _SIGNS = ",;:"

@@ -35,7 +35,8 @@ def hit_last(scene: Scene, clause: Clause, when: When | None = None) -> When | N
     since = [
         when
         for when in ([when] if when else within(scene.dates, trigger.last, clause.last))
-        if when.phrase.bound == "since" and when.first >= trigger.last and _is_day(scene, when)
+        if when.first >= trigger.last and _is_day(scene, when)
+        if when.phrase.bound == "since" or trigger.marks[0].label == "quiet_since"
     ]
     if not since or since[0].first - trigger.last > _TOLD_BEHIND:
         return None
@@ -45,9 +46,12 @@ def hit_last(scene: Scene, clause: Clause, when: When | None = None) -> When | N
 
 def is_quiet_since(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether "quiet since" has a day behind it, and fire was told of before."""
-    days = within(scene.dates, mark.last, min(sentence.last, mark.last + _BEHIND))
-    told = scene.has_any(_FIRE, max(0, mark.first - _LONG_AGO), mark.last)
-    return bool(days) and told and _is_day(scene, days[0])
+    days = within(scene.dates, mark.last, min(sentence.last, mark.last + _TOLD_BEHIND))
+    if not days or not _is_day(scene, days[0]):
+        return False
+    if days[0].first - mark.last > _BEHIND:  # spared since the missiles of January 8
+        return scene.has_any(_FIRE, mark.last, days[0].first)
+    return scene.has_any(_FIRE, max(0, mark.first - _LONG_AGO), mark.last)
 
 
 def _is_day(scene: Scene, when: When) -> bool:

@@ -210,7 +210,8 @@ def length_said(found: Found) -> Length | None:
     if not unit:
         return None
     if found.has("few"):
-        return Length(None, str(unit), about=True)
+        couple = "couple" in found.words.lower()
+        return Length(2 if couple else None, str(unit), about=not couple)
     if found.has("fraction"):
         return _and_a_half(int(str(found.value("count", "day") or 1)), str(unit))
     numbers = [

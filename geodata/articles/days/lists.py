@@ -32,7 +32,22 @@ _FAR: Final = 8
 _AGAIN: Final = frozenset((("and", "by"), ("and", "again"), ("and", "with"), ("then", "again")))
 _ONCE_MORE: Final = frozenset(("again", "then", "مجددا", "ثم", "ثانيه", "واخري"))
 _BETWEEN: Final = frozenset(
-    ("and", "on", "again", "then", "the", "و", "في", "وفي", "ثم", "يوم", "ويوم")
+    (
+        "and",
+        "on",
+        "again",
+        "then",
+        "the",
+        "once",
+        "twice",
+        "thrice",
+        "و",
+        "في",
+        "وفي",
+        "ثم",
+        "يوم",
+        "ويوم",
+    )
 )
 _SPANS: Final = frozenset(("between", "from", "بين"))
 _JUST_BEFORE: Final = 3

@@ -33,10 +33,22 @@ def volleys(scene: Scene, clause: Clause, own: Sequence[When]) -> list[When]:
         own: Its dates, in order.
     """
     days = [when for when in own if (when.phrase.edtf or "")[:1].isdigit()]
+    halves = _with_names(scene, clause, days)
+    if len(halves) == 1 < len(days) and clause.trigger.family == "attack":
+        return halves  # on Thursday the embassy, with three rockets; on Wednesday Taji
     if clause.trigger.family != "attack" or len(days) < _FEWEST:
         return []
     told = all(_are_apart(one, two) and _fires(scene, one, two) for one, two in pairwise(days))
     return days if told and not _moves_on(scene, clause, days[1].last) else []
+
+
+def _with_names(scene: Scene, clause: Clause, days: Sequence[When]) -> list[When]:
+    """Return the days with whose half of a clause, parted by semicolons, a base is named."""
+    cuts = [clause.first, *scene.signs(";", clause.first + 1, clause.last), clause.last]
+    if len(cuts) <= _FEWEST or not days:
+        return []
+    named = [(a, b) for a, b in pairwise(cuts) if scene.names.has(a, b)]
+    return [when for when in days if any(a <= when.first < b for a, b in named)]
 
 
 def _moves_on(scene: Scene, clause: Clause, first: int) -> bool:

@@ -150,6 +150,8 @@ class Drafter:
             return False
         last = self.drafts[-1]
         same = KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
+        left = last.kind == "drawdown" and clause.trigger.family == "arrive"
+        same = same or (left and clause.first > clause.sentence.first)
         if last.kind == "handover" and clause.trigger.family == "withdraw":
             first = clause.trigger.first
             same = self.scene.has("naming", first, first + 1)

@@ -41,6 +41,7 @@ _STILL_THERE: Final = frozenset(("there", "left", "remain", "stay"))
 _MORE: Final = frozenset(("more", "additional", "extra", "اضافي", "اضافيين"))
 _NOW: Final = frozenset(("now", "today", "still", "اليوم", "حاليا", "الان"))
 _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
+_WHAT: Final = frozenset(("the", "camp", "their", "its", "a"))  # they left the base
 _LEAST: Final = 2
 _LEAST_ALONE: Final = 100
 _VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
@@ -211,7 +212,11 @@ def _is_share(scene: Scene, number: Number) -> bool:
 
 def _verb(scene: Scene, label: str, number: Number, first: int, last: int) -> bool:
     start, end = max(first, number.first - VERB_REACH), min(last, number.last + VERB_REACH)
-    return any(scene.form(mark.last) not in _BEEN for mark in scene.marks(label, start, end))
+    return any(
+        scene.form(mark.last) not in _BEEN
+        and not (mark.form == "left" and scene.form(mark.last) in _WHAT)
+        for mark in scene.marks(label, start, end)
+    )
 
 
 def falls_to(scene: Scene, number: Number, first: int) -> bool:

@@ -84,7 +84,8 @@ def is_acted_on(article: Article, name: Seen, *, alone: bool = False) -> bool:
         return False
     words = article.words.bare[sentence.first : sentence.last]
     armed = _any_among(around[: first - max(sentence.first, first - _BEFORE)], _WEAPONS)
-    others = _any_among(words, _OTHERS) and not armed
+    near = around if article.lang == "en" and not alone else words
+    others = _any_among(near, _OTHERS) and not armed
     return not others and not is_town(article, name)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from geodata.articles.names.seen_names import Seen
     from geodata.articles.text.text import Article
 
+_REACH: Final = 12
 _WORDS = section("names")
 _OURS: Final = phrases(_WORDS["ours"])
 _STREET: Final = phrases(_WORDS["street"])
@@ -35,4 +36,6 @@ def is_meant_alone(article: Article, name: Seen) -> bool:
     if not name.hit.stem.isascii() or not is_acted_on(article, name, alone=True):
         return False
     sentence = article.sentences[article.sentence_at(name.start)]
-    return _STREET.isdisjoint(article.forms[sentence.first : sentence.last])
+    number = article.word_at(name.start)
+    first, last = max(sentence.first, number - _REACH), min(sentence.last, number + _REACH)
+    return _STREET.isdisjoint(article.forms[first:last])

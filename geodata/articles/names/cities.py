@@ -66,6 +66,8 @@ def _is_base_of_city(article: Article, name: Seen) -> bool:
         return True
     number = article.word_at(name.leaning)
     before = article.forms[max(sentence.first, number - 2) : number]
+    if before[-1:] == ["at"] and not words.isdisjoint(_FIRE):
+        return True
     return bool(before) and (before[-1] in _ELLIPSIS or (before[0] in _AIMED and before[-1] in _AT))
 
 

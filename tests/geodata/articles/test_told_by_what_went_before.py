@@ -357,3 +357,67 @@ def test_a_caption_gives_its_day_to_what_the_picture_shows(happened):
 def test_numbers_of_troops_told_in_passing(read, text, count):
     levels = [p for p in read(text, "2021-05-12").proposals if p.kind == "force_level"]
     assert [(p.figures["personnel"], p.modality) for p in levels] == [(count, "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            (
+                "Rails lay where 17 rockets had been fired on Friday.\n\nThe target, the army "
+                "said, was Qayyarah air base."
+            ),
+            [("qayyarah", "attack", "2019-11-08")],
+        ),
+        (
+            (
+                "He named Ain al-Asad, hit by five rockets on November 3, and Balad air base, hit "
+                "by two a couple of days after that."
+            ),
+            [("ain-al-asad", "attack", "2019-11-03"), ("balad", "attack", "2019-11-05")],
+        ),
+        (
+            (
+                "On Thursday it was the embassy, with three rockets; on Wednesday Ain al-Asad, "
+                "with fourteen; on Tuesday Balad air base, with a drone."
+            ),
+            [("ain-al-asad", "attack", "2019-11-06"), ("balad", "attack", "2019-11-05")],
+        ),
+        (
+            "A rocket fell on Thursday near Balad air base. On Saturday two had landed inside.",
+            [("balad", "attack", "2019-11-07"), ("balad", "attack", "2019-11-09")],
+        ),
+        (
+            "Harir air base was attacked twice on Thursday and once on Wednesday, they said.",
+            [("harir", "attack", "2019-11-07"), ("harir", "attack", "2019-11-06")],
+        ),
+        (
+            "Balad air base is quiet. Staff left after the eight rockets of June 12, 2019.",
+            [("balad", "attack", "2019-06-12")],
+        ),
+    ],
+)
+def test_fire_told_in_few_words_beside_other_news(happened, text, wanted):
+    assert happened(text, "2019-11-10") == wanted
+
+
+def test_a_story_printed_a_day_late_speaks_of_the_day_of_its_dateline(happened):
+    text = (
+        "BESMAYA, Iraq, 25 July 2020 - The Iraqi army assumed control of Besmaya range complex "
+        "today. The night before, rockets had struck the base."
+    )
+    assert happened(text, "2020-07-26") == [
+        ("besmaya", "handover", "2020-07-25"),
+        ("besmaya", "attack", "2020-07-24"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The target of the visit on Sunday was Qayyarah air base, where a minister met soldiers.",
+        "The last instructors of Besmaya range complex landed in Zaragoza on Monday.",
+    ],
+)
+def test_visits_and_landings_at_home_tell_no_event_of_a_base(happened, text):
+    assert happened(text, "2020-07-28") == []
