@@ -31,6 +31,7 @@ _PLURAL: Final = frozenset(("attacks", "strikes", "raids", "هجمات", "ضرب
 _DOES: Final = frozenset(("has", "have", "had"))
 _A: Final = frozenset(("a", "prime", "favourite", "favorite", "main"))
 _AN_ATTACK: Final = "هجوما"
+_YEARS: Final = frozenset(("year", "years", "decade", "decades"))
 _TEN: Final = 10
 _NTH: Final = frozenset(("first", "second", "third", "fourth", "last", "other", "others"))
 # Before a trigger these say that it counts or recalls events: "the third attack".
@@ -66,7 +67,7 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     many = trigger.marks[0].form == _AN_ATTACK and _are_many(scene, trigger.first)
     several = scene.has("several", trigger.last, trigger.last + 2)  # the transfer of eight sites
     many = many or (several and trigger.marks[0].form == "the")
-    many = many or _is_seen_on_visit(scene, clause)
+    many = many or _is_seen_on_visit(scene, clause) or _is_years_after(scene, clause)
     if many or _is_weeks_later(scene, clause) or trigger.marks[0].form.removeprefix("و") in _BECAME:
         return True
     around = (trigger.first - _HABIT_REACH, trigger.last + _HABIT_REACH)
@@ -76,6 +77,12 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     return (
         weapon and trigger.marks[0].label != "impact" and scene.form(trigger.first - 2) in _COUNTED
     )
+
+
+def _is_years_after(scene: Scene, clause: Clause) -> bool:
+    """Tell whether "more than four years after" begins a clause that only recalls."""
+    words = range(clause.first + 1, clause.trigger.first)
+    return any(scene.form(n) == "after" and scene.form(n - 1) in _YEARS for n in words)
 
 
 def _is_one_of_several(scene: Scene, clause: Clause) -> bool:

@@ -184,8 +184,8 @@ class DraftDater:
         last = self._drafts[-1] if self._drafts else None
         at = clause.trigger.first
         ahead = draft.reference and self._scene.has("ahead", at - _AHEAD, at)
-        vague = draft.kind == "attack" and last and last.kind != "attack"
-        ahead = ahead or bool(vague and last and len(last.when or "") < FULL_DAY)
+        if last and last.kind != "attack" == draft.kind:
+            ahead = ahead or len(last.when or "") < FULL_DAY
         if last and last.sentence == clause.number and last.base_id == draft.base_id and not ahead:
             draft.when, draft.basis = last.when, last.basis
         elif last and last.sentence == clause.number and last.kind == draft.kind == "attack":
