@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.draft import Draft
     from geodata.articles.clauses.scene import Scene, When
 
 _AND: Final = frozenset(("and", "و"))
@@ -82,3 +83,10 @@ def told_by_day(own: list[When]) -> list[When]:
 def is_early(when: When) -> bool:
     """Tell whether a day is told with its first hours, hours before which was another day."""
     return when.phrase.words.lower().startswith(_EARLY)
+
+
+def is_vaguer(last: Draft | None, draft: Draft) -> bool:
+    """Tell whether fire is told behind something else that has no day: "which left years ago"."""
+    if last is None or draft.kind != "attack" or last.kind == "attack":
+        return False
+    return len(last.when or "") < FULL_DAY

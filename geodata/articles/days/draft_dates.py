@@ -12,7 +12,7 @@ from geodata.articles.clauses.leading_days import begins_with_time
 from geodata.articles.clauses.references import is_reason
 from geodata.articles.clauses.scene import FAMILIES, within
 from geodata.articles.dates.windows import FULL_DAY, moved
-from geodata.articles.days.counted import counted_from, is_early
+from geodata.articles.days.counted import counted_from, is_early, is_vaguer
 from geodata.articles.days.dating import THE_DAY, is_dateline, window
 from geodata.articles.days.inherited import given_before
 from geodata.articles.days.it_came import day_before, day_it_came
@@ -184,8 +184,7 @@ class DraftDater:
         last = self._drafts[-1] if self._drafts else None
         at = clause.trigger.first
         ahead = draft.reference and self._scene.has("ahead", at - _AHEAD, at)
-        if last and last.kind != "attack" == draft.kind:
-            ahead = ahead or len(last.when or "") < FULL_DAY
+        ahead = ahead or is_vaguer(last, draft)
         if last and last.sentence == clause.number and last.base_id == draft.base_id and not ahead:
             draft.when, draft.basis = last.when, last.basis
         elif last and last.sentence == clause.number and last.kind == draft.kind == "attack":
