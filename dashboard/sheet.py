@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from dashboard.escape import Child, Markup, joined, link, name_of, tag
@@ -36,21 +37,31 @@ def nothing(title: str, text: str) -> Markup:
     return tag("section", tag("h3", title), tag("p", text), class_="p-nothing")
 
 
-def table(label: str, columns: Sequence[str], rows: Iterable[Sequence[Child]]) -> Markup:
+def table(
+    label: str, columns: Sequence[str], rows: Iterable[Sequence[Child]], *, named: bool = False
+) -> Markup:
     """Return a table whose first column heads each row.
 
     Args:
         label: What the table is, for a screen reader.
         columns: The headings.
         rows: As many cells each as there are columns.
+        named: Whether a cell says its column where there is no room for headings, on a phone.
     """
+    names = [tag("span", name, class_="r-col", aria_hidden="true") for name in columns[1:]]
     head = [tag("th", column, scope="col") for column in columns]
     body = [
-        tag("tr", tag("th", first, scope="row"), *(tag("td", cell) for cell in rest))
+        tag(
+            "tr", tag("th", first, scope="row"), *map(_cell, rest, names if named else repeat(None))
+        )
         for first, *rest in rows
     ]
     parts = (tag("caption", label), tag("thead", tag("tr", *head)), tag("tbody", *body))
     return tag("table", *parts, class_="r-table")
+
+
+def _cell(cell: Child, name: Markup | None) -> Markup:
+    return tag("td", name, cell)
 
 
 def status(teller: Teller, interval: Interval) -> Markup:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.gazetteer.records import Base, Place
 
 KM: Final = 1000
+_SAME_KM: Final = 0.05  # nearer than that is no way to anywhere
 
 
 def points_say(teller: Teller, base: Base, placing: Placing) -> str:
@@ -55,7 +56,7 @@ def points(teller: Teller, placing: Placing) -> Markup:
     ]
     columns = ["n", "point_source", "what", "distance", "lineage"]
     named = [words(f"bases_page.col_{name}") for name in columns]
-    return sheet.table(words("bases_page.point"), named, rows)
+    return sheet.table(words("bases_page.point"), named, rows, named=True)
 
 
 def homonyms(teller: Teller, base: Base) -> Markup | None:
@@ -75,7 +76,7 @@ def homonyms(teller: Teller, base: Base) -> Markup | None:
     columns = [words(f"bases_page.col_{name}") for name in ("place", "kind", "away")]
     heading = words("bases_page.homonyms")
     says = sheet.note(words("bases_page.homonyms_says"))
-    return sheet.section(heading, says, sheet.table(heading, columns, rows))
+    return sheet.section(heading, says, sheet.table(heading, columns, rows, named=True))
 
 
 def _lineage(teller: Teller, placed: PlacedPoint, numbers: dict[str, int]) -> str:
@@ -94,6 +95,8 @@ def _away(teller: Teller, base: Base, place: Place) -> str:
     if place.lon is None or place.lat is None:
         return ""
     km, bearing = measure((base.lon, base.lat), place_point(place))
+    if km < _SAME_KM:
+        return teller.words("bases_page.same_point")
     direction = teller.words(f"direction.{teller.towards(bearing)}")
     return teller.words("bases_page.away", km=f"{km:.1f}", direction=direction)
 

@@ -84,7 +84,7 @@ def distances(teller: Teller, lines: Iterable[DistanceLine]) -> Markup:
     ]
     names = ("base", "said", "measured", "verdict", "who")
     columns = [words(f"evidence_page.col_{name}") for name in names]
-    return sheet.table(words("evidence_page.distances"), columns, rows)
+    return sheet.table(words("evidence_page.distances"), columns, rows, named=True)
 
 
 def source_rows(teller: Teller, found: Iterable[Reliance]) -> list[dict[str, Any]]:

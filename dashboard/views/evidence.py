@@ -28,7 +28,6 @@ shown = events_filtered(atlas, selection)
 about = shown if is_filtered(selection) else None
 every = select_disputes(disputes(atlas), base_id=base, events=about)
 fields = count_fields(every)
-
 st.header(words("evidence_page.title"), anchor=False)
 st.markdown(words("evidence_page.lead"))
 draw_filtered(len(shown), teller.count("event", len(atlas.events)), selection, teller)
@@ -66,14 +65,16 @@ st.html(ledger.copies(teller))
 cited = tuple(select_about(passages(atlas), base_id=base, events=about))
 articles = list(dict.fromkeys(passage.source_id for passage in cited))
 st.subheader(words("evidence_page.passages"), anchor=False)
-told = teller.count("passage", len(cited))
-st.markdown(words("evidence_page.passages_says", passages=told))
-article = st.selectbox(
-    words("evidence_page.filter_article"),
-    articles,
-    index=None,
-    format_func=lambda name: teller.publisher(atlas.sources[name]),
-    placeholder=words("evidence_page.all_articles"),
-)
-read = [p for p in cited if article in {None, p.source_id}]
-st.html(ledger.passages(teller, read, library.articles_folder()))
+if cited:
+    st.markdown(words("evidence_page.passages_says", passages=teller.count("passage", len(cited))))
+    article = st.selectbox(
+        words("evidence_page.filter_article"),
+        articles,
+        index=None,
+        format_func=lambda name: teller.publisher(atlas.sources[name]),
+        placeholder=words("evidence_page.all_articles"),
+    )
+    read = [p for p in cited if article in {None, p.source_id}]
+    st.html(ledger.passages(teller, read, library.articles_folder()))
+else:
+    st.markdown(words("evidence_page.passages_none"))

@@ -43,6 +43,14 @@ def test_a_base_narrows_contradictions_distances_and_passages():
     assert "188.5" not in html(app)
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_where_no_passage_is_left_the_page_says_so(articles, lang):
+    app = page(base="taji", kinds="attack", lang=lang)
+    assert not app.exception
+    said = {"en": "No passage of the five", "ar": "ليس في المقالات الخمسة مقطع"}[lang]
+    assert any(said in text.value for text in app.markdown)
+
+
 def test_a_field_narrows_the_contradictions():
     app = page(base="taji", lang="en")
     fields = app.selectbox[1]
