@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
-from dashboard.escape import Markup, joined, plain, tag
+from dashboard.escape import Markup, joined, name_of, plain, tag
 from dashboard.your_data import saying
 from dashboard.your_data.links import File, draw_links
 from geodata.tables.report import OWN_COLUMNS, read_refused
@@ -44,14 +44,10 @@ def draw_report(table: ShelvedTable, words: Words) -> None:
 
 
 def _facts(table: ShelvedTable, words: Words) -> Markup:
-    told = words(
-        "your_data.source_facts",
-        name=saying.isolated(table.file_name),
-        source=saying.isolated(table.source_name),
-        sha=table.sha256[:12],
-    )
     terms = [saying.licence(text, words) for text in table.licences]
-    return joined(tag("p", " · ".join([told, *terms]), class_="r-note"))
+    facts = [table.file_name, table.source_name, f"SHA-256 {table.sha256[:12]}", *terms]
+    first, *others = map(name_of, facts)
+    return tag("p", first, *(joined(" · ", other) for other in others), class_="r-note")
 
 
 def _reasons(table: ShelvedTable, words: Words) -> Markup:

@@ -192,3 +192,13 @@ def test_on_paper_there_is_no_control(visit):
         expect(visit.page.get_by_test_id(control)).to_be_hidden()
     expect(visit.page.get_by_test_id("atlas-shown")).to_be_visible()
     expect(visit.page.get_by_text("Place known only roughly")).to_be_visible()
+
+
+def test_a_chosen_site_has_its_ring_where_there_is_no_room_for_its_target(visit):
+    visit.page.set_viewport_size({"width": 390, "height": 844})
+    visit.open("/?date=2020-08-01&lang=en").map()
+    site = visit.page.locator('[data-testid="atlas-map"] [data-site-id="union-iii"]')
+    expect(site).to_be_hidden()
+    visit.open("/?date=2020-08-01&lang=en&base=union-iii").map()
+    expect(site.locator(".selection-ring")).to_be_visible()
+    expect(site.locator(".place-label")).to_be_hidden()

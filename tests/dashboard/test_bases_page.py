@@ -43,6 +43,13 @@ def test_a_bases_page_says_what_it_rests_on(base, lang, expected):
     assert [words for words in expected if words not in shown] == []
 
 
+@pytest.mark.parametrize(("lang", "said"), [("en", "the same point"), ("ar", "النقطة نفسها")])
+def test_a_town_at_the_bases_own_point_lies_in_no_direction(lang, said):
+    shown = html(page(base="altun-kupri", lang=lang))
+    assert said in shown
+    assert "0.0" not in shown
+
+
 def test_filters_chosen_elsewhere_are_said_above_the_chart():
     app = page(lang="en", kinds="handover")
     said = " ".join(text.value.replace("\\", "") for text in app.markdown)

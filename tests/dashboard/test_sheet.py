@@ -70,3 +70,10 @@ def test_sources_of_one_origin_stand_together(shipped, english):
     found = sheet.sources(english, citations, summary="x")
     assert found.count("<li>") == len(citations)
     assert abs(found.index("Arab News") - found.index("The Times of Israel")) < 600
+
+
+def test_a_cell_says_its_column_where_it_is_asked_to():
+    row = [("Taji", "85 km", "24.4 km")]
+    named = sheet.table("distances", ["Base", "Said", "Measured"], row, named=True)
+    assert '<td><span class="r-col" aria-hidden="true">Said</span>85 km</td>' in named
+    assert "r-col" not in sheet.table("distances", ["Base", "Said", "Measured"], row)

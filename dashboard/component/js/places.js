@@ -91,7 +91,7 @@ export function createPlaces(leaflet, map, hooks) {
     const frame = { x: corner.x + 4, y: corner.y + 4, w: size.x - 8, h: size.y - 8 };
     makeRoomForSites();
     showRadii();
-    const shown = places.filter((place) => !place.button.classList.contains("folded"));
+    const shown = places.filter((place) => !place.button.matches(".folded, .cramped"));
     const sizes = labelSizes(shown);
     const items = shown.map((place, i) => ({ ...xy(pointOf(place)), r: radiusOf(place), ...sizes[i] }));
     const capitals = ground.capitals();
@@ -112,14 +112,15 @@ export function createPlaces(leaflet, map, hooks) {
 
   /**
    * A site's target steps aside from a base's, its mark does not move. Where there is no room for a
-   * target the site is a mark only; its button comes with more zoom.
+   * target the site is a mark only; its button comes with more zoom. The chosen one keeps its ring; the panel names it.
    */
   function makeRoomForSites() {
     const taken = places.filter((place) => !place.site).map(pointOf);
     const busiestFirst = places.filter((place) => place.site).sort((a, b) => b.attacks.days.length - a.attacks.days.length);
     for (const place of busiestFirst) {
       const aside = stepAside(pointOf(place), taken);
-      place.button.classList.toggle("folded", !aside);
+      place.button.classList.toggle("folded", !aside && !place.chosen);
+      place.button.classList.toggle("cramped", !aside && place.chosen);
       place.button.disabled = !aside;
       place.button.style.setProperty("--aside-x", `${aside?.dx ?? 0}px`);
       place.button.style.setProperty("--aside-y", `${aside?.dy ?? 0}px`);

@@ -16,6 +16,8 @@ _PARTICIPLE: Final = "ا"
 """What ends an Arabic word like "announcing", whose speaker stands further back."""
 _LONGEST: Final = 12
 _STOPS: Final = frozenset('.,;:!?"()\n')
+_NOBODY: Final = frozenset(("في", "من", "خلال", "عبر"))
+"""What stands between the verb and a day or place: the speaker is not behind it."""
 _SKIPPED: Final = frozenset(("to", "ل", "ما", "افاد", "عن", "ذكره"))
 
 
@@ -37,6 +39,8 @@ def _behind(scene: Scene, mark: Mark, sentence: Sentence) -> tuple[int, int] | N
     first = mark.last
     while first < sentence.last and scene.form(first) in _SKIPPED:
         first += 1
+    if first < sentence.last and scene.form(first) in _NOBODY:
+        return None
     last = first
     while last < min(sentence.last, first + _LONGEST) and not _stops(scene, last, first):
         last += 1

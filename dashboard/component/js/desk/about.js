@@ -23,10 +23,10 @@ export function makeAbout(desk) {
     const { words } = desk;
     const told = [article.publisher, article.day || article.published].filter(Boolean).join(" · ");
     summary.replaceChildren(words.details, ...(told ? [" ", el("bdi", { text: told })] : []));
-    const ask = article.published ? null : el("p", { class: "missing", text: words.published_ask });
+    const ask = article.published || article.lent ? null : el("p", { class: "missing", text: words.published_ask });
     form = article.lent ? null : makeForm(typed ?? article, words);
     body.replaceChildren(...[ask, form].filter(Boolean));
-    if (!same) node.open = !article.published;
+    if (!same) node.open = ask !== null;
   }
 
   function makeForm({ publisher, url, published }, words) {
