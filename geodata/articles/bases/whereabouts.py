@@ -42,6 +42,7 @@ _SHORT: Final = 4
 _SKIPS: Final = 2
 """Sentences over which "the base" may reach back."""
 _MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer", "bus")
+_WHEN: Final = frozenset(("when", "حين", "عندما"))
 _TO: Final = frozenset(("to", "into"))
 _SEQUEL: Final = ("سبق", "تقدم", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _ONE_MORE: Final = frozenset(("اخري", "اخريان", "اخر", "اخران", "مثلها", "مثله", "ثانيه"))
@@ -108,6 +109,8 @@ def _is_anothers(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.has("house", trigger.last, min(clause.last, trigger.last + _REACH)):
         return True  # تبعها بعد أسبوع مقر المستشارين
+    if scene.form(clause.last) in _WHEN and scene.names.has(clause.last, clause.sentence.last):
+        return True  # كان أعنفها في 11 آذار حين قُصف معسكر التاجي
     if clause.has(scene, "troops", "coalition", "rockets", "drones"):
         return False
     if scene.form(trigger.last) in _ONE_MORE:

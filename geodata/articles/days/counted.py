@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from geodata.articles.clauses.draft import Draft
     from geodata.articles.clauses.scene import Scene, When
 
+_HOURS: Final = ("hour", "ساع")
 _AND: Final = frozenset(("and", "و"))
 _EARLY: Final = (
     "early",
@@ -73,10 +74,18 @@ def _told_by_month(own: list[When]) -> list[When]:
     return [when for when in own if (when.phrase.offset or _ONE)[1] != "year"]
 
 
+def _in_hours(when: When) -> bool:
+    """Tell whether a date only says how many hours lie between: "قبل ذلك بساعات"."""
+    return any(hour in when.phrase.words for hour in _HOURS)
+
+
 def told_by_day(own: list[When]) -> list[When]:
     """Leave out "hours after the raid" where a date is the day itself."""
     if not any(len(when.phrase.edtf or "") == FULL_DAY for when in own):
         return _told_by_month(own)
+    named = [when for when in own if when.phrase.basis != "event"]
+    if any(len(when.phrase.edtf or "") == FULL_DAY for when in named):
+        own = [when for when in own if when in named or not _in_hours(when)]
     return [when for when in own if when.phrase.edtf or (when.phrase.offset or _ONE)[0]]
 
 

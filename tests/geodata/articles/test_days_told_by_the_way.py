@@ -100,3 +100,26 @@ def test_a_year_ago_is_no_year_the_next_sentence_goes_on_in(dated):
 def test_what_is_told_before_a_semicolon_keeps_its_base_and_day(dated):
     text = "A minister visited Camp Taji on Tuesday; 40 Danes arrived at Ain al-Asad on Wednesday."
     assert dated(text, "2018-01-12") == [("ain-al-asad", "arrival", "2018-01-10")]
+
+
+def test_hours_before_are_no_second_day_beside_a_night(dated):
+    text = (
+        "استهدف 14 صاروخاً ظهر الأربعاء قاعدة عين الأسد.\n\nوقبل ذلك بساعات، استهدفت طائرة مسيرة "
+        "مفخخة مطار أربيل ليل الثلاثاء."
+    )
+    wanted = [("ain-al-asad", "attack", "2021-07-07"), ("erbil", "attack", "2021-07-06")]
+    assert dated(text, "2021-07-08") == wanted
+
+
+def test_the_worst_of_attacks_is_at_the_base_named_behind_when(dated):
+    text = (
+        "تسلم الجيش قاعدة الحبانية السبت.\n\nويتعرض التحالف لهجمات متكررة، كان أعنفها في 11 آذار "
+        "حين قتل أميركيان في قصف على معسكر التاجي."
+    )
+    wanted = [("habbaniyah", "handover", "2020-04-04"), ("taji", "attack", "2020-03-11")]
+    assert dated(text, "2020-04-04") == wanted
+
+
+def test_as_soon_as_sunday_is_to_come(told):
+    text = "K-1 Air Base is expected to be handed over next, possibly as soon as Sunday."
+    assert told(text, "2020-03-27") == [("k-1", "handover", "2020-03-29", "planned")]
