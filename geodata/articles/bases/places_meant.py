@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 _REACH: Final = 4
 _FAR: Final = 10
 _PLACES: Final = frozenset(("site", "place", "range"))
+_IN: Final = frozenset(("in", "في"))
+_ABROAD: Final = frozenset(
+    (
+        "jordan", "syria", "gaza", "israel", "lebanon", "yemen", "kuwait", "qatar", "bahrain",
+        "الاردن", "سوريا", "سوريه", "غزه", "اسراييل", "لبنان", "اليمن", "الكويت", "قطر",
+    )
+)  # fmt: skip
 _INSIDE: Final = frozenset(("inside", "within"))
 
 
@@ -36,6 +43,14 @@ def _falls_elsewhere(scene: Scene, clause: Clause) -> bool:
     if not scene.has("it_again", last, last + 1) or scene.names.has(clause.sentence.first, first):
         return False
     return scene.has("elsewhere", max([clause.first, *scene.signs(",", 0, first + 1)]), first)
+
+
+def falls_abroad(scene: Scene, clause: Clause) -> bool:
+    """Tell whether fire falls in another country: "killed three at Tower 22 in Jordan"."""
+    if clause.trigger.family != "attack":
+        return False
+    behind = range(clause.trigger.last, clause.last)
+    return any(scene.form(n) in _ABROAD and scene.form(n - 1) in _IN for n in behind)
 
 
 def is_place_of(scene: Scene, mark: Mark) -> bool:

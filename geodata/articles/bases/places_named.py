@@ -18,6 +18,8 @@ PLACES: Final = frozenset(
 _NEARBY: Final = "nearby"
 _BEHIND_NEARBY: Final = frozenset(("on", "in", "at", "but", "and", "without", ""))
 _WHOSE: Final = frozenset(("us", "u", "american", "americans", "western", "iraqi", "nato"))
+_MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer", "bus")
+_TO: Final = frozenset(("to", "into"))
 
 
 def names_a_place(
@@ -64,3 +66,10 @@ def is_local(scene: Scene, clause: Clause) -> bool:
     if scene.article.lang == "ar" and scene.has("relative", clause.first, clause.first + 1):
         return True  # عين الأسد التي تحولت إلى قاعدة للمستشارين
     return any(scene.form(number) == "there" for number in range(clause.first, clause.last))
+
+
+def goes_to_another(scene: Scene, clause: Clause) -> bool:
+    """Tell whether troops go to a place that is no base told of: "moving part of them to Erbil"."""
+    moved = clause.trigger.family == "arrive" and clause.trigger.marks[0].form.startswith(_MOVES)
+    again = clause.has(scene, "base_again")
+    return moved and not again and names_a_place(scene, clause, places=_TO)

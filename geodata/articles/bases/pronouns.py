@@ -42,7 +42,7 @@ CARRIES_ON: Final = frozenset(
 """Words that stand between a subject left out and its verb: "and was later returned"."""
 _WHERE: Final = frozenset(("where", "حيث"))
 _WHERE_REACH: Final = 3
-_ON_THAT_DAY: Final = frozenset(("when", "حين", "عندما"))
+ON_THAT_DAY: Final = frozenset(("when", "حين", "عندما"))
 _ITS: Final = frozenset(("it", "its", "there", "فيها", "عليها", "داخلها", "محيطها", "هناك"))
 
 
@@ -63,7 +63,7 @@ def _same_base(scene: Scene, clause: Clause) -> str | None:
     """Return the one base before "since Monday, when three rockets landed on its perimeter"."""
     first, at = clause.sentence.first, clause.first
     dated = any(when.last == at for when in within(scene.dates, first, at))
-    if not dated or scene.form(at) not in _ON_THAT_DAY:
+    if not dated or scene.form(at) not in ON_THAT_DAY:
         return None
     bases = {name.mention.base_id for name in within(scene.names, first, at)}
     its = any(scene.form(number) in _ITS for number in range(at, clause.last))

@@ -11,9 +11,9 @@ from geodata.articles.bases.carried_in_arabic import (
     is_at_another_place,
 )
 from geodata.articles.bases.named_bases import named_in, without_dateline
-from geodata.articles.bases.places_meant import is_of_elsewhere, is_place_of
-from geodata.articles.bases.places_named import leads_away, names_a_place
-from geodata.articles.bases.pronouns import CARRIES_ON, is_pronoun, where_base
+from geodata.articles.bases.places_meant import falls_abroad, is_of_elsewhere, is_place_of
+from geodata.articles.bases.places_named import goes_to_another, leads_away, names_a_place
+from geodata.articles.bases.pronouns import CARRIES_ON, ON_THAT_DAY, is_pronoun, where_base
 from geodata.articles.bases.ranked_bases import (
     counted_base,
     named_by_which,
@@ -39,11 +39,7 @@ _NOTHING: Final = Trigger("", 0, 0, ())
 _REACH: Final = 4
 _FAR: Final = 10
 _SHORT: Final = 4
-_SKIPS: Final = 2
-"""Sentences over which "the base" may reach back."""
-_MOVES: Final = ("mov", "sen", "fl", "shift", "relocat", "redeploy", "transfer", "bus")
-_WHEN: Final = frozenset(("when", "حين", "عندما"))
-_TO: Final = frozenset(("to", "into"))
+_SKIPS: Final = 2  # sentences over which "the base" may reach back
 _SEQUEL: Final = ("سبق", "تقدم", "تلت", "تلا", "تبع", "تعقب", "اعقب", "follow")
 _ONE_MORE: Final = frozenset(("اخري", "اخريان", "اخر", "اخران", "مثلها", "مثله", "ثانيه"))
 _LATTER: Final = frozenset(("الاخيره", "الاخير"))
@@ -84,7 +80,7 @@ def _is_about_others(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause is about all bases, one that is not known, or another place."""
     if scene.has("whole", clause.trigger.first, clause.last) or _is_anothers(scene, clause):
         return True
-    return is_at_another_place(scene, clause)
+    return is_at_another_place(scene, clause) or falls_abroad(scene, clause)
 
 
 def _goes_away(scene: Scene, clause: Clause) -> bool:
@@ -92,14 +88,7 @@ def _goes_away(scene: Scene, clause: Clause) -> bool:
     first = clause.trigger.first
     if clause.trigger.family == "withdraw" and goes_abroad(scene, first, first + _FAR):
         return True
-    return goes_back_there(scene, clause) or _goes_to_another(scene, clause)
-
-
-def _goes_to_another(scene: Scene, clause: Clause) -> bool:
-    """Tell whether troops go to a place that is no base told of: "moving part of them to Erbil"."""
-    moved = clause.trigger.family == "arrive" and clause.trigger.marks[0].form.startswith(_MOVES)
-    again = clause.has(scene, "base_again")
-    return moved and not again and names_a_place(scene, clause, places=_TO)
+    return goes_back_there(scene, clause) or goes_to_another(scene, clause)
 
 
 def _is_anothers(scene: Scene, clause: Clause) -> bool:
@@ -109,12 +98,14 @@ def _is_anothers(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.has("house", trigger.last, min(clause.last, trigger.last + _REACH)):
         return True  # تبعها بعد أسبوع مقر المستشارين
-    if scene.form(clause.last) in _WHEN and scene.names.has(clause.last, clause.sentence.last):
+    if scene.form(clause.last) in ON_THAT_DAY and scene.names.has(
+        clause.last, clause.sentence.last
+    ):
         return True  # كان أعنفها في 11 آذار حين قُصف معسكر التاجي
-    if clause.has(scene, "troops", "coalition", "rockets", "drones"):
+    if scene.form(trigger.last) in _ONE_MORE or clause.has(
+        scene, "troops", "coalition", "rockets", "drones"
+    ):
         return False
-    if scene.form(trigger.last) in _ONE_MORE:
-        return False  # وسبقتها أخرى عصر 31 كانون الأول
     return trigger.marks[0].form.removeprefix("و").startswith(_SEQUEL)
 
 

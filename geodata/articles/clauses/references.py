@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses.armed import WEAPONS
+from geodata.articles.clauses.armed import WEAPONS, takes_up
 from geodata.articles.text.lexicon import bare_forms
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
+    from geodata.articles.clauses.draft import Draft
     from geodata.articles.clauses.scene import Scene
 
 _COUNTING_FROM: Final = frozenset(
@@ -33,6 +34,7 @@ _A: Final = frozenset(("a", "prime", "favourite", "favorite", "main"))
 _AN_ATTACK: Final = "هجوما"
 _YEARS: Final = frozenset(("year", "years", "decade", "decades"))
 _TEN: Final = 10
+_NOUNS_TOO = frozenset(("hit", "strike", "blast", "impact", "launch"))
 _NTH: Final = frozenset(("first", "second", "third", "fourth", "last", "other", "others"))
 # Before a trigger these say that it counts or recalls events: "the third attack".
 _COUNTED: Final = frozenset(
@@ -86,10 +88,19 @@ def _is_years_after(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_one_of_several(scene: Scene, clause: Clause) -> bool:
-    """Tell whether a verb says where one of those told of fell: "The other fell within"."""
+    """Tell whether a verb says where one of those told of fell: "The other fell", "a third did"."""
     mark, sentence = clause.trigger.marks[0], clause.sentence
     begins = sentence.first + 1 == mark.first - 1 and scene.form(sentence.first) == "the"
+    begins = begins or (scene.form(mark.first - 2) == "a" and mark.form not in _NOUNS_TOO)
     return begins and mark.label == "impact" and scene.form(mark.first - 1) in _NTH
+
+
+def is_one_more(scene: Scene, clause: Clause, last: Draft) -> bool:
+    """Tell whether a clause tells on about the last attack: "A third crashed outside"."""
+    if last.kind != "attack" or clause.number == last.sentence:
+        return last.kind == "attack"
+    begins = clause.first == clause.sentence.first and takes_up(scene, clause.sentence)
+    return begins and clause.number == last.sentence + 1
 
 
 def _has_passed(scene: Scene, first: int) -> bool:

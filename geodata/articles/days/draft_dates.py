@@ -9,7 +9,7 @@ from geodata.articles.bases.carried_in_arabic import handed_there
 from geodata.articles.clauses.clauses import clauses_of
 from geodata.articles.clauses.draft import ASSERTED, date_by
 from geodata.articles.clauses.leading_days import begins_with_time
-from geodata.articles.clauses.references import is_reason
+from geodata.articles.clauses.references import is_one_more, is_reason
 from geodata.articles.clauses.scene import FAMILIES, within
 from geodata.articles.dates.windows import FULL_DAY, moved
 from geodata.articles.days.counted import counted_from, is_early, is_vaguer
@@ -187,7 +187,7 @@ class DraftDater:
         ahead = ahead or is_vaguer(last, draft)
         if last and last.sentence == clause.number and last.base_id == draft.base_id and not ahead:
             draft.when, draft.basis = last.when, last.basis
-        elif last and last.sentence == clause.number and last.kind == draft.kind == "attack":
+        elif last and draft.kind == "attack" and is_one_more(self._scene, clause, last):
             self._share_day(draft, last)
 
     def _share_day(self, draft: Draft, last: Draft) -> None:

@@ -32,7 +32,7 @@ from geodata.articles.names.near_names import NearNames, near_misses
 from geodata.articles.names.seen_names import Seen, Taken, joined, named_before, seen
 from geodata.articles.names.shown_names import shown_by_troops
 from geodata.articles.names.spellings import compile_spellings
-from geodata.articles.text.surroundings import speaks_of_airport
+from geodata.articles.text.surroundings import is_beside, speaks_of_airport
 from geodata.articles.text.text import read_text
 
 if TYPE_CHECKING:
@@ -192,9 +192,11 @@ class MentionFinder:
         bare = self._known.standing(name.hit.stem)
         if listed and (taken := self._listed(name)):
             return taken
-        if name.blocked or (bare.base_id in self._known.sites and is_surname(article, name)):
+        strong = bare.base_id and not bare.town
+        blocked = name.blocked and not (strong and is_beside(article, name.leaning))
+        if blocked or (bare.base_id in self._known.sites and is_surname(article, name)):
             return None
-        if bare.base_id and not bare.town:
+        if bare.base_id and strong:
             return name.taken(bare.base_id, "strong", bare.others)
         apart = name.before and name.before.apart
         if is_apposed(article, name) or (apart and (not bare.common or is_foreign(article, name))):

@@ -29,6 +29,7 @@ _BLOCKED_BEFORE = phrases([*AREA_WORDS_BEFORE, *_WORDS["blockers_before"]])
 _BLOCKED_AFTER = phrases([*AREA_WORDS_AFTER, *_WORDS["blockers_after"]])
 _OWNERS = phrases(_WORDS["owners"])
 _TOWN = phrases(_WORDS["town_signals"])
+_DIRECTIONS = phrases(_WORDS["directions_before"])
 _KINDS_OF_PLACE = frozenset(("city", "town", "district"))
 _ARTICLES = frozenset(("the", "a", "in", "its"))
 # Adjectives that may stand between "base" and "in": "القاعدة العسكرية الأميركية في التاجي".
@@ -129,6 +130,12 @@ def is_blocked(article: Article, number: int, end: int, behind: int) -> bool:
     if before and f"ال{before[2]}" in bare_forms(article.forms[before[0]]):
         before = None
     return before is not None or _phrase_after(article, end, behind, _BLOCKED_AFTER) is not None
+
+
+def is_beside(article: Article, start: int) -> bool:
+    """Tell whether "south of", غرب only says where from a name something lies."""
+    before = _phrase_before(article, article.word_at(start), _BLOCKED_BEFORE)
+    return before is not None and before[2] in _DIRECTIONS
 
 
 def speaks_of_town(article: Article, start: int, end: int) -> bool:

@@ -123,3 +123,24 @@ def test_the_worst_of_attacks_is_at_the_base_named_behind_when(dated):
 def test_as_soon_as_sunday_is_to_come(told):
     text = "K-1 Air Base is expected to be handed over next, possibly as soon as Sunday."
     assert told(text, "2020-03-27") == [("k-1", "handover", "2020-03-29", "planned")]
+
+
+@pytest.mark.parametrize("third", ["A third crashed outside", "The third exploded near"])
+def test_one_of_those_told_of_falls_on_their_day(dated, third):
+    text = f"Two drones were shot down over Harir air base on Friday. {third} Ain al-Asad."
+    wanted = [("harir", "attack", "2024-02-09"), ("ain-al-asad", "attack", "2024-02-09")]
+    assert dated(text, "2024-02-10") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was suspending operations, two days after a drone killed three at Tower 22 in Jordan.",
+        "وقُتل ثلاثة جنود أميركيين بطائرة مسيّرة سقطت على موقعهم في الأردن في 28 كانون الثاني.",
+    ],
+)
+def test_fire_in_another_country_is_not_on_the_base_told_of(dated, text):
+    drones = "Two drones were brought down over Harir air base on Friday. "
+    harir = "أُسقطت مسيّرتان فوق قاعدة حرير الجمعة. "
+    told = dated((drones if text.isascii() else harir) + text, "2024-02-10")
+    assert told == [("harir", "attack", "2024-02-09")]

@@ -72,3 +72,15 @@ def test_a_city_may_own_something_too(named):
 def test_a_city_beside_or_a_blast_elsewhere_makes_no_town_of_a_base(named, behind, bases):
     text = f"A drone hit Harir air base on Thursday. {behind}"
     assert [base_id for base_id, _ in named(text)] == bases
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("A drone crashed outside Ain al-Asad, ten km south of K-1.", ["ain-al-asad", "k-1"]),
+        ("سقطت الطائرة خارج عين الأسد، غرب كي وان.", ["ain-al-asad", "k-1"]),
+        ("Shops outside Taji closed, and so did those south of Qayyarah.", []),
+    ],
+)
+def test_a_strong_name_stands_outside_or_south_of_it_too(named, text, bases):
+    assert [base_id for base_id, _ in named(text)] == bases
