@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from geodata.articles.dates.parts import Found
     from geodata.articles.dates.setting import Setting
 
-_ANCHOR_ENDS: Final = re.compile(r"[.،,؛;:!?؟\n]|\s(?:and|but|while|when|فيما|بينما|حيث|إن|أن)\b")
+_ANCHOR_ENDS: Final = re.compile(
+    r"(?<!\bU)(?<!\bU\.S)\.|[،,؛;:!?؟\n]|\s(?:and|but|while|when|فيما|بينما|حيث|إن|أن)\b"
+)
 # "On the eve of the ceremony / four rockets hit the camp": no comma parts them.
 _EVENT_TOLD: Final = re.compile(
     r"\b(?:ceremony|handover|transfer|attack|strike|raid|barrage|withdrawal|pullout|departure|deal"

@@ -144,3 +144,8 @@ def test_fire_in_another_country_is_not_on_the_base_told_of(dated, text):
     harir = "أُسقطت مسيّرتان فوق قاعدة حرير الجمعة. "
     told = dated((drones if text.isascii() else harir) + text, "2024-02-10")
     assert told == [("harir", "attack", "2024-02-09")]
+
+
+def test_the_dots_of_a_countrys_letters_end_nothing_counted_from(dated):
+    text = "A force came back to K-1 air base on Monday, four years after the U.S.-led troops left it."
+    assert dated(text, "2024-08-05") == [("k-1", "return_reported", "2024-08-05")]
