@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from geodata.articles.clauses.clauses import Clause
     from geodata.articles.clauses.scene import When
 
 ASSERTED: Final = "asserted"
@@ -76,3 +77,13 @@ def date_by(draft: Draft, when: When) -> None:
     if phrase.edtf is None and phrase.offset:
         draft.offset = phrase.offset
         draft.anchor = (when.last, when.anchor_last)
+
+
+def repeatable(clause: Clause, kind: str | None) -> str | None:
+    """Return the kind that "the same happened at" repeats behind a clause."""
+    return kind if kind == "combat_withdrawal" else KIND_OF_FAMILY.get(clause.trigger.family)
+
+
+def behind_head(clauses: list[Clause], head: int) -> list[Clause]:
+    """Return clauses without the base and the day a row begins with."""
+    return [replace(c, first=head) if c.first < head else c for c in clauses]

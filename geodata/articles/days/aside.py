@@ -136,7 +136,9 @@ def _is_of_visit(scene: Scene, clause: Clause, when: When) -> bool:
 
 def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a year or "this month" only counts bases: "the eighth it returned this year"."""
-    counts = len(when.phrase.edtf or "") == YEAR_ALONE or scene.form(when.first) in _THIS
+    told = clause.first > clause.sentence.first or not clause.sentence.opening
+    counts = told and scene.form(when.first) in _THIS
+    counts = counts or len(when.phrase.edtf or "") == YEAR_ALONE
     if not counts or len(when.phrase.edtf or "") == FULL_DAY:
         return False
     ranks = (number for number in range(clause.first, clause.last) if scene.form(number) in _RANKS)

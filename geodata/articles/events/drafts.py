@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.bases.places_named import is_local
@@ -10,7 +9,15 @@ from geodata.articles.bases.rows import bare_row, is_chronology, rows
 from geodata.articles.bases.taken_up import Thread, begin
 from geodata.articles.bases.whereabouts import bases_of, follow
 from geodata.articles.clauses.clauses import clauses_of
-from geodata.articles.clauses.draft import ASSERTED, DENIED, KIND_OF_FAMILY, PLANNED, Draft
+from geodata.articles.clauses.draft import (
+    ASSERTED,
+    DENIED,
+    KIND_OF_FAMILY,
+    PLANNED,
+    Draft,
+    behind_head,
+    repeatable,
+)
 from geodata.articles.clauses.references import is_of_before, is_reference
 from geodata.articles.clauses.scene import within
 from geodata.articles.days.counted_bases import told_by_distance
@@ -64,7 +71,9 @@ class Drafter:
             begin(self.scene, number, self._thread)
             clauses = clauses_of(self.scene, number)
             head = self._lines.head_of_row(number, clauses) if clauses else 0
-            told = [draft for clause in _behind(clauses, head) for draft in self._of_clause(clause)]
+            told = [
+                draft for clause in behind_head(clauses, head) for draft in self._of_clause(clause)
+            ]
             if told and self._asks(sentence):
                 self._answers.ask(number, told)
                 told = self._recalled(told)
@@ -97,7 +106,7 @@ class Drafter:
         scene = self.scene
         bases = bases_of(scene, clause, self._thread)
         kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
-        self._last_kind = _repeatable(clause, kind) or self._last_kind
+        self._last_kind = repeatable(clause, kind) or self._last_kind
         recalled = not clause.names(scene) and is_what_came(scene, clause)
         recalled = recalled or self._only_lists(clause)
         if kind is None or recalled or self._goes_on(clause) or self._heads_rows(clause):
@@ -128,12 +137,12 @@ class Drafter:
 
     def _repeated(self, clause: Clause) -> str | None:
         """Return what "it was the turn of" repeats: the news, past an attack told by the way."""
-        if self._last_kind != "attack" or clause.has(self.scene, "rockets", "drones", "attack"):
+        it_was = clause.trigger.marks[0].form in _IT_WAS  # Thursday it had been Balad
+        fire = it_was or clause.has(self.scene, "rockets", "drones", "attack")
+        if self._last_kind != "attack" or fire:
             return self._last_kind
-        if clause.trigger.marks[0].form in _IT_WAS:
-            return self._last_kind  # Thursday it had been Balad
-        done = [d for d in self.drafts if d.opening and d.modality == ASSERTED]
-        news = {d.kind for d in done if clause.names(self.scene)}
+        told = self.drafts if clause.names(self.scene) else ()
+        news = {d.kind for d in told if d.opening and d.modality == ASSERTED}
         return next((kind for kind in ("handover", "drawdown") if kind in news), self._last_kind)
 
     def _heads_rows(self, clause: Clause) -> bool:
@@ -144,9 +153,8 @@ class Drafter:
 
     def _goes_on(self, clause: Clause) -> bool:
         """Tell whether a clause only goes on about the event of the clause before it."""
-        if clause.names(self.scene) or clause.dates(self.scene) or not self.drafts:
-            return False
-        if self._dater.counted_from(clause):
+        apart = clause.names(self.scene) or clause.dates(self.scene) or not self.drafts
+        if apart or self._dater.counted_from(clause):
             return False
         last = self.drafts[-1]
         same = KIND_OF_FAMILY.get(clause.trigger.family) == last.kind
@@ -240,13 +248,3 @@ class Drafter:
         self.drafts += drafts
         row = None if drafts else bare_row(self.scene, number, clauses)
         return self._of_clause(row) if row else drafts
-
-
-def _repeatable(clause: Clause, kind: str | None) -> str | None:
-    """Return the kind that "the same happened at" repeats behind a clause."""
-    return kind if kind == "combat_withdrawal" else KIND_OF_FAMILY.get(clause.trigger.family)
-
-
-def _behind(clauses: list[Clause], head: int) -> list[Clause]:
-    """Return clauses without the base and the day a row begins with."""
-    return [replace(c, first=head) if c.first < head else c for c in clauses]
