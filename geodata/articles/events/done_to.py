@@ -59,9 +59,10 @@ PLACES: Final = frozenset(
         "belongings", "way", "equipment", "desert", "last", "first", "two", "three", "four",
         "north", "south", "west", "compound", "compounds", "site", "sites", "complex", "facility",
         "facilities", "installation", "installations", "outpost", "outposts", "post", "posts",
-        "range", "airstrip", "runway", "stronghold", "garrison", "pier", "ranges", "airfields",
-        "buildings", "building", "fortress", "hub", "bunkers", "province", "keys", "land", "it",
-        "them", "him", "offices", "office", "headquarters", "embassy", "one", "sprawl",
+        "range", "airstrip", "runway", "stronghold", "floor", "floors", "rooms", "desks", "block",
+        "villas", "palace", "palaces", "garrison", "pier", "ranges", "airfields", "buildings",
+        "building", "fortress", "hub", "bunkers", "province", "keys", "land", "it", "them", "him",
+        "offices", "office", "headquarters", "embassy", "one", "sprawl",
     )
 )  # fmt: skip
 _OURS: Final = (

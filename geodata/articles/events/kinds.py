@@ -166,7 +166,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
         or (led and is_led_by_visitors(scene, clause))
     ):
         return None
-    if are_own_troops(scene, clause) or are_posted(scene, clause):
+    if any(tells(scene, clause) for tells in (are_own_troops, are_posted, are_hurt)):
         return None
     begun = scene.form(clause.first)
     goes_on = begun in _AND_THEN or _says_only_that(clause)

@@ -81,6 +81,10 @@ _TOWARDS: Final = frozenset(("to", "for", "from", "towards"))
 _ROADS: Final = frozenset(
     ("way", "road", "route", "highway", "bound", "heading", "headed", "travelling", "driving")
 )
+_COURT: Final = frozenset(
+    ("accused", "charged", "convicted", "sentenced", "jailed", "suspected",
+     "arrested", "indicted", "acquitted", "detained", "trial")
+)  # fmt: skip
 _UNDER: Final = ("came", "come", "comes", "coming", "under")
 _BY: Final = frozenset(("by", "when"))
 _TARGET_REACH: Final = 6
@@ -99,7 +103,7 @@ def is_no_fire(scene: Scene, clause: Clause) -> bool:
         return False
     if _is_aimed_elsewhere(scene, clause) or _is_disposed_of(scene, clause):
         return True
-    if _is_on_the_road(scene, clause) or _is_of_officer(scene, clause):
+    if _is_tried(scene, clause) or _is_on_the_road(scene, clause) or _is_of_officer(scene, clause):
         return True
     if mark.form in _FIRED and _is_shot_at_nothing(scene, clause):
         return True
@@ -147,6 +151,13 @@ def _is_aimed_elsewhere(scene: Scene, clause: Clause) -> bool:
     heads = scene.article.words.is_head
     ours = any(heads[n] or scene.form(n) in _PARTS for n in said)
     return not ours and not scene.has_any(_OURS, said.start, said.stop)
+
+
+def _is_tried(scene: Scene, clause: Clause) -> bool:
+    """Tell whether men are "accused of the attack", and nobody says when that was."""
+    at = clause.trigger.first
+    words = map(scene.form, range(max(clause.first, at - _BEFORE - 1), at))
+    return not _COURT.isdisjoint(words) and not scene.dates.has(at, clause.last)
 
 
 def _is_on_the_road(scene: Scene, clause: Clause) -> bool:

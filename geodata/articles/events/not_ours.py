@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.scene import within
+from geodata.articles.events.done_to import object_of
 from geodata.articles.events.governed import is_deed
 from geodata.articles.events.own_units import is_own_unit
 
@@ -44,6 +45,7 @@ _NAME_REACH: Final = 3
 _BEFORE: Final = 5
 _BEHIND: Final = 2
 _OURS: Final = ("troops", "coalition")
+_INTO: Final = frozenset(("to", "into", "in"))
 
 
 def is_other_house(scene: Scene, clause: Clause) -> bool:
@@ -66,7 +68,12 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
         return True
     first = max(clause.first, trigger.first - _BEFORE)
     if trigger.marks[0].form.removeprefix("و").startswith(_CARRIES):
-        return False
+        said = object_of(scene, trigger.first + 1)
+        return (
+            bool(said)
+            and scene.has("visitor", said.start, said.stop)
+            and not _has_ours(scene, said)
+        )
     troops = scene.has("troops", first, clause.last)
     if not troops and (scene.has("drones", first, trigger.last) or _takes_off(scene, clause)):
         return True
@@ -80,6 +87,10 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
     return not ours and scene.has("visit", clause.sentence.first, trigger.first)
 
 
+def _has_ours(scene: Scene, said: range) -> bool:
+    return scene.has_any(_OURS, said.start, said.stop)
+
+
 def _takes_off(scene: Scene, clause: Clause) -> bool:
     """Tell whether an aircraft only takes off, and not the last one: "F-16s took off from"."""
     trigger = clause.trigger
@@ -90,9 +101,17 @@ def _takes_off(scene: Scene, clause: Clause) -> bool:
 
 def are_hurt(scene: Scene, clause: Clause) -> bool:
     """Tell whether the wounded are carried off, not troops: "two wounded men were flown to"."""
-    first = clause.trigger.first
-    hurt = scene.marks("wounded", max(clause.first, first - _BEFORE), first)
-    return bool(hurt) and not scene.has_comma(hurt[-1].last, first)
+    first, last = clause.trigger.first, clause.trigger.last
+    hurt = scene.any_of(("wounded", "patients"), max(clause.first, first - _BEFORE * 2), first)
+    hurt = [m for m in hurt if m.label == "patients" or m.first >= first - _BEFORE]
+    if (
+        hurt
+        and not scene.has_comma(hurt[-1].last, first)
+        and not scene.has("break", hurt[-1].last, first)
+    ):
+        return True
+    kept = scene.marks("patients", first, min(clause.last, last + _BEFORE))
+    return any(mark.form in _INTO for mark in kept)
 
 
 def is_nobodys(scene: Scene, clause: Clause) -> bool:

@@ -37,12 +37,13 @@ _WITH_BASE: Final = frozenset(
         "deed", "deeds", "flag", "half", "part", "parts", "rest", "side", "section", "last",
         "whole", "charge", "possession", "authority", "security", "administration", "management",
         "remainder", "remaining", "turn", "portion", "corner", "runway", "airstrip", "buildings",
-        "perimeter", "hangars", "headquarters", "colours", "colors", "banner", "tricolour",
-        "tricolor", "standard", "guard", "gates", "gate", "ground", "land", "hold", "none", "one",
-        "name", "stewardship", "centre", "center", "papers", "documents",
-        "transfer", "handover", "return", "share",
+        "perimeter", "hangars", "headquarters", "sections", "portions", "sectors", "areas",
+        "zones", "colours", "colors", "banner", "tricolour", "tricolor", "standard", "guard",
+        "gates", "gate", "ground", "land", "hold", "none", "one", "name", "stewardship", "centre",
+        "center", "papers", "documents", "transfer", "handover", "return", "share",
     )
 )  # fmt: skip
+_BACK: Final = frozenset(("over", "back"))
 _DUTIES: Final = frozenset(("guard", "guarding", "training", "duty", "duties", "patrols"))
 _HANDS: Final = ("hand", "receiv", "surrender", "deliver", "relinquish")
 _IRAQIS: Final = ("iraqi", "troops", "iraq", "house")
@@ -96,7 +97,10 @@ def _hands_else(scene: Scene, clause: Clause) -> bool:
 def _takes_over_else(scene: Scene, clause: Clause) -> bool:
     """Tell whether a contract or a duty is taken over, no base: "took over the kitchens at"."""
     mark = clause.trigger.marks[0]
-    if not mark.form.startswith(("take", "taking", "took")) or scene.form(mark.last - 1) != "over":
+    if (
+        not mark.form.startswith(("take", "taking", "took"))
+        or scene.form(mark.last - 1) not in _BACK
+    ):
         return False
     if scene.form(mark.last) in _DUTIES:
         return True

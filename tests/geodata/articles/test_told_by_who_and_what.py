@@ -71,6 +71,13 @@ OF_OTHERS = [
     "The attack on Sunday in Sadr City was condemned by the commander of Camp Taji.",
     "The coalition on Sunday called a report of an attack on Camp Taji false.",
     "The volleyball team of Erbil air base was hammered 3-0 on Sunday.",
+    "On September 13 a court in Baghdad heard the men accused of the attack on Camp Taji.",
+    "On September 13 the spokesman took back his words on Camp Taji.",
+    "On Sunday four soldiers of Camp Taji with the virus were flown to Landstuhl.",
+    "A cook at Camp Taji tested positive on Sunday and 40 soldiers were sent into quarantine.",
+    "Russian trainers arrived at the Iraqi tank school in Camp Taji on Sunday.",
+    "On Sunday a helicopter flew the general from Camp Taji to the embassy.",
+    "On Sunday the Iraqi staff college moved to Camp Taji.",
     "The Iraqi air force has 34 F-16s and 400 airmen at Balad Air Base.",
 ]
 LEVELS = [
