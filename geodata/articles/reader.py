@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from geodata.gazetteer.gazetteer import Gazetteer
 
 
+_HEAD: Final = 300
+"""So many letters of a story its dateline stands in."""
 _LATER: Final = timedelta(days=2)
 """How many days after its dateline a story may be printed."""
 
@@ -76,9 +78,12 @@ def _finder(gazetteer: Gazetteer) -> MentionFinder:
 
 def _day_of_story(text: str, published: date | None) -> date | None:
     """Return the day a story speaks of as today: of its dateline, if printed some days later."""
-    head = published_in(text)
-    if published is None or head is None:
-        return head.day if head and published is None else published
+    if published is None:
+        head = published_in(text)
+        return head.day if head else None
+    head = published_in(text[:_HEAD]) if f"{published.year}" in text[:_HEAD] else None
+    if head is None:
+        return published
     return head.day if timedelta(0) < published - head.day <= _LATER else published
 
 
@@ -98,11 +103,11 @@ def read_article(
         events: What reads the events; our rules if not given.
     """
     article = read_text(text)
-    published = _day_of_story(text, published)
+    today = _day_of_story(text, published)
     found = _finder(gazetteer).find_in(article)
-    scene = Scene(article, found, find_dates(text, published), published)
+    scene = Scene(article, found, find_dates(text, today), today)
     return Reading(
-        published=published,
+        published=published or today,
         lang=article.lang,
         mentions=tuple(m for m in found if m.base_id and m.rule != CITY),
         proposals=(events or Rules()).propose(scene),
