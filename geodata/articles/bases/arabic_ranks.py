@@ -47,6 +47,7 @@ _HEADS: Final = frozenset(
 # The city stands for its base only in a list with another: "عين الأسد وأربيل".
 _CITY: Final = frozenset(("اربيل", "واربيل", "باربيل"))
 _CITY_BASE: Final = "erbil"
+_ITS_AIRPORT: Final = frozenset(("مطارها", "المطار", "بمطارها"))
 _TWO: Final = 2
 
 
@@ -58,7 +59,10 @@ def ranked_again(scene: Scene, clause: Clause) -> list[str] | None:
     """
     if scene.article.lang != "ar":
         return None
-    for number in range(clause.first, clause.last):
+    if (city := _of_city(scene, clause)) is not None:
+        return city
+    for mark in scene.marks("pointing", clause.first, clause.last):
+        number = mark.first
         forms = bare_forms(scene.form(number))
         if any(form in _BOTH for form in forms):
             return _both(scene, clause, number)
@@ -77,6 +81,15 @@ def ranked_again(scene: Scene, clause: Clause) -> list[str] | None:
 
 def _last_told(told: list[str | None]) -> list[str] | None:
     return [told[-1]] if told[-1] else None
+
+
+def _of_city(scene: Scene, clause: Clause) -> list[str] | None:
+    """Return the base of "أربيل التي استهدف مطارها", none if no airport is told."""
+    for mark in scene.marks("relative", clause.first, clause.trigger.first):
+        if scene.form(mark.first - 1) in _CITY and not scene.is_taken(mark.first - 1):
+            told = (scene.form(n) for n in range(mark.last, clause.last))
+            return [_CITY_BASE] if not _ITS_AIRPORT.isdisjoint(told) else []
+    return None
 
 
 def _of_rank(told: list[str | None], rank: int, *, headed: bool) -> list[str] | None:

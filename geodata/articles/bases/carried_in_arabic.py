@@ -30,6 +30,7 @@ _GREEN: Final = ("المنطقه", "الخضراء")
 _AT: Final = frozenset(("قرب", "علي", "في", "داخل", "محيط", "نحو", "صوب", "باتجاه", "من", "مبني"))
 _TOPICS: Final = frozenset(("اما", "واما", "وفي", "في"))
 _AIRPORT: Final = "مطار"
+_CITY: Final = "اربيل"
 _THE_AIRPORT: Final = frozenset(("المطار", "بالمطار", "للمطار"))
 _HEAD: Final = 4
 _REACH: Final = 7
@@ -106,6 +107,8 @@ def _takes_up_several(scene: Scene, clause: Clause) -> bool:
 def _hits_another(scene: Scene, clause: Clause) -> bool:
     """Tell whether an embassy or the Green Zone stands behind "near", before any base."""
     first, last = clause.trigger.first, clause.trigger.last
+    if not scene.has("elsewhere", last, clause.last):
+        return False
     if scene.has_any(("base_again", "it_again"), first, last):
         return False
     for number in range(last, min(clause.last, last + _REACH)):
@@ -126,6 +129,8 @@ def _is_civil_airport(scene: Scene, clause: Clause) -> bool:
         return True
     at = next((n for n in here if scene.form(n) in _THE_AIRPORT), 0)
     for number in range(at - 1, -1, -1):
+        if scene.form(number).endswith(_CITY):
+            return False
         if not scene.form(number).endswith(_AIRPORT) or number == at:
             continue
         return _is_of_city(scene, number)

@@ -55,3 +55,13 @@ def test_what_falls_on_a_village_told_of_is_no_attack_on_the_base(told):
 )
 def test_another_base_and_a_civil_airport_are_not_the_base_of_the_headline(text, told):
     assert [event[0] for event in told(text, DAY)] == ["harir"]
+
+
+def test_the_airport_of_a_city_told_of_is_its_base(told):
+    text = TWO + "ولم يذكر أربيل التي هاجمتها مسيّرتان يوم 11 أيلول مستهدفتين مطارها."
+    assert [event[:3] for event in told(text, DAY)] == [("erbil", "attack", "2021-09-11")]
+
+
+def test_a_city_that_is_attacked_is_no_base_told_of(told):
+    text = TWO + "ولم يذكر أربيل التي هاجمتها مسيّرتان يوم 11 أيلول في حي سكني."
+    assert told(text, DAY) == []
