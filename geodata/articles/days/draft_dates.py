@@ -153,7 +153,7 @@ class DraftDater:
     def _is_counted(self, draft: Draft, clause: Clause, anchors: When) -> bool:
         """Date a draft by the day or the handover told before the words it is counted from."""
         if day := day_it_came(self._scene, clause, anchors, self._drafts):
-            draft.when, draft.basis = day, "event"
+            draft.when, draft.basis, draft.offset = day, "event", anchors.phrase.offset
             return True
         if self._count_off(draft, anchors):
             return True

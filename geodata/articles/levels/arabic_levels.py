@@ -1,13 +1,11 @@
-"""Arabic ways to say how many troops there are: "فعددها لا يتعدى 2500", "من 3000 إلى 2500"."""
+"""Arabic ways to say how many troops there are: "فعددها لا يتعدى 2500", "ومنها 5200 أميركي"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.levels.once import FEWEST, LONG_AGO
-from geodata.articles.text.arabic_forms import is_future
 from geodata.articles.text.arabic_verbs import is_perfect
-from geodata.articles.text.lexicon import bare_forms
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene
@@ -17,8 +15,6 @@ _OURS: Final = ("troops", "coalition")
 _NOT_THERE: Final = ("killed", "wounded", "trained", "money")
 _FLOWS: Final = ("arrive", "withdraw", "return")
 _IN: Final = frozenset(("في", "داخل", "ب"))
-_TO: Final = frozenset(("الي", "حتي"))
-_FROM: Final = "من"
 _AMONG: Final = frozenset(("ومنها", "منها", "ومنهم", "بينها", "وبينها", "بينهم", "وبينهم", "ضمنها"))
 _THEY_ARE: Final = frozenset(("هم", "وهم", "فهم"))
 _ABOUT: Final = frozenset(("نحو", "حوالي", "قرابه", "زهاء", "مايقارب"))
@@ -48,7 +44,6 @@ _THINGS: Final = frozenset(
 _LEFT_OUT: Final = frozenset(("تشمل", "يشمل", "عدا", "باستثناء", "تحتسب", "يحتسب", "تضم"))
 _NOUN: Final = 4
 _REACH: Final = 9
-_CUT_REACH: Final = 12
 _BACK: Final = 5
 
 
@@ -64,8 +59,7 @@ def is_told_in_arabic(scene: Scene, number: Number, first: int, last: int) -> bo
     if number.value < FEWEST or scene.article.lang != "ar" or _is_harm(scene, number, first):
         return False
     return (
-        is_cut_from(scene, number, first)
-        or _is_headed(scene, number, first)
+        _is_headed(scene, number, first)
         or _is_shared(scene, number, first)
         or _is_their_number(scene, number, first)
         or _is_among(scene, number, (first, last))
@@ -85,22 +79,9 @@ def counts_others(scene: Scene, number: Number, first: int) -> bool:
     return any(scene.form(number.first - back) in _LEFT_OUT for back in range(1, _NOUN + 1))
 
 
-def is_cut_from(scene: Scene, number: Number, first: int) -> bool:
-    """Tell whether a number is what is to be cut: "سيخفض من ثلاثة آلاف إلى 2500"."""
-    if scene.form(number.first - 1) != _FROM:
-        return False
-    towards = [n for n in range(number.last, number.last + _NOUN) if scene.form(n) in _TO]
-    low = max(first, number.first - _CUT_REACH)
-    cut = bool(towards) and scene.numbers.has(towards[0], towards[0] + 2)
-    if not cut or not scene.has("troops", low, number.last):
-        return False
-    cuts = scene.marks("reduce", low, number.first)
-    return any(is_future(form) for mark in cuts for form in bare_forms(mark.form))
-
-
 def are_there_now(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether those counted are there now, whatever is planned or asked for with them."""
-    return is_cut_from(scene, number, first) or _is_among(scene, number, (first, last))
+    return _is_among(scene, number, (first, last))
 
 
 def _is_harm(scene: Scene, number: Number, first: int) -> bool:

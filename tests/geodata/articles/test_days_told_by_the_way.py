@@ -147,5 +147,7 @@ def test_fire_in_another_country_is_not_on_the_base_told_of(dated, text):
 
 
 def test_the_dots_of_a_countrys_letters_end_nothing_counted_from(dated):
-    text = "A force came back to K-1 air base on Monday, four years after the U.S.-led troops left it."
+    text = (
+        "A force came back to K-1 air base on Monday, four years after the U.S.-led troops left it."
+    )
     assert dated(text, "2024-08-05") == [("k-1", "return_reported", "2024-08-05")]
