@@ -6,6 +6,35 @@ const RARE = 20; // of so many events one may lie far off and be left aside
 const FAR = 3653; // days, ten years, without any event between
 
 /**
+ * Keeps `period` at the days the time control goes over.
+ * @param {Object} period
+ * @param {function(): Object} spec  what the map shows
+ * @param {{filters, pass, store}} imported  of `createImportedData`
+ */
+export function createReach(period, spec, imported) {
+  let whole = false; // whether it goes over the days of the few imported events far off, too
+  let known = null; // the imported events it was last made for
+  const reach = (filters = imported.filters) => Object.assign(period, reachOf(spec(), { off: filters.off, pass: imported.pass, whole }));
+  const isFar = (day) => Number.isFinite(day) && (day < period.first || day > period.last);
+
+  /** Days somebody asked for are reached, even far off. */
+  function reachTo(...days) {
+    reach();
+    whole ||= days.some(isFar);
+    reach();
+  }
+
+  /** Other imported events, or others of them pass; where they have only come, the days shown stay in reach. */
+  function renew(...days) {
+    if (imported.store === known) reach();
+    else reachTo(...days);
+    known = imported.store;
+  }
+
+  return { reach, reachTo, renew, widen: (wanted) => (whole = wanted) };
+}
+
+/**
  * @param {{first_day: number, last_day: number, imported: ?{first_day: ?number, last_day: ?number}}} spec  the days of
  *   all imported events, as far as the time control goes there
  * @param {{off: boolean, pass: ?Object, whole: boolean}} now  whether imported events are taken off the map; which of
@@ -13,7 +42,7 @@ const FAR = 3653; // days, ten years, without any event between
  * @returns {{first, last, own: {first, last}, before: number, after: number, isWhole: boolean}} the days; how many events
  *   lie far before and after them, or would, were they not taken in
  */
-export function reachOf({ first_day: first, last_day: last, imported }, { off, pass, whole }) {
+function reachOf({ first_day: first, last_day: last, imported }, { off, pass, whole }) {
   const own = { first, last };
   const bare = { ...own, own, before: 0, after: 0, isWhole: false };
   if (off || (imported?.first_day ?? null) === null || pass?.n === 0) return bare;

@@ -18,7 +18,7 @@ import { createDialog, keyRows } from "./overlays.js";
 import { createPanel } from "./panel.js";
 import { savePicture } from "./picture.js";
 import { createPlaces } from "./places.js";
-import { reachOf } from "./reach.js";
+import { createReach } from "./reach.js";
 import { fitting, fullScreen } from "./sizing.js";
 import { choiceOf, PERIOD, spanInView } from "./span.js";
 import { createTime } from "./time.js";
@@ -37,13 +37,10 @@ export function createView(kit, outside) {
   const chosen = { day: null, base: null, event: null, asked: "", ...ALL };
   let spec = null; // what changes seldom: words, bases, events, pages
   let filtered = null; // the filters the passes were made for
-  let words = null;
-  let parts = null;
+  let [words, parts, loading] = [null, null, null];
   let [store, pass] = [null, null]; // our events, and those that pass the filters
-  let [loading, known] = [null, null]; // the events being drawn; the imported ones that are known
   let [waiting, telling] = [0, 0]; // frames asked for
   const period = {}; // the days the time control goes over, of `reachOf`
-  let whole = false; // whether it goes over those of the few imported events far off, too
   const imported = createImportedData(importedChanged, () => tell({ soon: true }));
 
   // ---- what is asked for ---------------------------------------------------------------------
@@ -54,12 +51,11 @@ export function createView(kit, outside) {
     if (changed) {
       const sameLanguage = spec?.lang === newSpec.lang;
       [spec, kit] = [newSpec, newKit];
-      reach(now.imported);
+      range.reach(now.imported);
       if (!sameLanguage) build();
     }
     if (now.imported) imported.wish(now.imported);
-    reach();
-    reachTo(now.day ?? null, now.days?.from);
+    range.reachTo(now.day ?? null, now.days?.from);
     chosen.day = clamp(now.day ?? chosen.day ?? spec.last_day);
     if (now.base !== undefined) chosen.base = now.base;
     if (now.filters) chosen.filters = now.filters;
@@ -104,9 +100,7 @@ export function createView(kit, outside) {
   /** Other imported events, or others of them pass. */
   function importedChanged() {
     if (!pass) return;
-    reach();
-    if (imported.store !== known) reachTo(chosen.day, chosen.from);
-    known = imported.store;
+    range.renew(chosen.day, chosen.from);
     chosen.day = clamp(chosen.day);
     drawImported();
     if (root.clientWidth) size.settle();
@@ -117,13 +111,7 @@ export function createView(kit, outside) {
   const ribbonKey = () => `${chosen.base} ${chosen.mode === PERIOD}`;
   const placeOf = (id) => spec.bases.find((one) => one.id === id);
   const clamp = (day) => Math.min(Math.max(day, period.first), period.last);
-  const reach = (filters = imported.filters) => Object.assign(period, reachOf(spec, { off: filters.off, pass: imported.pass, whole }));
-
-  /** A day somebody asked for is reached, even far off. */
-  function reachTo(...days) {
-    whole ||= days.some((day) => Number.isFinite(day) && (day < period.first || day > period.last));
-    reach();
-  }
+  const range = createReach(period, () => spec, imported);
 
   // ---- what does not depend on the day -------------------------------------------------------
 
@@ -199,15 +187,9 @@ export function createView(kit, outside) {
   }
 
   const reset = () => (imported.filter({}), choose(ALL));
+  const widen = (whole) => (range.widen(whole), importedChanged(), tell({ soon: false }));
 
   const tell = (when) => outside.answer(choiceOf({ ...chosen, imported: imported.filters }, spec.linked ? viewText(parts.map) : null), when);
-
-  /** Let the time control go over the days of the few events far off, too, or leave them out. */
-  function widen(wanted) {
-    whole = wanted;
-    importedChanged();
-    tell({ soon: false });
-  }
 
   function goByHand(day) {
     parts.player.stop();
