@@ -85,6 +85,7 @@ _COURT: Final = frozenset(
     ("accused", "charged", "convicted", "sentenced", "jailed", "suspected",
      "arrested", "indicted", "acquitted", "detained", "trial")
 )  # fmt: skip
+_FEASTS: Final = frozenset(("anniversary", "anniversaries", "commemoration", "memorial"))
 _UNDER: Final = ("came", "come", "comes", "coming", "under")
 _BY: Final = frozenset(("by", "when"))
 _TARGET_REACH: Final = 6
@@ -154,10 +155,13 @@ def _is_aimed_elsewhere(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_tried(scene: Scene, clause: Clause) -> bool:
-    """Tell whether men are "accused of the attack", and nobody says when that was."""
+    """Tell whether men are "accused of the attack", or its anniversary is marked."""
     at = clause.trigger.first
     words = map(scene.form, range(max(clause.first, at - _BEFORE - 1), at))
-    return not _COURT.isdisjoint(words) and not scene.dates.has(at, clause.last)
+    told = {*words}
+    if not _FEASTS.isdisjoint(told):
+        return True
+    return not _COURT.isdisjoint(told) and not scene.dates.has(at, clause.last)
 
 
 def _is_on_the_road(scene: Scene, clause: Clause) -> bool:

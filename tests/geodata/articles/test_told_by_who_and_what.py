@@ -25,6 +25,10 @@ TOLD = [
         "Patriot launchers were hauled into Ain al-Asad air base on Sunday with their crews.",
         ("ain-al-asad", "arrival"),
     ),
+    (
+        "A second gun and its crew reached Ain al-Asad air base on Sunday.",
+        ("ain-al-asad", "arrival"),
+    ),
     ("New Zealand put 16 trainers into Camp Taji on Sunday.", ("taji", "arrival")),
     ("Camp Taji got 40 American advisers on Sunday.", ("taji", "arrival")),
     (
@@ -78,6 +82,8 @@ OF_OTHERS = [
     "Russian trainers arrived at the Iraqi tank school in Camp Taji on Sunday.",
     "On Sunday a helicopter flew the general from Camp Taji to the embassy.",
     "On Sunday the Iraqi staff college moved to Camp Taji.",
+    "The anniversary of the missile strike on Ain al-Asad air base was marked on Sunday.",
+    "The fire brigade at Erbil air base put out a blaze in a bakery on Sunday.",
     "The Iraqi air force has 34 F-16s and 400 airmen at Balad Air Base.",
 ]
 LEVELS = [
