@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.dates.lexicon import CODES
+from geodata.articles.dates.lexicon import CODES, alike
 from geodata.articles.dates.parts import parts_of
 from geodata.articles.dates.setting import Said
 
@@ -14,12 +14,18 @@ if TYPE_CHECKING:
     from geodata.articles.dates.parts import Found
     from geodata.articles.dates.setting import Setting
 
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for text whose confusable Arabic letters were made `alike`."""
+    return re.compile(alike(pattern))
+
+
 # Verbs of what is or comes, signs of vowels between their letters: "تغادر", "يتسلّم".
 _COMES: Final = "|".join(
     "[\u064b-\u0652]*".join(verb)
     for verb in ("غادر", "نسحب", "ستلم", "تسلم", "رحل", "خلي", "سحب", "نتقل", "غلق")
 )
-_FUTURE: Final = re.compile(
+_FUTURE: Final = _compiled(
     r"\b(?=\w)(?:(?:will|shall|going to|due (?:to be|in|on|at|by|next|early|late)"
     r"|scheduled|expected|planned|plans to|intends?|later than"
     r"|prepar(?:es?|ing) to|ready to|about to|set to|(?:is|are) to|hopes? to|aims? to|wants? to"
@@ -38,7 +44,7 @@ _FUTURE: Final = re.compile(
     r"[\u064b-\u0652]*[يتن](?:[\u064b-\u0652]*\w){3,})"
 )
 # By Sunday it had left: a deadline that is over.
-_PAST: Final = re.compile(
+_PAST: Final = _compiled(
     r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
 )
 # The coalition to hand over the camp on Sunday: a headline.
@@ -77,14 +83,14 @@ _DID: Final = re.compile(
 )
 # 2020 - Al-Qaim is given back on March 17: chronologies tell what is over in the present.
 _ROW_OF_A_YEAR: Final = re.compile(r"\W*(?:19|20)\d\d\b(?!-\d)")
-_HAD: Final = re.compile(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
+_HAD: Final = _compiled(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
-_JOINT: Final = re.compile(
-    r"\b(?=\w)(?:(?:that|who|which|said|التي|الذي|الذين|و?ب?إن\w*)\b"
+_JOINT: Final = _compiled(
+    r"\b(?=\w)(?:(?:that|who|which|said|التي|الذي|الذين)\b"
     r"|(?=[وبأ])(?<!قبل )(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )"
     r"(?<!رجح )(?<!رجّح )(?<!توقع )(?<!توقّع )(?<!نتظر )و?ب?أن\w?\w?\b)"
 )
-_RESPECTIVELY: Final = re.compile(r"\brespectively\b|(?:على|ب)\s?(?:التوالي|الترتيب)|\bتباعا")
+_RESPECTIVELY: Final = _compiled(r"\brespectively\b|(?:على|ب)\s?(?:التوالي|الترتيب)|\bتباعا")
 _DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
 # Behind these "before" is no deadline: eight days before Sunday's handover.
 _UNITS: Final = ("units", "two_units", "a_day", "a_week", "a_month", "a_year")
@@ -107,7 +113,7 @@ def speaks_of_future(found: Found) -> bool:
 def says_will(found: Found) -> bool:
     """Tell whether words such as "will" or "planned" stand in the clause around some words."""
     before, after = _around(found)
-    clause = f"{before} {found.words} {after}"
+    clause = f"{before} {alike(found.words)} {after}"
     if _FUTURE.search(clause) or _TO_HAND.match(before):
         return not _is_done(clause, before, after)
     if found.rule != "weekday" and not any(map(str.isdigit, found.words)):
@@ -123,8 +129,8 @@ def tells_now(found: Found) -> bool:
 def _around(found: Found) -> tuple[str, str]:
     """Return what of its clause stands before some words and behind them."""
     (start, end), text = found.span, found.lexemes.text
-    before = _SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]
-    after = _SIGN.split(text[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    before = _SIGN.split(alike(text[max(0, start - _CLAUSE_REACH) : start]))[-1]
+    after = _SIGN.split(alike(text[end : end + _CLAUSE_REACH]), maxsplit=1)[0]
     return _JOINT.split(before)[-1], _JOINT.split(after, maxsplit=1)[0]
 
 
@@ -154,7 +160,7 @@ def _is_done(clause: str, before: str, after: str) -> bool:
 def is_over(found: Found) -> bool:
     """Tell whether the clause behind some words tells what happened: "Within days it left"."""
     end, text = found.span[1], found.lexemes.text
-    after = _SIGN.split(text[end : end + _CLAUSE_REACH].lstrip(" ,،"), maxsplit=1)[0]
+    after = _SIGN.split(alike(text[end : end + _CLAUSE_REACH]).lstrip(" ,،"), maxsplit=1)[0]
     return _PAST.search(after) is not None and _FUTURE.search(after) is None
 
 
@@ -163,7 +169,8 @@ def _had_been(found: Found) -> bool:
     if found.kind(found.first - 1) != "until":
         return False
     start, text = found.span[0], found.lexemes.text
-    return _HAD.search(_SIGN.split(text[max(0, start - _CLAUSE_REACH) : start])[-1]) is not None
+    before = alike(text[max(0, start - _CLAUSE_REACH) : start])
+    return _HAD.search(_SIGN.split(before)[-1]) is not None
 
 
 def says_respectively(found: Found) -> bool:
@@ -171,7 +178,7 @@ def says_respectively(found: Found) -> bool:
     (start, end), text = found.span, found.lexemes.text
     before = text[max(0, start - _CLAUSE_REACH) : start].rpartition("\n")[2]
     after = text[end : end + _CLAUSE_REACH].partition("\n")[0]
-    return _RESPECTIVELY.search(f"{before} {after}") is not None
+    return _RESPECTIVELY.search(alike(f"{before} {after}")) is not None
 
 
 def quoted_on(found: Found, setting: Setting) -> Said | None:

@@ -151,3 +151,10 @@ def test_the_dots_of_a_countrys_letters_end_nothing_counted_from(dated):
         "A force came back to K-1 air base on Monday, four years after the U.S.-led troops left it."
     )
     assert dated(text, "2024-08-05") == [("k-1", "return_reported", "2024-08-05")]
+
+
+@pytest.mark.parametrize("letters", [("أ", "ا"), ("إ", "ا"), ("ى", "ي"), ("ة", "ه")])
+def test_what_is_to_come_is_so_in_any_spelling(told, letters):
+    text = "من المقرر أن يتسلم الجيش قاعدة القيارة إلى الجنوب من الموصل في حزيران."
+    wanted = [("qayyarah", "handover", "2020-06", "planned")]
+    assert told(text.replace(*letters), "2020-04-06") == wanted
