@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from geodata.articles.dates.answer import Answer
 from geodata.articles.dates.hijri import hijri_text, hijri_year_of
 from geodata.articles.dates.lexicon import words_of
 from geodata.articles.dates.parts import Parts, part_said, parts_of
+from geodata.articles.dates.setting import starts_line
 from geodata.articles.dates.windows import (
     day_exists,
     month_text,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from geodata.articles.dates.setting import Setting
 
 _NO_LEAP_YEAR: Final = 2021
+_ROW: Final = re.compile(r"(?m)^\W*(\d\d?)/(\d\d?)\b(?!/)")
 _MONTHS: Final = 12
 _NEAR_WORDS: Final = 4
 # (1/2), (2/3): so many parts, no days.
@@ -50,14 +53,29 @@ def read_day(found: Found, setting: Setting) -> Answer:
 
 
 def read_day_slash_month(found: Found, setting: Setting) -> Answer | None:
-    """Read "يوم 17/3" or "(17/3)", a day and a month in numbers, as Arabic print puts them."""
+    """Read "يوم 17/3" or "(17/3)", a day and a month in numbers, as Arabic print puts them.
+
+    In English only a row's 17/03 is read: which of the two is the month the rows must show.
+    """
     numbers = [v for k, v in zip(found.kinds, found.values, strict=True) if k == "day"]
     day, month = int(numbers[0]), int(numbers[1])
-    if month > _MONTHS or _is_share(found, day, month) or not _is_arabic(found):
+    if not _is_arabic(found):
+        day, month = _in_rows(found, day, month)
+    if month not in range(1, _MONTHS + 1) or _is_share(found, day, month):
         return None
     parts = Parts(day=day, months=(month,))
     year = year_meant(found, parts, setting)
     return Answer(day_text(parts, year.value), year.basis, year.anchor, year=year.lent)
+
+
+def _in_rows(found: Found, one: int, two: int) -> tuple[int, int]:
+    """Return (day, month) of a row's two numbers; (0, 0) if no row shows which is which."""
+    if not starts_line(found):
+        return 0, 0
+    rows = [(int(one), int(two)) for one, two in _ROW.findall(found.lexemes.text)]
+    if any(one > _MONTHS for one, _ in rows):
+        return one, two
+    return (two, one) if any(two > _MONTHS for _, two in rows) else (0, 0)
 
 
 def _is_share(found: Found, day: int, month: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _REACH: Final = 12
 _WORDS = section("names")
 _OURS: Final = phrases(_WORDS["ours"])
+_FOLLOWERS: Final = ("party", "bloc", "alliance", "club")
 _STREET: Final = phrases(_WORDS["street"])
 
 
@@ -34,6 +35,8 @@ def is_meant_alone(article: Article, name: Seen) -> bool:
         name: A weak name.
     """
     if not name.hit.stem.isascii() or not is_acted_on(article, name, alone=True):
+        return False
+    if any(f"{name.hit.stem} {others}" in article.copy for others in _FOLLOWERS):
         return False
     sentence = article.sentences[article.sentence_at(name.start)]
     number = article.word_at(name.start)

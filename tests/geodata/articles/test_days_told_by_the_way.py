@@ -158,3 +158,16 @@ def test_what_is_to_come_is_so_in_any_spelling(told, letters):
     text = "من المقرر أن يتسلم الجيش قاعدة القيارة إلى الجنوب من الموصل في حزيران."
     wanted = [("qayyarah", "handover", "2020-06", "planned")]
     assert told(text.replace(*letters), "2020-04-06") == wanted
+
+
+@pytest.mark.parametrize(
+    ("rows", "whens"),
+    [
+        ("17/03 Al-Qaim base\n04/04 Taqaddum air base", ["2020-03-17", "2020-04-04"]),
+        ("03/17 Al-Qaim base\n04/04 Taqaddum air base", ["2020-03-17", "2020-04-04"]),
+        ("04/03 Al-Qaim base\n04/04 Taqaddum air base", []),
+    ],
+)
+def test_rows_show_which_of_two_numbers_is_the_month(dated, rows, whens):
+    told = dated(f"HANDED OVER EARLIER\n{rows}\n", "2020-08-24")
+    assert [when for _, _, when in told if when] == whens

@@ -64,6 +64,7 @@ def test_counts_are_read_but_for_a_few_most_without_their_noun_beside_them(readi
         ("ar-204-algeria-taji", "عدد القواعد التي أعيدت إلى بغداد منذ مارس إلى ثمان"),
         ("ar-2909-ahram-eight-sites", "المواقع السبعة السابقة"),
         ("ar-3006-timetable-explainer", "قاعدتين بإقليم كردستان"),
+        ("ar-3517-twelve-list", "قائمة من 11 قاعدة"),
         ("en-1214-harir-tour", "four are still in service"),
         ("en-1809-unioniii-street", "a single base, in the north"),
         ("en-2512-factbox-where", "from 12 before 2020"),

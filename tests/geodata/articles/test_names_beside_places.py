@@ -84,3 +84,8 @@ def test_a_city_beside_or_a_blast_elsewhere_makes_no_town_of_a_base(named, behin
 )
 def test_a_strong_name_stands_outside_or_south_of_it_too(named, text, bases):
     assert [base_id for base_id, _ in named(text)] == bases
+
+
+def test_a_party_of_that_name_is_no_base(named):
+    text = "The Taqaddum party came first. Taqaddum said it would attack the count of the troops."
+    assert named(text) == []
