@@ -20,7 +20,7 @@ run: .venv/.installed  ## Install into .venv and serve the atlas on http://127.0
 
 test: .venv/bin/python  ## Install what the tests need, then run them
 	@$(MAKE) --no-print-directory -j 2 --output-sync .venv/.chromium check
-	@$(BIN)/python -m pytest -m "not sweep" --doctest-modules -n auto --dist worksteal geodata tests
+	@$(BIN)/python -m pytest -m "not sweep" --doctest-modules -n 3 --dist worksteal geodata tests
 
 sweep: .venv/.tested .venv/.chromium  ## Look again at every page, in Arabic and in the dark
 	@$(BIN)/python -m pytest -m sweep -n auto tests/browser
