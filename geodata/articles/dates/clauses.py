@@ -73,6 +73,7 @@ _FIRE: Final = re.compile(
     r"\b(?:attacks?|rockets?|strikes?|salvos?|drones?|barrage|missiles?|shelling|fired|raid|attacked|struck|hit)\b"
 )
 _MODAL: Final = re.compile(r"\s*(?:will|would|could|may|might|should|must)\b")
+_AS_SOON_AS: Final = 16
 _SOON: Final = re.compile(r"\bas (?:soon|early) as (?:on )?$")
 _STILL: Final = re.compile(r"\b(?:will|to be|is to|are to|is due|are due|must|should)\b")
 _AND: Final = re.compile(r" (?:and|but|while|with|after|before|as|though|although|hours|days) ")
@@ -107,8 +108,10 @@ def speaks_of_future(found: Found) -> bool:
     """Tell whether the clause around some words tells what is to come."""
     if found.kind(found.first - 1) in _DEADLINES and found.kind(found.first - 2) not in _UNITS:
         return not (is_over(found) or _had_been(found))
-    soon = found.rule == "weekday" and _SOON.search(found.lexemes.text[: found.span[0]])
-    return bool(soon) or says_will(found)
+    start, text = found.span[0], found.lexemes.text
+    if found.rule == "weekday" and _SOON.search(text[max(0, start - _AS_SOON_AS) : start]):
+        return True
+    return says_will(found)
 
 
 def says_will(found: Found) -> bool:

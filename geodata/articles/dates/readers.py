@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dates.answer import Answer
@@ -72,10 +73,16 @@ def _in_rows(found: Found, one: int, two: int) -> tuple[int, int]:
     """Return (day, month) of a row's two numbers; (0, 0) if no row shows which is which."""
     if not starts_line(found):
         return 0, 0
-    rows = [(int(one), int(two)) for one, two in _ROW.findall(found.lexemes.text)]
+    rows = _rows_of(found.lexemes.text)
     if any(one > _MONTHS for one, _ in rows):
         return one, two
     return (two, one) if any(two > _MONTHS for _, two in rows) else (0, 0)
+
+
+@lru_cache(maxsize=4)
+def _rows_of(text: str) -> list[tuple[int, int]]:
+    """Return the two numbers each row of a text begins with."""
+    return [(int(one), int(two)) for one, two in _ROW.findall(text)]
 
 
 def _is_share(found: Found, day: int, month: int) -> bool:
