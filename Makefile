@@ -2,6 +2,8 @@
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8501
+# A browser test waits now and then, so one more worker than there are cores.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 SEEDS ?= $(wildcard ../shared/seeds)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
@@ -20,7 +22,7 @@ run: .venv/.installed  ## Install into .venv and serve the atlas on http://127.0
 
 test: .venv/bin/python  ## Install what the tests need, then run them
 	@$(MAKE) --no-print-directory -j 2 --output-sync .venv/.chromium check
-	@$(BIN)/python -m pytest -m "not sweep" --doctest-modules -n 3 --dist worksteal geodata tests
+	@$(BIN)/python -m pytest -m "not sweep" --doctest-modules -n $(WORKERS) --dist worksteal geodata tests
 
 sweep: .venv/.tested .venv/.chromium  ## Look again at every page, in Arabic and in the dark
 	@$(BIN)/python -m pytest -m sweep -n auto tests/browser

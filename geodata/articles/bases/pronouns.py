@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.clauses.clauses import ON_THAT_DAY
 from geodata.articles.clauses.scene import within
 from geodata.articles.text.arabic_forms import has_object
 from geodata.articles.text.lexicon import bare_forms
@@ -42,7 +43,6 @@ CARRIES_ON: Final = frozenset(
 """Words that stand between a subject left out and its verb: "and was later returned"."""
 _WHERE: Final = frozenset(("where", "حيث"))
 _WHERE_REACH: Final = 3
-ON_THAT_DAY: Final = frozenset(("when", "حين", "عندما"))
 _ITS: Final = frozenset(("it", "its", "there", "فيها", "عليها", "داخلها", "محيطها", "هناك"))
 
 

@@ -13,7 +13,7 @@ from geodata.articles.bases.carried_in_arabic import (
 from geodata.articles.bases.named_bases import named_in, without_dateline
 from geodata.articles.bases.places_meant import falls_abroad, is_of_elsewhere, is_place_of
 from geodata.articles.bases.places_named import goes_to_another, leads_away, names_a_place
-from geodata.articles.bases.pronouns import CARRIES_ON, ON_THAT_DAY, is_pronoun, where_base
+from geodata.articles.bases.pronouns import CARRIES_ON, is_pronoun, where_base
 from geodata.articles.bases.ranked_bases import (
     counted_base,
     named_by_which,
@@ -25,7 +25,7 @@ from geodata.articles.bases.silent_bases import THE_SAME, silent_base
 from geodata.articles.bases.taken_up import Thread, meant_again, spoken_of_last
 from geodata.articles.bases.unnamed_bases import base_to_come, speaks_of_a_base, unnamed_base
 from geodata.articles.clauses.armed import takes_up
-from geodata.articles.clauses.clauses import Clause
+from geodata.articles.clauses.clauses import ON_THAT_DAY, Clause
 from geodata.articles.clauses.cuts import Trigger
 from geodata.articles.clauses.leaving import goes_abroad, goes_back_there
 from geodata.articles.clauses.scene import within

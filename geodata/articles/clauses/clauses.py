@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from geodata.articles.text.text import Sentence
 
 _SINCE = frozenset(("since", "منذ"))
-_WHEN = frozenset(("when", "حين", "عندما"))
+ON_THAT_DAY = frozenset(("when", "حين", "عندما"))
 _BUT = frozenset(("سوي", "الا"))  # لم يمض على قصف التاجي سوى يوم حين سقط صاروخ على بلد
 _SAME_THING_WITHIN = 12
 _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "بسبب", "بفعل", "لدي"))
@@ -235,7 +235,7 @@ def _breaks_between(scene: Scene, first: int, last: int) -> bool:
 def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a word is what a date is counted from, or follows "when" behind a date."""
     words = {scene.form(number) for number in range(trigger.last, mark.first)}
-    but = not (words.isdisjoint(_WHEN) or words.isdisjoint(_BUT))
+    but = not (words.isdisjoint(ON_THAT_DAY) or words.isdisjoint(_BUT))
     if but or not words.isdisjoint(_SINCE):
         return True
     whens = within(scene.dates, trigger.first - 16, mark.first)
@@ -244,4 +244,6 @@ def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     since = [when for when in whens if when.first >= trigger.last]
     if any(when.phrase.basis == "event" and "," in scene.gap(when.first) for when in since):
         return True
-    return bool(since) and any(scene.form(n) in _WHEN for n in range(since[-1].last, mark.first))
+    return bool(since) and any(
+        scene.form(n) in ON_THAT_DAY for n in range(since[-1].last, mark.first)
+    )

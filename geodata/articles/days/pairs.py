@@ -211,8 +211,8 @@ def _right_behind(name: Name, own: list[When]) -> When | None:
 def _without_month(names: list[Name], own: list[When]) -> list[When]:
     """Leave out a month before all bases whose days follow: "in March: al-Qaim on the 17th"."""
     month, behind = own[0].phrase.edtf, own[1:]
-    within = [when for when in behind if month and (when.phrase.edtf or "").startswith(month)]
-    at_once = any(0 <= when.first - names[0].last <= _PAIR for when in within)
+    days = [when for when in behind if month and (when.phrase.edtf or "").startswith(month)]
+    at_once = any(0 <= when.first - names[0].last <= _PAIR for when in days)
     return behind if at_once and own[0].first < names[0].first else own
 
 
