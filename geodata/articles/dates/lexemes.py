@@ -38,14 +38,13 @@ class Lexemes:
     """The words of a text as the grammar sees them.
 
     ``same`` is the text with its letters made alike; ``codes`` has one letter for each word and
-    mark, ``values`` run beside it. They are those of the ``pieces`` between blanks, of which
-    ``starts`` has the places and ``counts`` the number of words up to each.
+    mark. They are those of the ``pieces`` between blanks, of which ``starts`` has the places and
+    ``counts`` the number of words up to each.
     """
 
     text: str
     same: str
     codes: str
-    values: Sequence[int | str]
     pieces: Sequence[Piece]
     starts: Sequence[int]
     counts: Sequence[int]
@@ -55,6 +54,18 @@ class Lexemes:
         at = bisect_right(self.counts, number) - 1
         part = self.pieces[at].parts[number - self.counts[at]]
         return self.starts[at] + part.start, self.starts[at] + part.end
+
+    def stretch(self, first: int, last: int) -> tuple[int, int, list[int | str]]:
+        """Return where the words up to ``last`` begin and end, and what each stands for."""
+        starts, counts = self.starts, self.counts
+        low = bisect_right(counts, first) - 1
+        high = bisect_right(counts, max(first, last - 1), low) - 1
+        pieces = self.pieces[low : high + 1]
+        values = [*chain.from_iterable(map(VALUES_OF, pieces))]
+        begin, end = first - counts[low], last - counts[low]
+        start = starts[low] + pieces[0].parts[begin].start
+        until = starts[high] + pieces[-1].parts[last - 1 - counts[high]].end
+        return start, until, values[begin:end]
 
     def word(self, number: int) -> str:
         """Return one word, its letters made alike; empty beyond the ends of the text."""
@@ -68,8 +79,8 @@ def lexemes(text: str) -> Lexemes:
     """Return ``text`` as date words.
 
     >>> found = lexemes("Camp Taji, 23 August 2020")
-    >>> found.values[-3:], found.span(5)
-    ([23, 8, 2020], (21, 25))
+    >>> found.stretch(3, 6), found.span(5)
+    ((11, 25, [23, 8, 2020]), (21, 25))
     """
     same = alike(text)
     printed = same.replace("\n", " \n ").split(" ")
@@ -78,8 +89,7 @@ def lexemes(text: str) -> Lexemes:
     _join_longer(same, pieces, starts)
     codes = [*map(CODES_OF, pieces)]
     counts = [*accumulate(map(len, codes), initial=0)]
-    values = [*chain.from_iterable(map(VALUES_OF, pieces))]
-    return Lexemes(text, same, "".join(codes), values, pieces, starts, counts)
+    return Lexemes(text, same, "".join(codes), pieces, starts, counts)
 
 
 def _join_longer(same: str, pieces: list[Piece], starts: Sequence[int]) -> None:

@@ -33,12 +33,16 @@ _YEARS: Final = ("a_year", "the_year")
 _DIGITS: Final = re.compile(r"\d+")
 _LONGEST_COUNT: Final = 500
 _AWAY: Final = ("today", "the_day", "yesterday", "tomorrow")
+_PARTS: Final = frozenset((*MONTH_KINDS, *_AWAY, *_WHICH, "before_en", "year", "weekday")) | {
+    *("short_weekday", "teen", "tens", "day", "ordinal", "nth_day"),
+}
 
 
 class Found(NamedTuple):
     """Words of a text that fit a rule: from the lexeme ``first`` up to before ``last``.
 
-    ``kinds`` and ``values`` are those of its words.
+    ``kinds`` and ``values`` are those of its words, ``span`` is where they stand in the text and
+    ``words`` are they as printed.
     """
 
     lexemes: Lexemes
@@ -47,17 +51,8 @@ class Found(NamedTuple):
     last: int
     kinds: tuple[str, ...]
     values: Sequence[int | str]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the words stand in the text."""
-        return self.lexemes.span(self.first)[0], self.lexemes.span(self.last - 1)[1]
-
-    @property
-    def words(self) -> str:
-        """The words as printed."""
-        start, end = self.span
-        return self.lexemes.text[start:end]
+    span: tuple[int, int]
+    words: str
 
     def kind(self, number: int) -> str:
         """Return the kind of any lexeme of the text, empty beyond its ends."""
@@ -83,7 +78,9 @@ class Found(NamedTuple):
 def found_words(lexemes: Lexemes, rule: str, first: int, last: int) -> Found:
     """Return the words of a text from one lexeme up to before another."""
     kinds = tuple(map(_KIND_OF.__getitem__, lexemes.codes[first:last]))
-    return Found(lexemes, rule, first, last, kinds, lexemes.values[first:last])
+    start, end, values = lexemes.stretch(first, last)
+    words = lexemes.text[start:end]
+    return Found(lexemes, rule, first, last, kinds, values, (start, end), words)
 
 
 @dataclass(slots=True)
@@ -118,8 +115,11 @@ def parts_of(found: Found) -> Parts:
     """Return what the words of a date say."""
     parts = Parts()
     before = ""
-    for at, (kind, value) in enumerate(zip(found.kinds, found.values, strict=True)):
-        if isinstance(value, int):
+    for at, kind in enumerate(found.kinds):
+        if kind not in _PARTS:
+            before = kind
+            continue
+        if isinstance(value := found.values[at], int):
             _take_number(parts, kind, value, before)
         elif kind == "before_en" and before in ("a_year", "weekday"):
             _take_which(parts, "before_last" if before == "weekday" else "previous", found, at)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from geodata.articles.dates.parts import Found
 
 _BREAK: Final = re.compile("[{newline}{stop}{dot}]".format(**CODES))
+_DOT: Final = CODES["dot"]
 _SHORTENED: Final = (CODES["weak_month"], CODES["short_weekday"])
 _LINES: Final = re.compile("{newline}+".format(**CODES))
 _LINES_NEARBY: Final = 8
@@ -36,6 +37,7 @@ _A_YEAR: Final = 12
 _LONGEST_LIST: Final = 5
 # "Since war broke out on 28 February": how far before the day, and what ends it.
 _SINCE_REACH: Final = 8
+_SINCE: Final = CODES["since"]
 _ENDS_SINCE: Final = frozenset("{comma}{stop}{dot}{newline}{colon}".format(**CODES))
 _LINE_STARTS: Final = ("", "newline", "dash")
 
@@ -122,17 +124,18 @@ class Setting:
         """Numbers of the lexemes that end a sentence or a line."""
         codes = self.lexemes.codes
         return [
-            at.start()
-            for at in _BREAK.finditer(codes)
-            if codes[at.start()] != CODES["dot"] or self._ends_sentence(at.start())
+            at
+            for match in _BREAK.finditer(codes)
+            if codes[at := match.start()] != _DOT or self._ends_sentence(at)
         ]
 
     def _ends_sentence(self, dot: int) -> bool:
         if not dot:
             return True
+        if self.lexemes.codes[dot - 1] in _SHORTENED:
+            return False
         start, end = self.lexemes.span(dot - 1)
-        initial = end - start == 1 and self.lexemes.same[start].isascii()
-        return not initial and self.lexemes.codes[dot - 1] not in _SHORTENED
+        return end - start > 1 or not self.lexemes.same[start].isascii()  # an initial
 
     def sentence(self, number: int) -> int:
         """Return the number of the sentence in which a lexeme stands."""
@@ -209,11 +212,11 @@ class Setting:
 
 def is_since(found: Found) -> bool:
     """Tell whether a date only says since when something was so: "since May", "the past year"."""
-    if "past" in found.words.casefold() or found.has("since"):
+    if "since" in found.kinds or "past" in found.words.casefold():
         return True
-    before = found.lexemes.codes[max(0, found.first - _SINCE_REACH + 1) : found.first]
-    _, since, behind = before.rpartition(CODES["since"])
-    return since != "" and _ENDS_SINCE.isdisjoint(behind)
+    codes, first = found.lexemes.codes, max(0, found.first - _SINCE_REACH + 1)
+    since = codes.rfind(_SINCE, first, found.first)
+    return since >= 0 and _ENDS_SINCE.isdisjoint(codes[since : found.first])
 
 
 def _common(edtf: str) -> str:

@@ -18,6 +18,7 @@ FULL_DAY: Final = len("2020-03-26")
 YEAR_ALONE: Final = len("2020")
 """Letters of a date that is a year alone."""
 _MONTHS: Final = 12
+_SHORTEST_MONTH: Final = 28
 _MONTH_PARTS: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
 _LATE: Final = 21
 _YEAR_PARTS: Final = {"early": (1, 4), "start": (1, 2), "mid": (5, 8), "late": (9, 12)}
@@ -65,7 +66,7 @@ def shifted(day: date, count: int, unit: str) -> date:
 
 def day_exists(year: int, month: int, day: int) -> bool:
     """Tell whether the calendar has this day."""
-    return 1 <= day <= monthrange(year, month)[1]
+    return 1 <= day <= _SHORTEST_MONTH or _SHORTEST_MONTH < day <= monthrange(year, month)[1]
 
 
 def part_of_month(year: int, month: int, part: str) -> str:
