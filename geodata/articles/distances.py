@@ -112,9 +112,7 @@ def _base(scene: Scene, number: int) -> str | None:
     here = within(scene.names, sentence.first, number)
     if here:
         return here[-1].mention.base_id
-    if within(scene.names, number, sentence.last) and not scene.any_of(
-        _AGAIN, sentence.first, number
-    ):
+    if scene.names.has(number, sentence.last) and not scene.has_any(_AGAIN, sentence.first, number):
         return within(scene.names, number, sentence.last)[0].mention.base_id
     begins = at
     while begins and article.sentences[begins - 1].paragraph == sentence.paragraph:

@@ -58,15 +58,15 @@ def handed_there(scene: Scene, clause: Clause) -> str | None:
 
 def signs(scene: Scene, clause: Clause) -> bool:
     """Tell whether the papers or keys of a base are given, no base being named."""
-    words = range(clause.first, clause.last)
-    return any(not _PAPERS.isdisjoint(bare_forms(scene.form(n))) for n in words)
+    words = scene.article.words.bare[clause.first : clause.last]
+    return any(not _PAPERS.isdisjoint(bare) for bare in words)
 
 
 def bases_named_next(scene: Scene, clause: Clause) -> list[str]:
     """Return the two bases that "على قاعدتين" means and the next sentence names with "هما"."""
-    if scene.names.has(clause.sentence.first, clause.sentence.last) or _PAIRS.isdisjoint(
-        scene.form(n) for n in range(clause.first, clause.last)
-    ):
+    if scene.names.has(clause.sentence.first, clause.sentence.last):
+        return []
+    if not scene.says(_PAIRS, range(clause.first, clause.last)):
         return []
     following = scene.article.sentences[clause.number + 1 : clause.number + 2]
     for sentence in following:
@@ -101,7 +101,7 @@ def _takes_up_several(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.has_comma(first - _NEAR + 1, first):
         return False
-    return any(scene.form(n) in _BASES for n in range(first - _NEAR, first))
+    return scene.says(_BASES, range(first - _NEAR, first))
 
 
 def _hits_another(scene: Scene, clause: Clause) -> bool:

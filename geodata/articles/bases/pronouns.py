@@ -66,7 +66,7 @@ def _same_base(scene: Scene, clause: Clause) -> str | None:
     if not dated or scene.form(at) not in ON_THAT_DAY:
         return None
     bases = {name.mention.base_id for name in within(scene.names, first, at)}
-    its = any(scene.form(number) in _ITS for number in range(at, clause.last))
+    its = scene.says(_ITS, range(at, clause.last))
     return bases.pop() if its and len(bases) == 1 else None
 
 
@@ -108,14 +108,14 @@ def _is_all_of_it(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
     behind = range(trigger.first + 1, min(clause.last, trigger.last + _DOER_REACH))
     handed = trigger.family == "handover"
-    return handed and any(scene.form(n) in _ITS_PARTS for n in behind)
+    return handed and scene.says(_ITS_PARTS, behind)
 
 
 def _is_left_by(scene: Scene, clause: Clause) -> bool:
     """Tell whether "of it" stands behind a noun and who does it: "مغادرة القوات لها"."""
     at, last = clause.trigger.first, clause.trigger.last
     behind = range(last, min(clause.last, last + _DOER_REACH))
-    return scene.has("naming", at, at + 1) and any(scene.form(n) in _OF_IT for n in behind)
+    return scene.has("naming", at, at + 1) and scene.says(_OF_IT, behind)
 
 
 def is_pronoun(scene: Scene, clause: Clause) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.cuts import HELPERS
 from geodata.articles.clauses.scene import within
-from geodata.articles.text.lexicon import bare_forms
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -52,11 +51,10 @@ def ranked_base(scene: Scene, clause: Clause) -> str | None:
     if clause.trigger.family == "arrive" and scene.form(first) not in _AT:
         return None  # the first of them are those who come
     for number in range(first, min(first + _REACH, clause.trigger.first)):
-        rank = next(
-            (_RANKS[form] for form in bare_forms(scene.form(number)) if form in _RANKS), None
-        )
-        if rank is None or scene.is_taken(number):
+        bare = scene.article.words.bare[number]
+        if _RANKS.keys().isdisjoint(bare) or scene.is_taken(number):
             continue
+        rank = next(_RANKS[form] for form in bare if form in _RANKS)
         if scene.form(number) in _NTH and not _BEHIND_NTH & {scene.form(number + 1)}:
             return None
         if number > first and scene.form(number - 1) not in _LEADS:
@@ -105,11 +103,11 @@ def _without_nth(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Leave out what a rank counts from: "K-1, the third after al-Qaim and Qayyarah"."""
     last = clause.trigger.last
     after = next((n for n in range(last, clause.last) if scene.form(n) in _AFTER), clause.last)
-    words = (scene.form(number) for number in range(clause.first, after))
-    nth = any(not _COUNTS.isdisjoint(bare_forms(word)) for word in words)
-    days = scene.dates.has(after, clause.last)
-    behind = nth and scene.names.has(after, after + _REACH) and not days
-    return [name for name in named if name.first < after] if behind else named
+    if not scene.names.has(after, after + _REACH) or scene.dates.has(after, clause.last):
+        return named
+    words = scene.article.words.bare[clause.first : after]
+    nth = any(not _COUNTS.isdisjoint(bare) for bare in words)
+    return [name for name in named if name.first < after] if nth else named
 
 
 def without_earlier(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:

@@ -201,7 +201,7 @@ def _emptied_row(scene: Scene, number: int) -> Clause | None:
         return None
     for at in range(sentence.first + 1, sentence.last):
         near = (max(sentence.first, at - _TROOPS_REACH), at)
-        if scene.form(at) in _GONE and scene.any_of(_GOING, *near) and not scene.is_taken(at):
+        if scene.form(at) in _GONE and scene.has_any(_GOING, *near) and not scene.is_taken(at):
             mark = Mark("withdraw", at, at + 1, scene.form(at))
             trigger = Trigger("withdraw", at, at + 1, (mark,))
             return Clause(sentence, number, sentence.first, sentence.last, trigger)

@@ -146,7 +146,7 @@ def _speaks(scene: Scene, mark: Mark) -> bool:
 def _is_where_to(scene: Scene, clause: Clause, mark: Mark) -> bool:
     """Tell whether a place is where those who left went: "left for other sites or for home"."""
     behind = range(clause.trigger.first, mark.first)
-    return scene.form(mark.first - 1) in _TO or any(scene.form(n) in _TO for n in behind)
+    return scene.form(mark.first - 1) in _TO or scene.says(_TO, behind)
 
 
 def _aside(scene: Scene, clause: Clause) -> int:
@@ -176,7 +176,7 @@ def _goes_on(scene: Scene, clause: Clause) -> bool:
         return same or (clause.has(scene, *_OURS) and not clause.has(scene, *_WEAPONS))
     if family == "handover":
         words = range(clause.trigger.first, clause.trigger.last)
-        given = clause.has(scene, "ceremony") or any(scene.form(n) in _KEYS for n in words)
+        given = clause.has(scene, "ceremony") or scene.says(_KEYS, words)
         return given or not clause.has(scene, "things", "hostile", "visitor")
     if family != "attack":
         return (

@@ -29,9 +29,9 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
         return None
     if not speaks_of_a_base(scene, clause, grounds=_NO_GROUNDS):
         return None
-    if any(
-        scene.form(number) in _OTHER for number in range(clause.first, clause.last)
-    ) or scene.names.has(clause.sentence.first, clause.sentence.last):
+    if scene.says(_OTHER, range(clause.first, clause.last)) or scene.names.has(
+        clause.sentence.first, clause.sentence.last
+    ):
         return None
     headline = scene.article.sentences[0]
     following = scene.article.sentences[clause.number + 1 : clause.number + 2]
@@ -50,7 +50,7 @@ def speaks_of_a_base(scene: Scene, clause: Clause, *, grounds: frozenset[str] = 
         form = scene.form(number)
         if not scene.article.words.is_head[number] and form not in grounds:
             continue
-        if not form.isascii() and within(scene.numbers, number - 1, number):
+        if not form.isascii() and scene.numbers.has(number - 1, number):
             return False
         if not form.isascii():
             definite = form.removeprefix("و").startswith(("ال", "بال", "لل"))

@@ -65,7 +65,7 @@ def with_bare_weapons(scene: Scene, sentence: Sentence, kept: list[Mark]) -> lis
         kept: Its words that tell what happened.
     """
     first, last = sentence.first, sentence.last
-    if not scene.any_of(_WEAPONS, max(0, first - _LONG_AGO), last) or _is_row(scene, sentence):
+    if not scene.has_any(_WEAPONS, max(0, first - _LONG_AGO), last) or _is_row(scene, sentence):
         return kept
     counts = [] if scene.article.lang == "ar" else bare_counts(scene, sentence, kept)
     verbs = {count.first for count in counts}
@@ -89,7 +89,7 @@ def _flies(scene: Scene, mark: Mark, weapons: list[Mark]) -> bool:
     """Tell whether a word such as "poured into" says what a weapon right before it did."""
     return mark.label in _MOVES and any(
         weapon.last <= mark.first <= weapon.last + _VERB_REACH
-        and not scene.any_of(("troops", "vehicles"), weapon.last, mark.first)
+        and not scene.has_any(("troops", "vehicles"), weapon.last, mark.first)
         for weapon in weapons
     )
 

@@ -54,8 +54,7 @@ class Clause:
     def names(self, scene: Scene) -> list[Name]:
         """Return the bases named in the clause, without those only counted from."""
         found = within(scene.names, self.first, self.last)
-        whens = within(scene.dates, self.first, self.last) if found else []
-        whens = [when for when in whens if when.last < when.anchor_last]
+        whens = within(scene.anchored, self.first, self.last) if found else []
         if not whens:
             return found
         return [
@@ -69,6 +68,8 @@ class Clause:
     def dates(self, scene: Scene) -> list[When]:
         """Return the dates of the clause, without one that is counted from it."""
         found = within(scene.dates, self.first, self.last)
+        if not scene.anchored.has(self.first, self.last):
+            return found
         return [when for when in found if not when.counts_from(self.trigger.first)]
 
     def has(self, scene: Scene, *labels: str) -> bool:
@@ -234,16 +235,16 @@ def _breaks_between(scene: Scene, first: int, last: int) -> bool:
 
 def _is_set_off(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether a word is what a date is counted from, or follows "when" behind a date."""
-    words = {scene.form(number) for number in range(trigger.last, mark.first)}
+    words = {*map(scene.form, range(trigger.last, mark.first))}
     but = not (words.isdisjoint(ON_THAT_DAY) or words.isdisjoint(_BUT))
     if but or not words.isdisjoint(_SINCE):
         return True
     whens = within(scene.dates, trigger.first - 16, mark.first)
-    if any(w.counts_from(mark.first) or w.counts_from(trigger.first) for w in whens):
+    if whens and any(w.counts_from(mark.first) or w.counts_from(trigger.first) for w in whens):
         return True
     since = [when for when in whens if when.first >= trigger.last]
-    if any(when.phrase.basis == "event" and "," in scene.gap(when.first) for when in since):
+    if since and any(
+        when.phrase.basis == "event" and "," in scene.gap(when.first) for when in since
+    ):
         return True
-    return bool(since) and any(
-        scene.form(n) in ON_THAT_DAY for n in range(since[-1].last, mark.first)
-    )
+    return bool(since) and scene.says(ON_THAT_DAY, range(since[-1].last, mark.first))

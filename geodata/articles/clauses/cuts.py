@@ -89,11 +89,11 @@ def _with_helpers(scene: Scene, one: Trigger, two: Trigger) -> int:
 
 def _robs(scene: Scene, one: Trigger, number: int, two: Trigger) -> bool:
     """Tell whether a cut would leave the first trigger without the base that follows it."""
-    if one.family in NATIONAL or within(scene.names, one.first, number):
+    if one.family in NATIONAL or scene.names.has(one.first, number):
         return False
     if scene.form(number) in _BUT and scene.has("not", two.first - 2, two.first):
         return False  # rockets hit the airport, but Camp Taji, an hour off, was not hit
-    return bool(within(scene.names, number, two.first))
+    return scene.names.has(number, two.first)
 
 
 def _break_at(scene: Scene, number: int, trigger: Trigger) -> float:
@@ -125,7 +125,7 @@ def _in_list(scene: Scene, number: int, trigger: Trigger) -> bool:
     """Tell whether a word only goes on with a list of bases: "K-1 and Taji"."""
     before = any(name.last == number for name in within(scene.names, number - 8, number))
     here = within(scene.names, number, number + 2)
-    if not before or not here or within(scene.dates, number - 1, number):
+    if not before or not here or scene.dates.has(number - 1, number):
         return False
     if not scene.form(trigger.first).isascii():
         return True

@@ -18,6 +18,8 @@ _THEN: Final = ("ثم", "بعد", "وبعد", "اخر", "واخر", "اول", "�
 def is_excused(scene: Scene, mark: Mark) -> bool:
     """Tell whether a word belongs to a phrase such as "no casualties"."""
     phrases = scene.marks("not_really", mark.first - _LONGEST_PHRASE, mark.first + 1)
+    if not phrases:
+        return False
     moves = mark.label in ("arrive", "attack", "impact", "return" if mark.form.isascii() else "")
     fire = mark.label == "attack" and mark.form == "fire"  # the grass caught fire
     return any(

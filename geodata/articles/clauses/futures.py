@@ -46,14 +46,14 @@ def foretells(scene: Scene, clause: Clause, mark: Mark) -> bool:
         return False
     if first >= trigger.marks[0].last and mark.form in _IN_ORDER_TO:
         return False
-    had = mark.form == _BY and any(scene.form(n) in _BEEN for n in range(first, trigger.first))
+    had = mark.form == _BY and scene.says(_BEEN, range(first, trigger.first))
     dated = mark.form == "until" and scene.dates.has(mark.last, mark.last + 1)
     dated = dated or (mark.form == "until" and is_past(scene, clause))
     turn = range(trigger.first, trigger.first + _TURN_REACH)
     dated = dated or (first >= trigger.first and "turn" in map(scene.form, turn))
     if dated or had or (mark.form in _NO_LATER and is_past(scene, clause)):
         return False
-    since = any(scene.form(number) in _SINCE for number in range(mark.last, trigger.first))
+    since = scene.says(_SINCE, range(mark.last, trigger.first))
     return not (since or _is_ranked(scene, mark) or _is_prevented(scene, mark))
 
 

@@ -86,7 +86,7 @@ def goes_back_there(scene: Scene, clause: Clause) -> bool:
     first, last = clause.sentence.first, clause.trigger.last
     if clause.trigger.family != "return":
         return False
-    there = any(scene.form(number) in _TO_IT for number in range(last, min(clause.last, last + 2)))
+    there = scene.says(_TO_IT, range(last, min(clause.last, last + 2)))
     others = scene.marks("elsewhere", first, clause.trigger.first) if there else []
     told = any(scene.form(mark.first - 1) in _FROM for mark in others)
     return told and not scene.names.has(first, clause.trigger.first)
@@ -112,7 +112,7 @@ def is_taken_away(scene: Scene, clause: Clause) -> bool:
     if scene.form(behind - 1) not in _TO or scene.names.has(last, clause.last):
         return False
     before = scene.names.has(clause.sentence.first, first)
-    return before and bool(scene.any_of(("elsewhere", "home"), behind, behind + 2))
+    return before and scene.has_any(("elsewhere", "home"), behind, behind + 2)
 
 
 def stays_some(scene: Scene, clause: Clause) -> bool:
@@ -120,7 +120,7 @@ def stays_some(scene: Scene, clause: Clause) -> bool:
     first = clause.trigger.first
     if scene.form(first) not in _NOT:
         return False
-    return any(scene.form(number) in _BUT for number in range(first, first + _WHERE_REACH))
+    return scene.says(_BUT, range(first, first + _WHERE_REACH))
 
 
 def is_empty_now(scene: Scene, clause: Clause) -> bool:

@@ -92,7 +92,7 @@ def is_of_base(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     if mark.form in _IRAQI and scene.gap(mark.last) == " " and scene.form(mark.last) not in _AGAIN:
         return False
     inside = range(mark.first + 1, mark.last)
-    if within(scene.names, mark.first, mark.last) or any(scene.form(n) in _IT for n in inside):
+    if scene.names.has(mark.first, mark.last) or scene.says(_IT, inside):
         return True
     if mark.label in _BY_DAY:
         return _BY_DAY[mark.label](scene, sentence, mark)

@@ -38,7 +38,7 @@ def is_on_the_way(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     ways = [n for n in range(mark.first, mark.last) if is_way(scene.form(n))]
     if not any(_is_meanwhile(scene, number) for number in ways):
         return False
-    return bool(scene.any_of(_FIRE, sentence.first, mark.first))
+    return scene.has_any(_FIRE, sentence.first, mark.first)
 
 
 def _is_of_convoy(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
@@ -47,7 +47,7 @@ def _is_of_convoy(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return False
     near = mark.first - 1
     convoy = scene.has("vehicles", near, mark.first) or scene.has("troops", near, mark.first)
-    return convoy and bool(scene.any_of(_FIRE, sentence.first, sentence.last))
+    return convoy and scene.has_any(_FIRE, sentence.first, sentence.last)
 
 
 def _is_meanwhile(scene: Scene, number: int) -> bool:

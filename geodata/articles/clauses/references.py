@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.armed import WEAPONS, takes_up
@@ -55,7 +56,7 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
     fire = scene.form(trigger.last - 1) == "fire" and scene.form(trigger.last) in _DOES
     if fire or (before in _A and trigger.marks[0].form == "target"):
         return True
-    counting = {scene.form(trigger.first - back) for back in range(1, _HABIT_REACH + 1)}
+    counting = {*map(scene.form, range(trigger.first - _HABIT_REACH, trigger.first))}
     counted = before in _COUNTED and not _is_one_of_several(scene, clause)
     then = not counting.isdisjoint(_COUNTING_FROM) and _THEN.isdisjoint(counting)
     if counted or then:
@@ -84,7 +85,9 @@ def is_reference(scene: Scene, clause: Clause) -> bool:
 def _is_years_after(scene: Scene, clause: Clause) -> bool:
     """Tell whether "more than four years after" begins a clause that only recalls."""
     words = range(clause.first + 1, clause.trigger.first)
-    return any(scene.form(n) == "after" and scene.form(n - 1) in _YEARS for n in words)
+    return "after" in map(scene.form, words) and any(
+        scene.form(n) == "after" and scene.form(n - 1) in _YEARS for n in words
+    )
 
 
 def _is_one_of_several(scene: Scene, clause: Clause) -> bool:
@@ -112,7 +115,7 @@ def _has_passed(scene: Scene, first: int) -> bool:
 def is_of_before(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause says "before now", not what a base was: "قاعدة بسماية سابقاً"."""
     marks = scene.marks("before_now", clause.first, clause.last)
-    return any(not scene.is_taken(mark.first - 1) for mark in marks)
+    return bool(marks) and any(not scene.is_taken(mark.first - 1) for mark in marks)
 
 
 def _is_seen_on_visit(scene: Scene, clause: Clause) -> bool:
@@ -142,6 +145,7 @@ def is_reason(scene: Scene, clause: Clause) -> bool:
     return scene.has("reason", clause.trigger.first - _REASON_REACH, clause.trigger.first)
 
 
+@lru_cache(maxsize=4096)
 def _is_definite(form: str) -> bool:
     """Tell whether an Arabic word has the article: "الهجوم", "بالقصف"."""
     return any(bare.startswith("ال") for bare in bare_forms(form)) or form.startswith(("لل", "ولل"))

@@ -95,6 +95,7 @@ class Track(list[_Placed]):
 
 within = Track.within
 _NOWHERE = (sys.maxsize,)
+_NOT_ASKED = object()
 
 
 class Scene:
@@ -105,6 +106,7 @@ class Scene:
         published: The day it was published, None if nobody knows.
         names: The mentions of bases, in order.
         dates: The date phrases, in order.
+        anchored: Those of them that are counted from an event they name.
         numbers: The numbers, in digits or words.
         triggers: The marks that say something happened, the weightier first where several begin.
         form: Returns a word by its number, folded; empty outside the text.
@@ -126,6 +128,7 @@ class Scene:
         self.gap: Callable[[int], str] = [*article.gaps, *["\n"] * _MARGIN].__getitem__
         self.names = Track([Name(*self._words(m.start, m.end), m) for m in mentions if m.base_id])
         self.dates = Track([self._when(phrase) for phrase in phrases])
+        self.anchored = Track([when for when in self.dates if when.last < when.anchor_last])
         self.numbers = Track(find_numbers(article))
         self._by_label = find_marks(article)
         self._firsts = {label: marks.firsts for label, marks in self._by_label.items()}
@@ -156,9 +159,10 @@ class Scene:
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
         firsts = self._firsts.get(label, _NOWHERE)
-        if firsts[bisect_left(firsts, first)] >= last:  # nearly always: nothing else matters here
+        low = bisect_left(firsts, first)
+        if firsts[low] >= last:  # nearly always: nothing else matters here
             return []
-        return self._by_label[label].within(first, last)
+        return self._by_label[label].between(low, bisect_left(firsts, last, low))
 
     def has(self, label: str, first: int, last: int) -> bool:
         """Tell whether a mark of a list begins between two words."""
@@ -169,8 +173,10 @@ class Scene:
         """Tell whether a mark of one of several lists begins between two words."""
         firsts = self._firsts_of.get(labels)
         if firsts is None:
-            firsts = sorted(chain(*(self._firsts.get(label, _NOWHERE) for label in labels)))
-            self._firsts_of[labels] = firsts
+            known = self._firsts.keys() & labels
+            firsts = self._firsts_of[labels] = sorted(
+                chain(*map(self._firsts.__getitem__, known), _NOWHERE)
+            )
         return firsts[bisect_left(firsts, first)] < last
 
     def any_of(self, labels: Iterable[str], first: int, last: int) -> list[Mark]:
@@ -181,6 +187,10 @@ class Scene:
         found = [mark for label in labels for mark in self.marks(label, first, last)]
         found.sort(key=_by_place)
         return found
+
+    def says(self, forms: frozenset[str], words: Iterable[int]) -> bool:
+        """Tell whether one of some words, given by their numbers, has one of these forms."""
+        return not forms.isdisjoint(map(self.form, words))
 
     def signs(self, sign: str, first: int, last: int) -> list[int]:
         """Return the words from ``first`` up to ``last`` that have a sign before them."""
@@ -225,9 +235,9 @@ def once_a_scene(
     @wraps(find)
     def kept(scene: Scene, /, *asked: _Asked.args, **named: _Asked.kwargs) -> _Found:
         key = (find, asked, *named.items()) if asked or named else find
-        if key not in scene.kept:
-            scene.kept[key] = find(scene, *asked, **named)
-        found: _Found = scene.kept[key]
+        found: _Found = scene.kept.get(key, _NOT_ASKED)
+        if found is _NOT_ASKED:
+            found = scene.kept[key] = find(scene, *asked, **named)
         return found
 
     return kept

@@ -40,7 +40,7 @@ class Answers:
         scene, sentence = self._scene, self._scene.article.sentences[number]
         dates = within(scene.dates, sentence.first, sentence.last)
         words = range(sentence.first, min(sentence.last, sentence.first + _ANSWER_REACH))
-        said_no = any(scene.form(word) in _NO for word in words)
+        said_no = scene.says(_NO, words)
         if not dates or said_no or dates[0].phrase.bound in _BOUNDS:
             return []
         if scene.published and dates[0].phrase.edtf == scene.published.isoformat():

@@ -190,9 +190,7 @@ def _goes_on_with(scene: Scene, clause: Clause) -> bool:
         return False
     words = range(mark.last + 1, min(clause.last, mark.last + _SUBJECT))
     words = range(words.start, next((n for n in words if scene.form(n) in _ENDS), words.stop))
-    there = scene.has_any(("it_again", *_OURS), words.start, words.stop) or any(
-        scene.form(n) in _WORK for n in words
-    )
+    there = scene.has_any(("it_again", *_OURS), words.start, words.stop) or scene.says(_WORK, words)
     elsewhere = scene.has_any(("elsewhere", "home"), words.start, words.stop)
     return bool(words) and not (there or elsewhere or _has_place(scene, words))
 

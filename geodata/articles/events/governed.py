@@ -5,6 +5,7 @@ A noun such as "تسليم" says nothing of whether it came to pass; the word th
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.futures import is_past
@@ -70,6 +71,7 @@ _PERSONS: Final = frozenset("يتن")
 _SIGNS: Final = frozenset(("لافته", "لافتات", "لوحه"))
 
 
+@lru_cache(maxsize=4096)
 def is_deed(form: str) -> bool:
     """Tell whether a folded word is a noun of what is done, its object leaning on it or not."""
     verb = may_be_noun(form) and form.startswith(("و", "ف"))
@@ -123,7 +125,7 @@ def _is_verb(scene: Scene, clause: Clause, governor: Mark, deed: Mark) -> bool:
 def _deed(clause: Clause) -> Mark | None:
     """Return the noun an event is told with, None if any verb says that it came to pass."""
     first, *more = clause.trigger.marks
-    if any(is_perfect(mark.form) for mark in more):
+    if more and any(is_perfect(mark.form) for mark in more):
         return None
     if first.form in _PUTS_OFF and more:
         first = more[0]
@@ -199,7 +201,7 @@ def is_of_harm(scene: Scene, mark: Mark) -> bool:
     """Tell whether losses are denied, or it is no more: "نفى وقوع خسائر", "بعد نفيها مراراً"."""
     if any(scene.form(mark.first - back) in _AFTER_ALL for back in (1, 2)):
         return True  # بعد نفيها مراراً أكدت الوزارة
-    return any(scene.form(n) in _HARM for n in range(mark.last, mark.last + _HARM_REACH))
+    return scene.says(_HARM, range(mark.last, mark.last + _HARM_REACH))
 
 
 def is_purpose_of(scene: Scene, clause: Clause) -> bool:

@@ -172,7 +172,7 @@ def _arrive(scene: Scene, clause: Clause, *, at_base: bool) -> str | None:
     goes_on = begun in _AND_THEN or _says_only_that(clause)
     goes_on = goes_on or (not begun.isascii() and clause.has(scene, "relative"))
     first = clause.sentence.first if goes_on else clause.first
-    if any(scene.form(number) in _OF_THEM for number in range(clause.first, clause.last)):
+    if scene.says(_OF_THEM, range(clause.first, clause.last)):
         first = scene.article.sentences[max(0, clause.number - 1)].first
     ours = scene.any_of(("troops", "coalition"), first, clause.last)
     anew = ours and clause.has(scene, "anew")
@@ -198,7 +198,7 @@ def _flies_in(scene: Scene, clause: Clause) -> bool:
     fired = [] if any(is_own(scene, weapon) for weapon in fired) else fired
     if fired and not arabic and scene.has_comma(fired[-1].last, first):
         return False  # spooked by Saturday's rockets, they were driven to
-    return bool(fired) and not scene.any_of(
+    return bool(fired) and not scene.has_any(
         ("troops", "vehicles", "delegation"), first - _FIRED_BEFORE, after
     )
 
@@ -247,4 +247,4 @@ def _others_move(scene: Scene, clause: Clause) -> bool:
 
 def _are_joined(scene: Scene, first: int, last: int) -> bool:
     """Tell whether those who leave are ours and others: "advisers and most of the civilians"."""
-    return any(scene.form(number) in _AND_OTHERS for number in range(first, last))
+    return scene.says(_AND_OTHERS, range(first, last))

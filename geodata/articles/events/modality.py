@@ -41,8 +41,7 @@ from geodata.articles.events.wished import (
     is_said_of_another,
     is_unreal,
 )
-from geodata.articles.text.arabic_forms import has_object, is_future
-from geodata.articles.text.lexicon import bare_forms
+from geodata.articles.text.arabic_forms import has_object, tells_of_future
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause
@@ -89,9 +88,10 @@ def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> st
 
 def told_by_militia(scene: Scene, first: int, last: int) -> bool:
     """Tell whether an armed group speaks in a stretch of words."""
-    return any(
+    groups = scene.marks("militia", first, last)
+    return bool(groups) and any(
         scene.has("say", group.first - 2, min(last, group.last + _SAYS_WITHIN))
-        for group in scene.marks("militia", first, last)
+        for group in groups
         if scene.form(group.first - 1) not in _GROUPS_OF_OTHERS
     )
 
@@ -99,24 +99,25 @@ def told_by_militia(scene: Scene, first: int, last: int) -> bool:
 def _is_counted_from(scene: Scene, clause: Clause) -> bool:
     """Tell whether a date behind a comma is counted from it: "denied ..., a day after it left"."""
     trigger = clause.trigger
+    whens = scene.anchored.within(clause.sentence.first, trigger.first)
     leans = trigger.marks[0].form.startswith("ل")  # في اليوم التالي لتسليم القاعدة
-    return any(
+    return bool(whens) and any(
         when.counts_from(trigger.first)
         and (leans or scene.has_comma(clause.sentence.first + 1, when.first))
         and not scene.has("not", when.last, trigger.first)
         and not scene.has("will", when.last, trigger.first)
-        for when in scene.dates.within(clause.sentence.first, trigger.first)
+        for when in whens
     )
 
 
 def _is_recalled(scene: Scene, clause: Clause) -> bool:
     """Tell whether what is said not to be, or to come, comes after it: "after leaving in 2020"."""
     first = clause.trigger.first
-    after = any(scene.form(first - back) in _AFTER for back in (1, 2))
+    if scene.form(first - 1) not in _AFTER and scene.form(first - 2) not in _AFTER:
+        return False
     start = clause.sentence.first
-    after = after and not scene.has("deny", start, start + 1)  # كذبة نيسان: ... بعد رحيل
-    after = after and not is_pictured(scene, start, first)
-    return after and is_past(scene, clause)
+    joke = scene.has("deny", start, start + 1)  # كذبة نيسان: ... بعد رحيل
+    return not joke and not is_pictured(scene, start, first) and is_past(scene, clause)
 
 
 def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
@@ -149,7 +150,7 @@ def _negations(scene: Scene, clause: Clause) -> list[Mark]:
         excused = scene.marks("not_really", max(clause.first, mark.first - 3), mark.first + 1)
         if any(other.last > mark.first for other in excused) or is_set_off(scene, clause, mark):
             continue
-        if any(scene.form(n) in _WHILE for n in range(mark.last, trigger.first)):
+        if scene.says(_WHILE, range(mark.last, trigger.first)):
             continue  # nobody cheered when it was handed over
         if scene.names.has(mark.last, mark.last + 1) and len(clause.names(scene)) > 1:
             continue  # "Qayyarah, not Ain al-Asad, was handed over"
@@ -169,7 +170,7 @@ def _last_said(scene: Scene, clause: Clause) -> int:
 
 def _is_planned(scene: Scene, clause: Clause) -> bool:
     trigger = clause.trigger
-    if any(is_future(form) for mark in trigger.marks[:1] for form in bare_forms(mark.form)):
+    if tells_of_future(trigger.marks[0].form):
         return True
     if any(is_possible(scene, mark) for mark in trigger.marks):
         return True
@@ -212,12 +213,14 @@ def _is_named_by(scene: Scene, clause: Clause) -> bool:
 def _half(scene: Scene, clause: Clause) -> int:
     """Return where the piece of a clause behind its last semicolon or colon begins."""
     stretch = clause.first + 1, clause.trigger.first + 1
-    return max([clause.first, *scene.signs(";", *stretch), *scene.signs(":", *stretch)])
+    cuts = scene.signs(";", *stretch) + scene.signs(":", *stretch)
+    return max(cuts) if cuts else clause.first
 
 
 def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
-    if any(has_object(m.form) for m in scene.marks("asserts", trigger.last, clause.last)):
+    asserts = scene.marks("asserts", trigger.last, clause.last)
+    if asserts and any(has_object(mark.form) for mark in asserts):
         return False  # "claimed an attack that sources confirmed"
     if scene.has("claim", first, trigger.first):
         return True
@@ -225,9 +228,11 @@ def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bo
         return False
     if told_by_militia(scene, first, clause.last):
         return True
-    others = scene.has("coalition", first, min(trigger.first, first + _SPEAKER_REACH * 2))
-    said = scene.has("say", first, min(trigger.first, first + _SPEAKER_REACH))
-    return speaker_is_militia and said and not others
+    said = speaker_is_militia and scene.has(
+        "say", first, min(trigger.first, first + _SPEAKER_REACH)
+    )
+    end = min(trigger.first, first + _SPEAKER_REACH * 2)
+    return said and not scene.has("coalition", first, end)
 
 
 def _is_over(scene: Scene, first: int, last: int) -> bool:

@@ -108,7 +108,7 @@ def is_no_fire(scene: Scene, clause: Clause) -> bool:
         return True
     if mark.form in _FIRED and _is_shot_at_nothing(scene, clause):
         return True
-    if scene.any_of(_WEAPONS, clause.first, clause.last):
+    if scene.has_any(_WEAPONS, clause.first, clause.last):
         return False
     return (
         _is_armys(scene, clause)
@@ -195,7 +195,7 @@ def _is_disposed_of(scene: Scene, clause: Clause) -> bool:
 def _is_shot_at_nothing(scene: Scene, clause: Clause) -> bool:
     """Tell whether somebody is dismissed, or shots only warn: "fired his deputy"."""
     first = clause.trigger.first
-    return any(scene.form(n) in _AT_NOTHING for n in range(first + 1, first + _BEHIND + 2))
+    return scene.says(_AT_NOTHING, range(first + 1, first + _BEHIND + 2))
 
 
 def _is_armys(scene: Scene, clause: Clause) -> bool:
@@ -214,7 +214,7 @@ def _is_nature(scene: Scene, clause: Clause) -> bool:
     if scene.form(trigger.last) not in _BY:
         return False
     behind = range(trigger.last + 1, min(clause.last, trigger.last + _BEHIND))
-    return any(scene.form(n) in _NATURE for n in behind)
+    return scene.says(_NATURE, behind)
 
 
 def _is_strike(scene: Scene, clause: Clause) -> bool:
@@ -223,19 +223,19 @@ def _is_strike(scene: Scene, clause: Clause) -> bool:
     if not mark.form.startswith(("strik", "struck")):
         return False
     words = range(max(clause.first, mark.first - _BEFORE), min(clause.last, mark.last + _BEHIND))
-    return any(scene.form(n) in _LABOUR for n in words)
+    return scene.says(_LABOUR, words)
 
 
 def _is_talk(scene: Scene, clause: Clause) -> bool:
     """Tell whether words are meant: "attacked the cost of", "the minister came under fire"."""
     mark = clause.trigger.marks[0]
     said = object_of(scene, mark.last)
-    if any(scene.form(n) in _TALK for n in said):
+    if scene.says(_TALK, said):
         return True
     if mark.form.startswith("target") and scene.form(mark.last) == "of":
         return scene.form(mark.last + 1).endswith("ing")
     if mark.form not in _UNDER:
         return False
     before = range(max(clause.first, mark.first - _BEFORE), mark.first)
-    blamed = any(scene.form(n) in _BLAMED for n in before)
+    blamed = scene.says(_BLAMED, before)
     return blamed and not scene.names.has(before.start, mark.first)

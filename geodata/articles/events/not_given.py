@@ -97,7 +97,7 @@ def _is_any_flag(scene: Scene, clause: Clause) -> bool:
     if words.isdisjoint(_FLAGS) or words.isdisjoint(_GOES_UP):
         return False
     sentence = clause.sentence
-    festive = any(scene.form(n) in _FEASTS for n in range(mark.last, sentence.last))
+    festive = scene.says(_FEASTS, range(mark.last, sentence.last))
     return festive or not scene.has("iraqi", sentence.first, sentence.last)
 
 
@@ -108,7 +108,7 @@ def _gives_up_something(scene: Scene, clause: Clause) -> bool:
     if not off or scene.form(last - 1) != _OF:
         return False
     base = scene.names.has(last, last + _HERE)
-    return not base and not scene.any_of(("base_again", "several", "house"), last, last + _HERE)
+    return not base and not scene.has_any(("base_again", "several", "house"), last, last + _HERE)
 
 
 def receives_something(scene: Scene, clause: Clause) -> bool:
@@ -151,7 +151,7 @@ def hands_over_things(scene: Scene, clause: Clause) -> bool:
         return True
     first = max(clause.first, trigger.first - _THINGS_REACH)
     before = scene.any_of(_THINGS, first, trigger.first)
-    return bool(before) and not within(scene.names, before[-1].first, trigger.first)
+    return bool(before) and not scene.names.has(before[-1].first, trigger.first)
 
 
 def _is_given_at(scene: Scene, clause: Clause, name: Name) -> bool:
@@ -163,12 +163,12 @@ def _is_of_office(scene: Scene, clause: Clause, name: Name) -> bool:
     """Tell whether an office of a base gives or takes things: "تسلم آمر قاعدة بلد مهامه"."""
     last = clause.trigger.last
     doer = last < name.first <= last + _BEHIND and scene.form(name.first - 1) in _OFFICES
-    return doer and bool(scene.any_of(_THINGS, name.last, name.last + _THINGS_REACH))
+    return doer and scene.has_any(_THINGS, name.last, name.last + _THINGS_REACH)
 
 
 def _is_received_at(scene: Scene, clause: Clause, name: Name) -> bool:
     """Tell whether arms or a cup are handed over at a base: "تسلم الجيش في قاعدة بلد طائرات"."""
-    if any(scene.form(number) in _PRIZES for number in range(clause.trigger.last, clause.last)):
+    if scene.says(_PRIZES, range(clause.trigger.last, clause.last)):
         return True
     at = scene.form(name.first - 1) in _INSIDE and name.first > clause.trigger.last
     behind = (scene.form(number) for number in range(name.last, name.last + _BEHIND + 1))

@@ -81,7 +81,7 @@ def is_visit(scene: Scene, clause: Clause) -> bool:
         return False  # انتقد نائب انسحاب التحالف
     for mark in scene.marks("visitor", first, trigger.last + _BEHIND):
         low, high = sorted((mark.last, trigger.first))
-        if not scene.any_of(("troops", "coalition", "say"), low, high):
+        if not scene.has_any(("troops", "coalition", "say"), low, high):
             return True
     ours = clause.has(scene, "troops", "coalition")
     return not ours and scene.has("visit", clause.sentence.first, trigger.first)
@@ -118,13 +118,13 @@ def is_nobodys(scene: Scene, clause: Clause) -> bool:
     """Tell whether a mission is that of a team or firm: no Coalition or base is ever told of."""
     if clause.trigger.marks[0].form.isascii():
         return _is_anothers_mission(scene, clause)
-    return not (scene.names or scene.any_of(("coalition", "iraq"), 0, len(scene.article.forms)))
+    return not (scene.names or scene.has_any(("coalition", "iraq"), 0, len(scene.article.forms)))
 
 
 def _is_anothers_mission(scene: Scene, clause: Clause) -> bool:
     """Tell whether a pilot, an agency or a unit ends a task of its own: "his last mission"."""
     words = range(clause.first, clause.trigger.last)
-    if any(scene.form(number) in _OTHER_MISSIONS for number in words):
+    if scene.says(_OTHER_MISSIONS, words):
         return True
     told = {scene.form(number) for number in range(clause.trigger.first, clause.trigger.last)}
     sentence = clause.sentence.first, clause.sentence.last
@@ -134,7 +134,7 @@ def _is_anothers_mission(scene: Scene, clause: Clause) -> bool:
 def is_led_there(scene: Scene, clause: Clause) -> bool:
     """Tell whether the reader, or a road, reaches a base: "you reach Camp Taji"."""
     first = clause.trigger.first
-    return any(scene.form(number) in _READERS for number in range(first - _BEFORE, first))
+    return scene.says(_READERS, range(first - _BEFORE, first))
 
 
 def is_led_by_visitors(scene: Scene, clause: Clause) -> bool:
@@ -148,7 +148,7 @@ def is_led_by_visitors(scene: Scene, clause: Clause) -> bool:
 
 def _speaks_of_troops(scene: Scene, clause: Clause, mark: Mark) -> bool:
     """Tell whether it is who speaks of troops: "نفى المحافظ أن يكون أي جندي عاد"."""
-    speaks = bool(scene.any_of(("say", "deny"), mark.first - _BEHIND, mark.first))
+    speaks = scene.has_any(("say", "deny"), mark.first - _BEHIND, mark.first)
     return speaks and scene.has("troops", mark.last, clause.trigger.first)
 
 

@@ -28,4 +28,4 @@ def days_of_others(scene: Scene, clause: Clause, own: Sequence[When]) -> list[Wh
 def _are_others(scene: Scene, one: When, two: When) -> bool:
     near = 0 < two.first - one.last <= _REACH
     parted = near and scene.has_comma(one.last, two.first - 1)
-    return parted and bool(scene.any_of(_OURS, one.last, two.first))
+    return parted and scene.has_any(_OURS, one.last, two.first)

@@ -73,7 +73,7 @@ def _is_noun(scene: Scene, mark: Mark) -> bool:
     gerund = gerund and scene.form(mark.first - 1) not in _GOING_ON
     if gerund or scene.form(mark.first - 1) == "to":
         return True
-    return any(scene.form(n) in _NOUNS for n in range(mark.first, min(mark.last, mark.first + 3)))
+    return scene.says(_NOUNS, range(mark.first, min(mark.last, mark.first + 3)))
 
 
 def _is_governed(scene: Scene, clause: Clause, first: int) -> bool:

@@ -77,7 +77,7 @@ def _came_true(scene: Scene, clause: Clause) -> bool:
     first, *more = clause.trigger.marks
     done = [mark for mark in more if is_perfect(mark.form)]
     words = range(first.last, done[0].first) if done else ()
-    return any(scene.form(number) in _BUT for number in words)
+    return scene.says(_BUT, words)
 
 
 def _were_it(scene: Scene, clause: Clause) -> bool:

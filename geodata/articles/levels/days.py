@@ -105,7 +105,7 @@ def _turns_back(scene: Scene, word: int) -> bool:
 def _is_compared(scene: Scene, when: When) -> bool:
     """Tell whether a number is the lowest or highest since a date: "أدنى مستوى منذ 2014"."""
     first = when.first - _MOST_REACH
-    return any(scene.form(n) in _MOST for n in range(max(0, first), when.first))
+    return scene.says(_MOST, range(max(0, first), when.first))
 
 
 def _is_led_up_to(scene: Scene, when: When, number: Number) -> bool:
@@ -114,7 +114,7 @@ def _is_led_up_to(scene: Scene, when: When, number: Number) -> bool:
         return False
     first = max(0, when.first - _AFTER_REACH)
     after = [n for n in range(first, when.first) if scene.form(n) in _AFTER]
-    return bool(after) and bool(scene.any_of(FAMILIES, after[-1], when.first))
+    return bool(after) and scene.triggers.has(after[-1], when.first)
 
 
 def _is_anothers(scene: Scene, when: When, number: Number) -> bool:

@@ -169,9 +169,7 @@ def _told_at(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> 
     for draft in reversed(told):
         if draft.sentence == number and draft.base_id:
             low, high = sorted((draft.trigger, level.first))
-            if level.first < draft.trigger and any(
-                scene.form(n) in _AFTER for n in range(low, high)
-            ):
+            if level.first < draft.trigger and scene.says(_AFTER, range(low, high)):
                 return None
             return None if any(";" in scene.gap(n) for n in range(low, high + 1)) else draft.base_id
     return None
@@ -181,7 +179,7 @@ def _is_over(scene: Scene, number: int, level: Level) -> bool:
     """Tell whether troops once "were stationed there", at a base told of before."""
     near = range(level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
     undated = level.when is None or level.when.phrase.edtf is None
-    return undated and any(scene.form(n) in _WERE for n in near) and bool(carried(scene, number))
+    return undated and scene.says(_WERE, near) and bool(carried(scene, number))
 
 
 def _of_row(scene: Scene, number: int, level: Level) -> str | None:
@@ -193,7 +191,7 @@ def _then(scene: Scene, number: int, level: Level, told: Sequence[Draft]) -> str
     """Return the month of the event before for troops that were there "at the time"."""
     near = range(level.first - NEAR_IRAQ, level.last + NEAR_IRAQ)
     before = [d.when for d in told if d.sentence <= number and d.when]
-    if not before or all(scene.form(n) not in _AT_THE_TIME for n in near):
+    if not before or not scene.says(_AT_THE_TIME, near):
         return None
     return before[-1][: len("2020-03")]
 

@@ -79,7 +79,7 @@ def _is_reached(scene: Scene, number: Number, first: int) -> bool:
     if not verbs or not _FILL.issuperset(_between(scene, verbs[-1], number)):
         return False
     low = max(first, verbs[-1].first - _SUBJECT_REACH)
-    if scene.any_of(_NO_TROOPS, low, number.last + 2):
+    if scene.has_any(_NO_TROOPS, low, number.last + 2):
         return False
     if scene.form(verbs[-1].first - 1) in _PRONOUNS or scene.form(verbs[-1].first - 2) in _PRONOUNS:
         low = max(0, number.first - LONG_AGO)  # it now counts about 5,200
@@ -96,7 +96,7 @@ def _is_about_troops(scene: Scene, number: Number) -> bool:
     """Tell whether foreign troops, or the country, are spoken of around a number."""
     first, last = number.first - LONG_AGO, number.last + _COUNTRY_REACH
     told = scene.has("troops", max(0, first), last) or scene.has("presence", max(0, first), last)
-    return told and bool(scene.any_of(_OURS, max(0, first), last))
+    return told and scene.has_any(_OURS, max(0, first), last)
 
 
 def _is_in_country(scene: Scene, number: Number, first: int, last: int) -> bool:
@@ -189,7 +189,7 @@ def _are_so_far(scene: Scene, number: Number, last: int) -> bool:
 
 def _is_listed(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether numbers follow each other, each with its time: "39,000 in 2011, 5,200 in"."""
-    if not scene.has("troops", first, last) or scene.any_of(("killed", "money"), first, last):
+    if not scene.has("troops", first, last) or scene.has_any(("killed", "money"), first, last):
         return False
     numbers = [n for n in within(scene.numbers, first, last) if n.value >= FEWEST]
     dated = [n for n in numbers if not scene.is_taken(n.first) and _has_its_time(scene, n)]

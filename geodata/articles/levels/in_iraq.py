@@ -77,7 +77,7 @@ def are_in_iraq(scene: Scene, number: Number, first: int, last: int) -> bool:
     ):
         return False
     if _were(scene, number):
-        return bool(scene.any_of(_OURS, number.first - LONG_AGO, last))
+        return scene.has_any(_OURS, number.first - LONG_AGO, last)
     told = scene.has("coalition", first, last)
     return told and (
         _is_told(scene, number, low, last) or _is_numbered(scene, number, (first, last))
@@ -93,7 +93,7 @@ def _is_told(scene: Scene, number: Number, low: int, last: int) -> bool:
     if _counted(scene, number, last) and _is_said_of_iraq(scene, low, behind):
         return True
     joined = scene.form(number.last) in _NOW or _is_in(scene, number.last + 1)
-    return joined and bool(scene.any_of(_OURS, low, number.first))
+    return joined and scene.has_any(_OURS, low, number.first)
 
 
 def _is_numbered(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool:
@@ -106,7 +106,7 @@ def _is_numbered(scene: Scene, number: Number, stretch: tuple[int, int]) -> bool
 
 
 def _counted(scene: Scene, number: Number, last: int) -> bool:
-    return bool(scene.any_of(_OURS, number.last, min(last, number.last + _NOUN_REACH)))
+    return scene.has_any(_OURS, number.last, min(last, number.last + _NOUN_REACH))
 
 
 def _is_left_behind(scene: Scene, number: Number, low: int) -> bool:
@@ -142,11 +142,11 @@ def are_here(scene: Scene, number: Number) -> bool:
 def _is_their_number(scene: Scene, number: Number, first: int) -> bool:
     """Tell whether "عدد الجنود", or "لم يبق من الجنود سوى", stands before a number."""
     words = scene.any_of(("tally", "number_of", "only"), first, number.first)
-    if not words or scene.any_of(_HARM, words[0].first, number.first):
+    if not words or scene.has_any(_HARM, words[0].first, number.first):
         return False
     if scene.form(words[0].last).startswith(_STAFF):
         return False
-    return bool(scene.any_of(_OURS, first, number.first)) and _counts_them(scene, number)
+    return scene.has_any(_OURS, first, number.first) and _counts_them(scene, number)
 
 
 def _counts_them(scene: Scene, number: Number) -> bool:
@@ -154,4 +154,4 @@ def _counts_them(scene: Scene, number: Number) -> bool:
     form = scene.form(number.last)
     if scene.gap(number.last) != " " or form in _NO_NOUN or form.startswith("ي"):
         return True
-    return bool(scene.any_of(_OURS, number.last, number.last + 2))
+    return scene.has_any(_OURS, number.last, number.last + 2)

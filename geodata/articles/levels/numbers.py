@@ -124,7 +124,7 @@ def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
     many = [scene.form(n) for n in range(sentence.first, sentence.last)]
     asked = "كم" in many or ("how", "many") in pairwise(many)
     first = sentence.first - (LONG_AGO if not _STILL_THERE.isdisjoint(many) else 0)
-    return asked and bool(scene.any_of(("troops", "coalition"), first, sentence.last))
+    return asked and scene.has_any(("troops", "coalition"), first, sentence.last)
 
 
 def _counts_bases(scene: Scene, number: Number) -> bool:
@@ -230,7 +230,7 @@ def falls_to(scene: Scene, number: Number, first: int) -> bool:
         strength = any(mark.last > mark.first + 1 for mark in there)
         return strength or (bool(there) and scene.has("troops", first, number.last + NOUN_REACH))
     told = ("troops", "tally") if number.value >= _LEAST_ALONE else ("troops",)
-    return bool(scene.any_of(told, max(first, start - VERB_REACH), number.last + NOUN_REACH))
+    return scene.has_any(told, max(first, start - VERB_REACH), number.last + NOUN_REACH)
 
 
 def is_to_come(scene: Scene, first: int, last: int) -> bool:

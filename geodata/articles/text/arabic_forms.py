@@ -6,6 +6,8 @@ since only listed words are ever looked up.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from geodata.articles.text.lexicon import bare_forms
 
 _PRONOUNS = ("ها", "هما", "هم", "ه", "نا")
@@ -67,6 +69,13 @@ def is_future(form: str) -> bool:
     return form.startswith(_FUTURE) and form[1:2] in _PERSONS and long and form[:5] not in _CONTROL
 
 
+@lru_cache(maxsize=4096)
+def tells_of_future(form: str) -> bool:
+    """Tell whether a word, or what is left of it, looks like a verb with the future's س."""
+    return any(map(is_future, bare_forms(form)))
+
+
+@lru_cache(maxsize=4096)
 def has_object(form: str) -> bool:
     """Tell whether a word ends like a verb with "it" or "them" for its object."""
     if form.endswith(("ها", "ته", "هما")) and len(form) > _LEAST_LEFT:

@@ -7,7 +7,6 @@ mean together is decided elsewhere.
 from __future__ import annotations
 
 import sys
-from bisect import bisect_left
 from collections import defaultdict
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,15 +51,10 @@ class Marks:
         self.lasts = lasts
         self._label, self._forms = label, forms
 
-    def within(self, first: int, last: int) -> list[Mark]:
-        """Return those that begin at word ``first`` or later and before word ``last``."""
-        firsts = self.firsts
-        low = bisect_left(firsts, first)
+    def between(self, low: int, high: int) -> list[Mark]:
+        """Return those whose first words stand at ``low`` or behind and before ``high``."""
         label, lasts, forms = self._label, self.lasts, self._forms
-        return [
-            Mark(label, at, lasts.get(at) or at + 1, forms[at])
-            for at in firsts[low : bisect_left(firsts, last, low)]
-        ]
+        return [Mark(label, at, lasts.get(at) or at + 1, forms[at]) for at in self.firsts[low:high]]
 
 
 def find_marks(article: Article) -> dict[str, Marks]:
@@ -98,21 +92,21 @@ def _longer(
         stretch: The word, and the first one of the next sentence.
         told: What all words of its sentence may be listed under.
     """
-    found: dict[str, int] = {}
     second, end = stretch[0] + 1, stretch[1]
     if second == end:
-        return found
-    for label, parts, ends in begins.open:
-        last = 0 if ends.isdisjoint(told) else _end_of(parts, words, second, end)
+        return {}
+    rests = [(second, rest) for rest in begins.open if not rest.ends.isdisjoint(told)]
+    rests += [
+        (second + 1, rest)
+        for form in words[second]
+        for rest in begins.longer.get(form, ())
+        if not (rest.parts and rest.ends.isdisjoint(told))
+    ]
+    found: dict[str, int] = {}
+    for at, (label, parts, _) in rests:
+        last = _end_of(parts, words, at, end)
         if last > found.get(label, 0):
             found[label] = last
-    for form in words[second]:
-        for label, parts, ends in begins.longer.get(form, ()):
-            if parts and ends.isdisjoint(told):
-                continue
-            last = _end_of(parts, words, second + 1, end) if parts else second + 1
-            if last > found.get(label, 0):
-                found[label] = last
     return found
 
 
@@ -123,10 +117,10 @@ def _end_of(parts: Sequence[frozenset[str] | int], words: Words, at: int, end: i
         if isinstance(part, int):
             gap = part
             continue
-        last = min(end, at + gap + 1)
-        while at < last and part.isdisjoint(words[at]):
+        last = at + gap if at + gap < end else end - 1
+        while at <= last and part.isdisjoint(words[at]):
             at += 1
-        if at >= last:
+        if at > last:
             return 0
         at, gap = at + 1, 0
     return at
