@@ -87,7 +87,7 @@ def _of_city(scene: Scene, clause: Clause) -> list[str] | None:
     """Return the base of "أربيل التي استهدف مطارها", none if no airport is told."""
     for mark in scene.marks("relative", clause.first, clause.trigger.first):
         if scene.form(mark.first - 1) in _CITY and not scene.is_taken(mark.first - 1):
-            told = (scene.form(n) for n in range(mark.last, clause.last))
+            told = map(scene.form, range(mark.last, clause.last))
             return [_CITY_BASE] if not _ITS_AIRPORT.isdisjoint(told) else []
     return None
 

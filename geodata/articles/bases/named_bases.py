@@ -162,7 +162,7 @@ def _without_neighbours(scene: Scene, names: list[Name]) -> list[Name]:
     kept = names[:1]
     for name in names[1:]:
         first = max(kept[-1].last, name.first - _NEAR_REACH)
-        between = {scene.form(number) for number in range(first, name.first)}
+        between = {*map(scene.form, range(first, name.first))}
         joined = not between.isdisjoint(_JOINS) or scene.form(name.first).startswith("و")
         if joined or between.isdisjoint(_NEAR):
             kept.append(name)
@@ -221,7 +221,7 @@ def _comes_near(scene: Scene, clause: Clause, name: Name) -> bool:
 def _is_part_of(scene: Scene, number: int) -> bool:
     """Tell whether "from" only says part of or near: "بالقرب من", "the coalition's side of"."""
     words = [scene.form(number - back) for back in range(1, _PART_REACH + 1)]
-    sides = (scene.form(number - back) for back in range(1, _SIDE_REACH + 1))
+    sides = map(scene.form, range(number - _SIDE_REACH, number))
     if not _SIDES.isdisjoint(sides):
         return True
     return any(not _PART_OF.isdisjoint(bare_forms(word)) for word in words if word)

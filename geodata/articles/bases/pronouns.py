@@ -90,7 +90,7 @@ def _is_given(scene: Scene, clause: Clause) -> bool:
     """Tell whether a verb in passive goes on: "غادر الجنود الموقع | وسلم إلى الجيش"."""
     trigger = clause.trigger
     verb = trigger.marks[0]
-    before = [scene.form(number) for number in range(clause.first, verb.first)]
+    before = [*map(scene.form, range(clause.first, verb.first))]
     given = not _GIVEN.isdisjoint(bare_forms(verb.form)) and CARRIES_ON.issuperset(before)
     to = scene.form(verb.first + 1)
     return given and (to in _TO_WHOM or to.startswith("لل") or scene.is_taken(verb.first + 1))
@@ -142,7 +142,7 @@ def is_pronoun(scene: Scene, clause: Clause) -> bool:
     lacks_subject = verb.endswith("ت") and not verb.endswith("ات")
     breaks = scene.marks("break", clause.first, trigger.first)
     first = breaks[-1].first if breaks else clause.first
-    before = [scene.form(number) for number in range(first, trigger.first)]
+    before = [*map(scene.form, range(first, trigger.first))]
     return (
         lacks_subject
         and CARRIES_ON.issuperset(before)

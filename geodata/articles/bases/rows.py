@@ -245,6 +245,6 @@ def _is_found_or_meant(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     others = scene.any_of(_NO_FIRE, sentence.first, sentence.last)
     if any(not scene.is_taken(other.first) for other in others):  # the month of May is no "may"
         return True
-    before = {scene.form(mark.first - back) for back in range(1, _NEAR + 1)}
+    before = {*map(scene.form, range(mark.first - _NEAR, mark.first))}
     behind = {scene.form(mark.last), scene.form(mark.last + 1)}
     return not (before.isdisjoint(_NONE) and behind.isdisjoint(_DEFENCES))

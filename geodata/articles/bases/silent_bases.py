@@ -89,7 +89,7 @@ def _may_go_on(scene: Scene, clause: Clause) -> bool:
     if family not in _CARRIED or sentence.heading or sentence.item or not clause.dates(scene):
         return False
     if family == "return" and clause.trigger.marks[0].form in _RETURNED:
-        words = (scene.form(number) for number in range(clause.first, clause.last))
+        words = map(scene.form, range(clause.first, clause.last))
         return not _BACK_AGAIN.isdisjoint(words)  # others than these returned home
     return family != "attack" or not speaks_of_a_base(scene, clause)
 

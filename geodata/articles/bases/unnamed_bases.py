@@ -57,7 +57,7 @@ def speaks_of_a_base(scene: Scene, clause: Clause, *, grounds: frozenset[str] = 
             return not (definite or _is_civil(scene, number))
         if form == "airport" and scene.form(number - 1) in _CITIES:
             continue
-        before = {scene.form(number - back) for back in range(1, _NEAR_REACH + 1)}
+        before = {*map(scene.form, range(number - _NEAR_REACH, number))}
         return not before.isdisjoint(_ARTICLES)
     return False
 
@@ -69,7 +69,7 @@ def base_to_come(scene: Scene, clause: Clause) -> str | None:
         return None
     last = clause.sentence.last
     names = within(scene.names, clause.sentence.first, last)
-    again = {scene.form(number) for number in range(clause.last, last)}
+    again = {*map(scene.form, range(clause.last, last))}
     bases = {name.mention.base_id for name in names if name.first >= clause.last}
     one = len(bases) == 1 == len(names) and not _AGAIN.isdisjoint(again)
     return bases.pop() if one else None

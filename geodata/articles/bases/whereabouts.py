@@ -229,7 +229,7 @@ def _are_back(scene: Scene, clause: Clause) -> bool:
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause goes on with the subject of the one before: "and was returned"."""
-    between = [scene.form(number) for number in range(clause.first, clause.trigger.first)]
+    between = [*map(scene.form, range(clause.first, clause.trigger.first))]
     if not between:
         return "," in scene.gap(clause.first) and scene.form(clause.first).isascii()
     attack = clause.trigger.family == "attack"

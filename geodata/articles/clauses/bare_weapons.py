@@ -133,7 +133,7 @@ def _falls(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
     there = scene.names.has(first, last) or scene.any_of(("it_again", "base_again"), first, last)
     if scene.is_taken(mark.first) or not there:
         return False
-    before = {scene.form(mark.first - back) for back in range(1, _NEAR + 1)}
+    before = {*map(scene.form, range(mark.first - _NEAR, mark.first))}
     behind = {scene.form(mark.last), scene.form(mark.last + 1)}
     if scene.form(mark.first - 1) in _NOT_BEFORE:
         return False
@@ -149,7 +149,7 @@ def _is_counted(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
         return True
     if not mark.form.isascii():
         return not any(form.startswith("ال") for form in bare_forms(mark.form))
-    words = {scene.form(number) for number in range(first, mark.first)}
+    words = {*map(scene.form, range(first, mark.first))}
     return not words.isdisjoint(_SOME) or scene.form(mark.first - 1).endswith("'s")
 
 

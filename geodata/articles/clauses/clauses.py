@@ -162,7 +162,7 @@ def _says_again(scene: Scene, sentence: Sentence, trigger: Trigger, mark: Mark) 
 
 def _is_unlike(scene: Scene, trigger: Trigger, mark: Mark) -> bool:
     """Tell whether one base is set against another: "not Taji, unlike Habbaniyah, which was"."""
-    between = (scene.form(number) for number in range(trigger.last, mark.first))
+    between = map(scene.form, range(trigger.last, mark.first))
     unlike = not _UNLIKE.isdisjoint(between) and scene.names.has(trigger.last, mark.first)
     return unlike or is_not_done(scene, trigger.last, mark)
 

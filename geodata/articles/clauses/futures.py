@@ -69,7 +69,7 @@ def _is_prevented(scene: Scene, mark: Mark) -> bool:
     if mark.form == "to":
         return scene.form(mark.first - 1) in _TRIED
     if mark.form == "could":
-        return "before" in (scene.form(mark.first - back) for back in range(1, _BEFORE_REACH))
+        return "before" in map(scene.form, range(mark.first - _BEFORE_REACH + 1, mark.first))
     return mark.form == "threatened" and scene.form(mark.first - 1) in _WAS
 
 
@@ -77,7 +77,7 @@ def _is_ranked(scene: Scene, mark: Mark) -> bool:
     """Tell whether "to be" follows a rank: "the third base to be handed over this month"."""
     if mark.form != "to":
         return False
-    before = {scene.form(mark.first - back) for back in range(1, _RANK_REACH)}
+    before = {*map(scene.form, range(mark.first - _RANK_REACH + 1, mark.first))}
     return not _RANKS.isdisjoint(before) and "as" not in before
 
 

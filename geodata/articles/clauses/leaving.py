@@ -54,7 +54,7 @@ def leaves_country(scene: Scene, first: int, last: int) -> bool:
     ends = scene.form(first).startswith(_ENDS)
     for mark in scene.marks("iraq", first, last):
         before = {scene.form(mark.first - back) for back in (1, 2)}
-        between = {scene.form(number) for number in range(first + 1, mark.first)}
+        between = {*map(scene.form, range(first + 1, mark.first))}
         if between and between <= _PART_OF:
             return True
         out = not before.isdisjoint(_OUT_OF) or (ends and not before.isdisjoint(_IN))
@@ -67,8 +67,8 @@ def leaves_country(scene: Scene, first: int, last: int) -> bool:
 def clears_country(scene: Scene, clause: Clause) -> bool:
     """Tell whether all bases are cleared: "every base in federal Iraq has been cleared of"."""
     trigger = clause.trigger
-    behind = {scene.form(number) for number in range(trigger.first, trigger.last)}
-    words = {scene.form(number) for number in range(clause.first, trigger.first)}
+    behind = {*map(scene.form, range(trigger.first, trigger.last))}
+    words = {*map(scene.form, range(clause.first, trigger.first))}
     cleared = not behind.isdisjoint(_CLEARED) and not words.isdisjoint(_EVERY)
     return cleared and scene.has("iraq", clause.first, trigger.first)
 

@@ -52,7 +52,7 @@ def _is_of_convoy(scene: Scene, sentence: Sentence, mark: Mark) -> bool:
 
 def _is_meanwhile(scene: Scene, number: int) -> bool:
     """Tell whether "as" or "about to" stands before a noun such as "leaving"."""
-    before = (scene.form(number - back) for back in range(1, _REACH + 1))
+    before = map(scene.form, range(number - _REACH, number))
     begun = _AS | _ABOUT_TO if scene.form(number).startswith("ب") else _AS
     return not begun.isdisjoint(before)
 

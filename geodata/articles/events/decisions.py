@@ -39,7 +39,7 @@ def is_talked_of(scene: Scene, clause: Clause) -> bool:
     if not scene.has("naming", trigger.first, trigger.first + 1):
         return False
     for mark in scene.marks("talks", clause.first, trigger.first):
-        between = {scene.form(number) for number in range(mark.last, trigger.first)}
+        between = {*map(scene.form, range(mark.last, trigger.first))}
         apart = scene.has_comma(mark.last, trigger.first)
         if not apart and (not between or not between.isdisjoint(_ABOUT)):
             return True

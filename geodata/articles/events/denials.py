@@ -72,7 +72,7 @@ def denied_behind(scene: Scene, clause: Clause) -> list[Mark]:
 
 def _reports(scene: Scene, first: int, last: int) -> bool:
     """Tell whether words speak of reports, claims or rumours that something is so."""
-    forms = [scene.form(number) for number in range(first, last)]
+    forms = [*map(scene.form, range(first, last))]
     return any(
         form in _REPORTS
         and not _THAT.isdisjoint(forms[at : at + _THAT_REACH])
@@ -83,7 +83,7 @@ def _reports(scene: Scene, first: int, last: int) -> bool:
 
 def denies_a_part(scene: Scene, mark: Mark) -> bool:
     """Tell whether not an event is denied but a hand in it: "denied responsibility for"."""
-    words = {scene.form(number) for number in range(mark.last, mark.last + _PART_REACH)}
+    words = {*map(scene.form, range(mark.last, mark.last + _PART_REACH))}
     return scene.form(mark.first - 1) == "nor" or not words.isdisjoint(_PARTS)
 
 
@@ -96,7 +96,7 @@ def is_set_off(scene: Scene, clause: Clause, mark: Mark) -> bool:
         return True  # the video does not show Thursday's rocket
     if mark.form == "without" and first - mark.last > _WITHOUT_REACH:
         return True  # without fanfare the coalition left
-    between = [scene.form(number) for number in range(mark.last, first)]
+    between = [*map(scene.form, range(mark.last, first))]
     if scene.form(first - 1) == "the" and any(form.endswith("ed") for form in between):
         return True  # no warning preceded the attack
     parted = scene.has_comma(mark.last, first) or not _BUT.isdisjoint(between)

@@ -157,7 +157,7 @@ def _leaves_else(scene: Scene, clause: Clause, verb: int) -> bool:
     form, before = scene.form(verb), scene.form(verb - 1)
     at = verb + 1
     if form == "left" and before in _BE and not scene.is_taken(at):
-        none = {scene.form(n) for n in range(max(clause.first, verb - _SUBJECT), verb)}
+        none = {*map(scene.form, range(max(clause.first, verb - _SUBJECT), verb))}
         stays = scene.gap(at) == " " and scene.form(at) not in _LEFT_BY
         return stays and none.isdisjoint(_NONE_LEFT)
     while scene.form(at) in _PARTICLES and at < clause.last:
@@ -198,7 +198,7 @@ def _goes_on_with(scene: Scene, clause: Clause) -> bool:
 def _is_left_so(scene: Scene, clause: Clause, verb: int) -> bool:
     """Tell whether a storm or a strike leaves something, or a base is left in a state."""
     first = max(clause.sentence.first, verb - _SUBJECT)
-    words = {scene.form(n) for n in range(first, verb)}
+    words = {*map(scene.form, range(first, verb))}
     if not words.isdisjoint(_FORCES) and not scene.has("troops", first, verb):
         return True
     names = scene.names.within(verb + 1, verb + 3)

@@ -99,7 +99,7 @@ def _is_governed(scene: Scene, clause: Clause, label: str) -> bool:
         return False
     if scene.has_any(_PARTING, marks[-1].last, deed.first):
         return False
-    between = {scene.form(number) for number in range(marks[-1].last, deed.first)}
+    between = {*map(scene.form, range(marks[-1].last, deed.first))}
     if label == "aimed" and not _CEREMONIES.isdisjoint(between):
         return False
     verb = may_be_noun(deed.form) and _is_verb(scene, clause, marks[-1], deed)
@@ -212,7 +212,7 @@ def is_purpose_of(scene: Scene, clause: Clause) -> bool:
         return False
     if scene.has("ceremony", clause.sentence.first, first):
         return False
-    return _GLAD.isdisjoint(scene.form(first - back) for back in range(1, _GLAD_REACH))
+    return _GLAD.isdisjoint(map(scene.form, range(first - _GLAD_REACH + 1, first)))
 
 
 def is_possible(scene: Scene, mark: Mark) -> bool:

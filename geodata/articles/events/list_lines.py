@@ -209,7 +209,7 @@ class ListLines:
     def _kind_announced(self, clause: Clause, last_kind: str | None) -> str | None:
         """Return the kind a heading tells of: sites that were "returned" were handed over."""
         family = clause.trigger.family
-        words = {self._scene.form(n) for n in range(clause.sentence.first, clause.sentence.last)}
+        words = {*map(self._scene.form, range(clause.sentence.first, clause.sentence.last))}
         if family == "return" and not words.isdisjoint(_SITES):
             return KIND_OF_FAMILY["handover"]
         return KIND_OF_FAMILY.get(family, last_kind if family == "again" else None)

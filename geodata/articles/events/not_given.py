@@ -85,7 +85,7 @@ def _is_of_war(scene: Scene, clause: Clause) -> bool:
 def _is_freed(scene: Scene, clause: Clause) -> bool:
     """Tell whether the flag goes up over a base that was won back: "حرر الجيش القاعدة ورفع"."""
     sentence = clause.sentence
-    words = (scene.form(number) for number in range(sentence.first, clause.trigger.first))
+    words = map(scene.form, range(sentence.first, clause.trigger.first))
     freed = any(word.removeprefix("و").startswith(("حرر", "تحرير")) for word in words)
     return freed and not scene.has("coalition", sentence.first, sentence.last)
 
@@ -93,7 +93,7 @@ def _is_freed(scene: Scene, clause: Clause) -> bool:
 def _is_any_flag(scene: Scene, clause: Clause) -> bool:
     """Tell whether a flag goes up that nobody says is Iraq's, or on the army's day."""
     mark = clause.trigger.marks[0]
-    words = {scene.form(number) for number in range(mark.first, mark.last)}
+    words = {*map(scene.form, range(mark.first, mark.last))}
     if words.isdisjoint(_FLAGS) or words.isdisjoint(_GOES_UP):
         return False
     sentence = clause.sentence
@@ -124,7 +124,7 @@ def receives_something(scene: Scene, clause: Clause) -> bool:
         return any(not scene.is_taken(number.first) for number in counted)
     if not mark.form.isascii() or names[-1].last > trigger.first or "," in scene.gap(trigger.first):
         return False
-    between = {scene.form(number) for number in range(names[-1].last, trigger.first)}
+    between = {*map(scene.form, range(names[-1].last, trigger.first))}
     again = any(
         scene.has(label, trigger.last, trigger.last + _BEHIND)
         for label in ("it_again", "base_again")
@@ -171,7 +171,7 @@ def _is_received_at(scene: Scene, clause: Clause, name: Name) -> bool:
     if scene.says(_PRIZES, range(clause.trigger.last, clause.last)):
         return True
     at = scene.form(name.first - 1) in _INSIDE and name.first > clause.trigger.last
-    behind = (scene.form(number) for number in range(name.last, name.last + _BEHIND + 1))
+    behind = map(scene.form, range(name.last, name.last + _BEHIND + 1))
     return at and not _ARMS.isdisjoint(behind)
 
 

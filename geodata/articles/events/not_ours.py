@@ -95,7 +95,7 @@ def _takes_off(scene: Scene, clause: Clause) -> bool:
     """Tell whether an aircraft only takes off, and not the last one: "F-16s took off from"."""
     trigger = clause.trigger
     off = scene.form(trigger.first + 1) == "off" and trigger.marks[0].form.startswith(_TAKES)
-    before = {scene.form(number) for number in range(clause.first, trigger.first)}
+    before = {*map(scene.form, range(clause.first, trigger.first))}
     return off and before.isdisjoint(_LAST) and not clause.has(scene, "coalition")
 
 
@@ -126,7 +126,7 @@ def _is_anothers_mission(scene: Scene, clause: Clause) -> bool:
     words = range(clause.first, clause.trigger.last)
     if scene.says(_OTHER_MISSIONS, words):
         return True
-    told = {scene.form(number) for number in range(clause.trigger.first, clause.trigger.last)}
+    told = {*map(scene.form, range(clause.trigger.first, clause.trigger.last))}
     sentence = clause.sentence.first, clause.sentence.last
     return told.isdisjoint(_TASKS) and not scene.has_any(("coalition", "combat"), *sentence)
 
@@ -189,7 +189,7 @@ def is_left_over(scene: Scene, clause: Clause) -> bool:
     ends = trigger.first + 1 >= clause.sentence.last
     behind = "" if ends else scene.form(trigger.first + 1)
     when = scene.dates.has(trigger.last, trigger.last + _DAY_BEHIND)
-    before = {scene.form(trigger.first - back) for back in range(1, _LAST_REACH)}
+    before = {*map(scene.form, range(trigger.first - _LAST_REACH + 1, trigger.first))}
     if ends and ("last" in before or scene.has("vehicles", trigger.first - 1, trigger.first)):
         return False
     been = scene.form(trigger.first - 1) in (_BE if behind == "on" else _BEEN)

@@ -129,5 +129,5 @@ def took_place(scene: Scene, clause: Clause) -> bool:
 
 def _is_foretold(scene: Scene, first: int) -> bool:
     """Tell whether "will" or "to be" stands before a word."""
-    before = {scene.form(first - back) for back in range(1, _NEAR)}
+    before = {*map(scene.form, range(first - _NEAR + 1, first))}
     return not before.isdisjoint(_BE - {"was"})

@@ -97,7 +97,7 @@ def _will_have_been(scene: Scene, clause: Clause) -> bool:
     been = next((n for n in words if scene.form(n) in _WILL_BE), None)
     if been is None:
         return False
-    return _THUS.isdisjoint(scene.form(been - back) for back in range(1, _ALMOST_REACH))
+    return _THUS.isdisjoint(map(scene.form, range(been - _ALMOST_REACH + 1, been)))
 
 
 def _is_coming(scene: Scene, clause: Clause) -> bool:
@@ -133,7 +133,7 @@ def _is_wished(scene: Scene, clause: Clause) -> bool:
     """Tell whether a verb says what is wished, feared or awaited: "أن تُخلى", "حالما يغادر"."""
     mark = clause.trigger.marks[0]
     before = scene.form(mark.first - 1)
-    if not _BY_WHICH.isdisjoint(scene.form(n) for n in range(mark.last, mark.last + _BY_REACH)):
+    if not _BY_WHICH.isdisjoint(map(scene.form, range(mark.last, mark.last + _BY_REACH))):
         return True
     if before in _THAT:
         said = may_be_noun(mark.form) and scene.has("say", mark.first - _SAY_REACH, mark.first - 1)
@@ -142,7 +142,7 @@ def _is_wished(scene: Scene, clause: Clause) -> bool:
         before = scene.form(mark.first - 2)
     if before not in _ONCE or before == _ASKED:
         return before == _ASKED
-    behind = (scene.form(number) for number in range(mark.last, clause.sentence.last))
+    behind = map(scene.form, range(mark.last, clause.sentence.last))
     return not may_be_noun(mark.form) or any(map(is_future, behind))
 
 
@@ -163,7 +163,7 @@ def is_supposed(scene: Scene, clause: Clause) -> bool:
     first, last = clause.sentence.first, clause.trigger.first
     if clause.trigger.marks[0].form.isascii():
         return False
-    forms = [scene.form(number) for number in range(first, last)]
+    forms = [*map(scene.form, range(first, last))]
     at = max((n for n, form in enumerate(forms) if form in _WERE_TO), default=-1)
     if at < 0 and _wonders(forms):
         return True

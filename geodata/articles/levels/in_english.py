@@ -89,7 +89,7 @@ def _is_reached(scene: Scene, number: Number, first: int) -> bool:
 
 
 def _between(scene: Scene, verb: Mark, number: Number) -> set[str]:
-    return {scene.form(word) for word in range(verb.last, number.first)}
+    return {*map(scene.form, range(verb.last, number.first))}
 
 
 def _is_about_troops(scene: Scene, number: Number) -> bool:
@@ -171,7 +171,7 @@ def _is_set_behind(scene: Scene, number: Number, first: int, last: int) -> bool:
     near = scene.marks("troops", max(first, at - _NEAR), at) if "," in scene.gap(at) else []
     if not near or near[-1].last != at:
         return False
-    stay = {scene.form(n) for n in range(max(first, near[0].first - _NOUN_REACH), at)}
+    stay = {*map(scene.form, range(max(first, near[0].first - _NOUN_REACH), at))}
     stays = "remaining" in stay or scene.has("remain", number.last, min(last, number.last + 2))
     return stays and _is_about_troops(scene, number)
 

@@ -26,7 +26,7 @@ class Level(NamedTuple):
 
 def is_part(scene: Scene, level: Level, number: Number) -> bool:
     """Tell whether a number is a part of the one before: "3,500 troops, among them 2,500"."""
-    between = {scene.form(n) for n in range(level.last, number.first)}
+    between = {*map(scene.form, range(level.last, number.first))}
     return not between.isdisjoint(_OF_WHICH)
 
 
@@ -44,6 +44,6 @@ def adds(scene: Scene, level: Level, number: Number) -> bool:
     """Tell whether two numbers are one force: "2,500 American and 1,000 other soldiers"."""
     if level.when and level.last <= level.when.first < number.first:
         return False
-    joins = [scene.form(n) for n in range(level.last, number.first)]
+    joins = [*map(scene.form, range(level.last, number.first))]
     leans = scene.form(number.first).startswith("و") or not _WITH.isdisjoint(joins)
     return len(joins) <= 5 and ("and" in joins or leans) and "to" not in joins  # noqa: PLR2004

@@ -121,7 +121,7 @@ def asks_how_many(scene: Scene, sentence: Sentence) -> bool:
     """Tell whether a sentence asks how many foreign troops there are."""
     if "?" not in scene.article.copy[sentence.end - 2 : sentence.end + 1]:
         return False
-    many = [scene.form(n) for n in range(sentence.first, sentence.last)]
+    many = [*map(scene.form, range(sentence.first, sentence.last))]
     asked = "كم" in many or ("how", "many") in pairwise(many)
     first = sentence.first - (LONG_AGO if not _STILL_THERE.isdisjoint(many) else 0)
     return asked and scene.has_any(("troops", "coalition"), first, sentence.last)
