@@ -67,12 +67,14 @@ def find_distances(scene: Scene, gazetteer: Gazetteer) -> tuple[SaidDistance, ..
 
 def _unit(scene: Scene, number: Number) -> tuple[int, float]:
     """Return how many words of a unit stand behind a number, and its kilometres; 0 if none."""
-    if _TOGETHER.fullmatch(scene.form(number.first)):
+    if _KM in scene.form(number.first) and _TOGETHER.fullmatch(scene.form(number.first)):
         return 0, 1.0
     kilometres = _phrase_at(scene, number.last, _units())
-    again = scene.form(number.first - 1) == "or" or "(" in scene.gap(number.first)
-    miles = 0 if kilometres or again else _phrase_at(scene, number.last, _miles())
-    return kilometres or miles, 1.0 if kilometres else _MILE * bool(miles)
+    if kilometres:
+        return kilometres, 1.0
+    miles = _phrase_at(scene, number.last, _miles())
+    again = miles and (scene.form(number.first - 1) == "or" or "(" in scene.gap(number.first))
+    return (0, 0.0) if again else (miles, _MILE * bool(miles))
 
 
 def _said_again(scene: Scene, number: int, km: float) -> float:

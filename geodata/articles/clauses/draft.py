@@ -86,4 +86,4 @@ def repeatable(clause: Clause, kind: str | None) -> str | None:
 
 def behind_head(clauses: list[Clause], head: int) -> list[Clause]:
     """Return clauses without the base and the day a row begins with."""
-    return [replace(c, first=head) if c.first < head else c for c in clauses]
+    return [replace(c, first=head) if c.first < head else c for c in clauses] if head else clauses

@@ -139,9 +139,8 @@ class Scene:
         self.kept: dict[Any, Any] = {}
 
     def _triggers(self) -> Track[Mark]:
-        weights = {label: weight for weight, label in enumerate(FAMILIES)}
         marks = [mark for label in FAMILIES for mark in self.marks(label, 0, sys.maxsize)]
-        marks.sort(key=lambda mark: (mark.first, mark.first - mark.last, weights[mark.label]))
+        marks.sort(key=_by_place)  # of two from one word to the other the weightier stays first
         return Track(marks)
 
     def _taken(self) -> set[int]:

@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.armed import WEAPONS
-from geodata.articles.levels.arabic_levels import counts_others, is_told_in_arabic
+from geodata.articles.levels.arabic_levels import is_told_in_arabic
 from geodata.articles.levels.in_english import is_told
 from geodata.articles.levels.in_iraq import are_in_iraq
-from geodata.articles.levels.of_others import is_of_others
+from geodata.articles.levels.of_others import counts_no_troops
 from geodata.articles.levels.once import LONG_AGO, NOUN_REACH, are_to_go, was_before, was_once
 from geodata.articles.text.arabic_forms import is_future
 from geodata.articles.text.lexicon import bare_forms
@@ -25,14 +25,6 @@ _MOVES: Final = ("arrive", "withdraw", "return")
 _AMERICANS: Final = ("اميركي", "امريكي")
 VERB_REACH: Final = 9
 _TO: Final = frozenset(("to", "الي", "below", "from", "at", "عند"))
-_ELSEWHERE: Final = frozenset(("syria", "سوريا", "سوريه", "kuwait", "الكويت", "الاردن", "المنطقه"))
-# Iraqis, and staff of companies, are no foreign troops.
-_IRAQI: Final = frozenset(
-    (
-        "iraqi", "kurdish", "عراقي", "عراقيا", "عراقيين", "kurdistan", "منتسب", "موظفا", "موظف",
-        "موظفين", "employees", "technicians",
-    )
-)  # fmt: skip
 _FLOWS: Final = ("arrive", "withdraw", "killed", "wounded", "return", "attack", "impact")
 _PER_CENT: Final = ("في الميه", "في المايه", "بالميه", "بالمايه", "percent", "per cent")
 _OF_THEM: Final = frozenset(("them", "منهم"))
@@ -44,7 +36,6 @@ _BEEN: Final = frozenset(("been", "had", "suffered", "received"))
 _WHAT: Final = frozenset(("the", "camp", "their", "its", "a"))  # they left the base
 _LEAST: Final = 2
 _LEAST_ALONE: Final = 100
-_VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
 _NEAR_AMOUNT: Final = 3
 _THEY_WERE: Final = "كانوا"
 _LONG_SUBJECT: Final = 9
@@ -64,39 +55,47 @@ _IN: Final = frozenset(("في", "in", "across", "inside", "left"))
 def counts_troops(scene: Scene, number: Number, first: int, last: int) -> bool:
     """Tell whether a number counts troops that are there."""
     wrong = not _LEAST <= number.value <= _MOST or is_in_date(scene, number)
-    if wrong or _counts_bases(scene, number):
+    if wrong or _counts_bases(scene, number) or counts_no_troops(scene, number, first):
         return False
-    abroad = any(
-        scene.form(n) in ("in", "في") and scene.form(n + 1) in _ELSEWHERE
-        for n in range(number.last, number.last + NOUN_REACH)
-    )
-    if abroad or scene.form(number.first - 1) in _VAGUE:
-        return False
-    others = any(scene.form(number.last + step) in _IRAQI for step in range(2))
-    others = others or is_of_others(scene, number, first) or counts_others(scene, number, first)
-    if others or was_once(scene, number, first, last) or scene.form(number.first) == "both":
-        return False
-    of_its = scene.form(number.first - 1) in _ITS and scene.form(number.first - 2) == "of"
-    if (
-        of_its
-        or scene.form(number.last) in _MORE
-        or scene.has("trained", number.first - _TRAINED_REACH, number.first)
-    ):
+    if was_once(scene, number, first, last) or _is_of_more(scene, number):
         return False
     earlier = was_before(scene, number, first) or are_to_go(scene, number, last)
     earlier = earlier or is_told(scene, number, first, last)
-    earlier = earlier or is_told_in_arabic(scene, number, first, last)
-    if not earlier and (_flows(scene, number, (first, last)) or _is_share(scene, number)):
+    if earlier or is_told_in_arabic(scene, number, first, last):
+        return True
+    if _flows(scene, number, (first, last)) or _is_share(scene, number):
         return False
-    counted = scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
-    counted = counted or scene.form(number.last).startswith(_AMERICANS)
-    counted = counted or _shares_noun(scene, number)
-    counted = counted or _is_of_them(scene, number) or _numbers(scene, number, first)
-    counted = counted or _has_no_noun(scene, number, first, last)
-    there = scene.form(number.last) == "remaining" or _verb(scene, "remain", number, first, last)
-    there = there or _is_of_country(scene, number, first, last)
+    if _are_there(scene, number, first, last) and _have_noun(scene, number, first, last):
+        return True
     falls = falls_to(scene, number, first) or are_in_iraq(scene, number, first, last)
-    return earlier or (counted and there) or falls or _were(scene, number)
+    return falls or _were(scene, number)
+
+
+def _is_of_more(scene: Scene, number: Number) -> bool:
+    """Tell whether a number is a part of others, counts more of them, or those trained."""
+    if scene.form(number.first - 1) in _ITS and scene.form(number.first - 2) == "of":
+        return True
+    trained = scene.has("trained", number.first - _TRAINED_REACH, number.first)
+    return trained or scene.form(number.last) in _MORE
+
+
+def _have_noun(scene: Scene, number: Number, first: int, last: int) -> bool:
+    """Tell whether a word says that it is troops that a number counts."""
+    return (
+        scene.has("troops", number.last, min(last, number.last + NOUN_REACH))
+        or scene.form(number.last).startswith(_AMERICANS)
+        or _shares_noun(scene, number)
+        or _is_of_them(scene, number)
+        or _numbers(scene, number, first)
+        or _has_no_noun(scene, number, first, last)
+    )
+
+
+def _are_there(scene: Scene, number: Number, first: int, last: int) -> bool:
+    """Tell whether those a number counts are said to be in the country."""
+    if scene.form(number.last) == "remaining" or _verb(scene, "remain", number, first, last):
+        return True
+    return _is_of_country(scene, number, first, last)
 
 
 def _is_of_country(scene: Scene, number: Number, first: int, last: int) -> bool:

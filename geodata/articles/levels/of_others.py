@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from geodata.articles.levels.arabic_levels import counts_others
+from geodata.articles.levels.once import NOUN_REACH
+
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene
     from geodata.articles.text.number_words import Number
 
-_NOUN_REACH: Final = 4
 _NEAR: Final = 6
 _OTHERS: Final = frozenset(
     (
@@ -36,6 +38,28 @@ _UNITS: Final = frozenset(
     )
 )  # fmt: skip
 
+_ELSEWHERE: Final = frozenset(("syria", "سوريا", "سوريه", "kuwait", "الكويت", "الاردن", "المنطقه"))
+_VAGUE: Final = frozenset(("عشرات", "مئات", "بضعه", "tens", "hundreds", "several"))
+# Iraqis, and staff of companies, are no foreign troops.
+_IRAQI: Final = frozenset(
+    (
+        "iraqi", "kurdish", "عراقي", "عراقيا", "عراقيين", "kurdistan", "منتسب", "موظفا", "موظف",
+        "موظفين", "employees", "technicians",
+    )
+)  # fmt: skip
+
+
+def counts_no_troops(scene: Scene, number: Number, first: int) -> bool:
+    """Tell whether a number counts Iraqis, others than troops, or troops in another country."""
+    if scene.form(number.first - 1) in _VAGUE or scene.form(number.first) == "both":
+        return True
+    if scene.form(number.last) in _IRAQI or scene.form(number.last + 1) in _IRAQI:
+        return True
+    for at in range(number.last, number.last + NOUN_REACH):
+        if scene.form(at) in ("in", "في") and scene.form(at + 1) in _ELSEWHERE:
+            return True
+    return is_of_others(scene, number, first) or counts_others(scene, number, first)
+
 
 def is_of_others(scene: Scene, number: Number, first: int) -> bool:
     """Tell whether a number counts families, veterans, or troops of Iraq or of Iran."""
@@ -43,10 +67,10 @@ def is_of_others(scene: Scene, number: Number, first: int) -> bool:
         return True
     if _is_of_unit(scene, number) or _has_army(scene, number):
         return True
-    behind = range(number.last, number.last + _NOUN_REACH)
+    behind = range(number.last, number.last + NOUN_REACH)
     if any(scene.form(n) == "who" and scene.form(n + 1) in _ONCE for n in behind):
         return True
-    near = range(max(first, number.first - _NEAR - _NOUN_REACH), number.first)
+    near = range(max(first, number.first - _NEAR - NOUN_REACH), number.first)
     return any(
         scene.form(word) in _NOT_OURS
         and scene.form(word + 1) not in _SPEAKERS

@@ -92,21 +92,21 @@ def _longer(
         stretch: The word, and the first one of the next sentence.
         told: What all words of its sentence may be listed under.
     """
+    found: dict[str, int] = {}
     second, end = stretch[0] + 1, stretch[1]
     if second == end:
-        return {}
-    rests = [(second, rest) for rest in begins.open if not rest.ends.isdisjoint(told)]
-    rests += [
-        (second + 1, rest)
-        for form in words[second]
-        for rest in begins.longer.get(form, ())
-        if not (rest.parts and rest.ends.isdisjoint(told))
-    ]
-    found: dict[str, int] = {}
-    for at, (label, parts, _) in rests:
-        last = _end_of(parts, words, at, end)
+        return found
+    for label, parts, ends in begins.open:
+        last = 0 if ends.isdisjoint(told) else _end_of(parts, words, second, end)
         if last > found.get(label, 0):
             found[label] = last
+    for form in words[second]:
+        for label, parts, ends in begins.longer.get(form, ()):
+            if parts and ends.isdisjoint(told):
+                continue
+            last = _end_of(parts, words, second + 1, end) if parts else second + 1
+            if last > found.get(label, 0):
+                found[label] = last
     return found
 
 

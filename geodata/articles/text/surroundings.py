@@ -185,15 +185,18 @@ def _phrase_before(
     article: Article, number: int, known: frozenset[str]
 ) -> tuple[int, int, str] | None:
     """Return (first word, after the last, phrase) of the longest known phrase before a word."""
-    forms, gaps = article.forms, article.gaps
+    forms, gaps, bares = article.forms, article.gaps, article.words.bare
     if number <= 0 or forms[number - 1] not in _ending(known) or not _is_glue(gaps[number]):
         return None
+    beginning = _beginning(known)
     furthest = number - 1
     while furthest > max(0, number - _LONGEST) and _is_glue(gaps[furthest]):
         furthest -= 1
     for first in range(furthest, number):
+        if beginning.isdisjoint(bares[first]):
+            continue
         rest = forms[first + 1 : number]
-        for form in bare_forms(forms[first]):
+        for form in bares[first]:
             phrase = " ".join((form, *rest))
             if phrase in known:
                 return first, number, phrase
