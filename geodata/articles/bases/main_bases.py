@@ -58,6 +58,13 @@ def main_base(scene: Scene) -> str | None:
 
 
 @once_a_scene
+def leading_base(scene: Scene) -> str | None:
+    """Return the base an article is about if it leads there (see `is_leading`)."""
+    main = main_base(scene)
+    return main if main and is_leading(scene, main) else None
+
+
+@once_a_scene
 def is_leading(scene: Scene, base_id: str) -> bool:
     """Tell whether a base stands in the headline, or is named more often than any other."""
     named = Counter(name.mention.base_id for name in scene.names)

@@ -65,6 +65,7 @@ _LIST_GAP: Final = 4
 _BUT_FOR: Final = frozenset(("باستثناء", "عدا", "ماعدا"))
 _DID_REACH: Final = 8
 _DID_NOT: Final = frozenset(("لم", "ولم", "فلم"))
+_MAY_SPARE: Final = _DID_NOT | {"علي", "اما"}
 _OFF: Final = frozenset(("عن", "من"))
 _FAR: Final = frozenset(("بعيدا", "بعيده", "بعيد", "بمناي", "بمعزل"))
 _WITHOUT: Final = frozenset(("دون", "بدون", "غير"))
@@ -94,7 +95,7 @@ def _is_spared(scene: Scene, clause: Clause, name: Name) -> bool:
     if _is_far_from(scene, name) or scene.form(name.first - 1) in _BUT_FOR:
         return True
     words = range(max(last, name.first - _DID_REACH), name.first)
-    return any(
+    return scene.says(_MAY_SPARE, words) and any(
         (scene.form(n) in _DID_NOT and (n >= name.first - _PART_REACH or _starts(scene, n)))
         or (scene.form(n) == "علي" and scene.form(n + 1) == "ان")  # على أن تلحق بها
         or (scene.form(n) == "اما" and _starts(scene, n) and not _has_day(scene, clause, name))
@@ -115,7 +116,9 @@ def _is_far_from(scene: Scene, name: Name) -> bool:
     """Tell whether "بعيداً عن" or "دون أن تقترب من" stands before a name."""
     far = scene.form(name.first - 1) in _OFF and scene.form(name.first - 2) in _FAR
     far = far and scene.form(name.first - 3) not in _WITHOUT
-    return far or any(
+    if far or not scene.says(_WITHOUT, range(name.first - 5, name.first - 2)):
+        return far
+    return any(
         scene.form(name.first - back) in _WITHOUT and scene.form(name.first - back + 1) == "ان"
         for back in (3, 4, 5)
     )

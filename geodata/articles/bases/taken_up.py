@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.bases.main_bases import is_leading, main_base
+from geodata.articles.bases.main_bases import is_leading, leading_base, main_base
 from geodata.articles.bases.regions import base_of_region
 from geodata.articles.bases.rows import rows
 from geodata.articles.clauses.scene import within
@@ -205,6 +205,6 @@ def begin(scene: Scene, number: int, thread: Thread) -> None:
     before = scene.article.sentences[number - 1]
     if not number or sentence.paragraph == before.paragraph:
         return
-    main = main_base(scene)
-    if main and is_leading(scene, main):
+    main = leading_base(scene)
+    if main:
         thread.goes_back_to(main)

@@ -46,9 +46,12 @@ def unnamed_base(scene: Scene, clause: Clause) -> str | None:
 
 def speaks_of_a_base(scene: Scene, clause: Clause, *, grounds: frozenset[str] = _GROUNDS) -> bool:
     """Tell whether a clause speaks of "a base" that it does not name."""
-    for number in range(clause.first, clause.last):
+    heads, words = scene.article.words.is_head, range(clause.first, clause.last)
+    if not (any(heads[clause.first : clause.last]) or scene.says(grounds, words)):
+        return False
+    for number in words:
         form = scene.form(number)
-        if not scene.article.words.is_head[number] and form not in grounds:
+        if not heads[number] and form not in grounds:
             continue
         if not form.isascii() and scene.numbers.has(number - 1, number):
             return False

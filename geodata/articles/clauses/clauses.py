@@ -41,7 +41,7 @@ _CAUSES = frozenset(("بعد", "اثر", "عقب", "جراء", "نتيجه", "ب
 _UNLIKE = frozenset(("خلافا", "بخلاف", "عكس", "بعكس", "نقيض", "unlike"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is one of its own, so that answers are kept
 class Clause:
     """A trigger with the stretch of its sentence that belongs to it, counted in words."""
 

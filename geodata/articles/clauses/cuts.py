@@ -98,16 +98,13 @@ def _robs(scene: Scene, one: Trigger, number: int, two: Trigger) -> bool:
 
 def _break_at(scene: Scene, number: int, trigger: Trigger) -> float:
     """Return how strongly a sentence breaks before a word; 0 if it does not."""
-    gap = scene.gap(number)
-    if "(" in gap and any(name.last == number for name in within(scene.names, number - 8, number)):
-        return 0.0
-    if not _STRONG.isdisjoint(gap):
-        return 4.0
-    form = scene.form(number)
-    joins = scene.has("break", number, number + 1) or (form.startswith("و") and len(form) > 2)  # noqa: PLR2004
-    comma = "," in gap or " - " in gap
-    joins = joins or (comma and form in _GROUNDS)
-    if joins:
+    gap, form = scene.gap(number), scene.form(number)
+    if gap != " " and not _STRONG.isdisjoint(gap):
+        near = within(scene.names, number - 8, number) if "(" in gap else []
+        return 0.0 if any(name.last == number for name in near) else 4.0
+    comma = gap != " " and ("," in gap or " - " in gap)
+    joins = (form.startswith("و") and len(form) > 2) or (comma and form in _GROUNDS)  # noqa: PLR2004
+    if joins or scene.has("break", number, number + 1):
         return 3.0 if comma or number == trigger.first else 2.0
     if number == trigger.first and not form.isascii() and form not in _FROM:
         return 1.5 if comma else 0.5
@@ -158,7 +155,10 @@ def narrowed(scene: Scene, stretch: tuple[int, int], trigger: Trigger) -> tuple[
     """Leave of "in 2017 he was at K-1, which was handed over in 2020; then" what "which" begins."""
     first, last = stretch
     at = trigger.first
-    which = next((n for n in range(at - _WHICH_REACH, at) if scene.form(n) == "which"), 0)
+    before = range(at - _WHICH_REACH, at)
+    if "which" not in map(scene.form, before):
+        return stretch
+    which = next(n for n in before if scene.form(n) == "which")
     names = within(scene.names, max(first + 1, which - _WHICH_REACH), which) if which else []
     if not names or names[-1].last != which or not scene.dates.has(first, names[-1].first):
         return stretch

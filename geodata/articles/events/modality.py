@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.clauses.futures import foretells, is_past
+from geodata.articles.clauses.scene import once_a_scene
 from geodata.articles.clauses.spared import hit_last
 from geodata.articles.events.decisions import is_agreed, is_decided
 from geodata.articles.events.denials import (
@@ -62,12 +63,12 @@ _BUT_REACH: Final = 4
 _DENYING: Final = ("deny", "not", "denied_after", "spared")
 _SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
-_UNDONE: Final = (is_unreal, is_pending, is_foiled, is_purpose_of)
 _GROUPS_OF_OTHERS: Final = frozenset(
     ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
 )
 
 
+@once_a_scene
 def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> str:
     """Return how a clause says that something happened.
 
@@ -194,9 +195,9 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_undone(scene: Scene, clause: Clause) -> bool:
-    if is_agreed(scene, clause) or is_decided(scene, clause) or is_aimed_at(scene, clause):
-        return True
-    return any(tells(scene, clause) for tells in _UNDONE)
+    agreed = is_agreed(scene, clause) or is_decided(scene, clause) or is_aimed_at(scene, clause)
+    undone = agreed or is_unreal(scene, clause) or is_pending(scene, clause)
+    return undone or is_foiled(scene, clause) or is_purpose_of(scene, clause)
 
 
 def _is_named_by(scene: Scene, clause: Clause) -> bool:
@@ -228,11 +229,9 @@ def _is_claimed(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> bo
         return False
     if told_by_militia(scene, first, clause.last):
         return True
-    said = speaker_is_militia and scene.has(
-        "say", first, min(trigger.first, first + _SPEAKER_REACH)
-    )
-    end = min(trigger.first, first + _SPEAKER_REACH * 2)
-    return said and not scene.has("coalition", first, end)
+    near = min(trigger.first, first + _SPEAKER_REACH)
+    said = speaker_is_militia and scene.has("say", first, near)
+    return said and not scene.has("coalition", first, min(trigger.first, near + _SPEAKER_REACH))
 
 
 def _is_over(scene: Scene, first: int, last: int) -> bool:

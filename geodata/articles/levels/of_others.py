@@ -30,6 +30,7 @@ _SPEAKERS: Final = frozenset(
         "spokesman", "spokesmen", "minister", "adviser", "army's",
     )
 )  # fmt: skip
+_ARMIES: Final = frozenset(("army", "police"))
 _UNITS: Final = frozenset(
     (
         "patrol", "team", "teams", "group", "groups", "party", "company", "batch", "column",
@@ -68,10 +69,11 @@ def is_of_others(scene: Scene, number: Number, first: int) -> bool:
     if _is_of_unit(scene, number) or _has_army(scene, number):
         return True
     behind = range(number.last, number.last + NOUN_REACH)
-    if any(scene.form(n) == "who" and scene.form(n + 1) in _ONCE for n in behind):
+    who = "who" in map(scene.form, behind)
+    if who and any(scene.form(n) == "who" and scene.form(n + 1) in _ONCE for n in behind):
         return True
     near = range(max(first, number.first - _NEAR - NOUN_REACH), number.first)
-    return any(
+    return scene.says(_NOT_OURS, near) and any(
         scene.form(word) in _NOT_OURS
         and scene.form(word + 1) not in _SPEAKERS
         and not scene.has("coalition", word, number.last)
@@ -92,6 +94,6 @@ def _is_of_unit(scene: Scene, number: Number) -> bool:
 def _has_army(scene: Scene, number: Number) -> bool:
     """Tell whether a country's own army is counted: "Iraq has 190,000 soldiers in its army"."""
     behind = range(number.last, number.last + _NEAR)
-    return any(
-        scene.form(n) in ("army", "police") and scene.form(n - 1) in ("its", "the") for n in behind
+    return scene.says(_ARMIES, behind) and any(
+        scene.form(n) in _ARMIES and scene.form(n - 1) in ("its", "the") for n in behind
     )

@@ -52,10 +52,10 @@ _FEWEST_ROWS = 3
 _LONGEST_ROW = 10
 
 
-def in_lists(article: Article, names: Sequence[Seen]) -> frozenset[int]:
+def in_lists(article: Article, names: Sequence[Seen], lists: Sequence[list[int]]) -> frozenset[int]:
     """Return the numbers of the names a plural head word in their list stands for."""
     licensed: set[int] = set()
-    for chain in chains(article, names):
+    for chain in lists:
         first, last = names[chain[0]], names[chain[-1]]
         apart = first.before is not None and first.before.apart
         headed = (

@@ -85,7 +85,8 @@ class MentionFinder:
 
         A headline may name weakly what the story then names strongly.
         """
-        listed = in_lists(article, names)
+        lists = chains(article, names)
+        listed = in_lists(article, names, lists)
         named: set[str] = set()
         decided: list[Taken | None] = []
         for number, name in enumerate(names):
@@ -101,19 +102,20 @@ class MentionFinder:
             taken = self._by_act(article, names[number], bare.weakly[0], bare, *before)
             decided[number] = taken
             named |= {bare.weakly[0]} if taken else set()
-        return self._with_acts(article, names, decided, named)
+        return self._with_acts(article, names, decided, named=named, lists=lists)
 
     def _with_acts(
         self,
         article: Article,
         names: Sequence[Seen],
         decided: list[Taken | None],
+        *,
         named: set[str],
+        lists: Sequence[list[int]],
     ) -> list[Taken | None]:
         """Take weak names that are handed over or fired on, or stand in a list with a base."""
         if all(decided) or not (named or speaks_of_bases(article)):
             return decided
-        lists = chains(article, names)
         shown: set[str] = set()
         for number, name in enumerate(names):
             if decided[number] or name.blocked or name.direct_heads():
@@ -155,9 +157,8 @@ class MentionFinder:
             return meant if meant in named else None
         if not (before and before.base_id and name.hit.clitic.startswith("و")):
             return None
-        gap = article.copy[before.end : name.leaning]
         meant = self._known.standing(name.under_head()).base_id
-        return meant if gap == " " and meant in named else None
+        return meant if article.copy[before.end : name.leaning] == " " and meant in named else None
 
     def _by_act(
         self,
@@ -186,8 +187,7 @@ class MentionFinder:
         self, article: Article, name: Seen, named: set[str], *, listed: bool = False
     ) -> Taken | None:
         """Say what a name stands for, by the first rule that answers."""
-        direct = name.direct_heads()
-        if direct:
+        if direct := name.direct_heads():
             return self._with_head(article, name, direct, named)
         bare = self._known.standing(name.hit.stem)
         if listed and (taken := self._listed(name)):
@@ -216,8 +216,8 @@ class MentionFinder:
 
     def _is_of_capital(self, article: Article, name: Seen, found: Standing) -> bool:
         """Tell whether an airport told beside a name shows the only base of that name."""
-        city = self._known.standing(name.hit.stem).city or self._known.standing(name.hit.stem).town
-        if city or len(found.weakly) != 1:
+        bare = self._known.standing(name.hit.stem)
+        if bare.city or bare.town or len(found.weakly) != 1:
             return False
         sentence = article.sentences[article.sentence_at(name.start)]
         return speaks_of_airport(article, sentence)

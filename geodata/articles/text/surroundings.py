@@ -195,9 +195,8 @@ def _phrase_before(
     for first in range(furthest, number):
         if beginning.isdisjoint(bares[first]):
             continue
-        rest = forms[first + 1 : number]
         for form in bares[first]:
-            phrase = " ".join((form, *rest))
+            phrase = " ".join((form, *forms[first + 1 : number]))
             if phrase in known:
                 return first, number, phrase
     return None
