@@ -71,11 +71,10 @@ def _counts(scene: Scene, number: Number, nouns: frozenset[str], least: int = _L
     """Tell whether a number counts one of some nouns, an adjective between at most."""
     if not least <= number.value <= _MOST or scene.is_taken(number.first):
         return False
-    if scene.form(number.first - 1) in _NUMBERED and not nouns.isdisjoint(
-        bare_forms(scene.form(number.first - 2))
-    ):
-        return False
-    first, second = scene.form(number.last), scene.form(number.last + 1)
-    parted = bool(scene.gap(number.last + 1).strip(" \"'"))
-    beside = not nouns.isdisjoint(bare_forms(first)) if first else False
-    return beside or (bool(second) and not parted and not nouns.isdisjoint(bare_forms(second)))
+    if nouns.isdisjoint(bare_forms(scene.form(number.last))):
+        second = scene.form(number.last + 1)
+        parted = scene.gap(number.last + 1).strip(" \"'")
+        if parted or nouns.isdisjoint(bare_forms(second)):
+            return False
+    numbered = scene.form(number.first - 1) in _NUMBERED
+    return not (numbered and not nouns.isdisjoint(bare_forms(scene.form(number.first - 2))))

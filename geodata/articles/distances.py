@@ -69,6 +69,8 @@ def _unit(scene: Scene, number: Number) -> tuple[int, float]:
     """Return how many words of a unit stand behind a number, and its kilometres; 0 if none."""
     if _KM in scene.form(number.first) and _TOGETHER.fullmatch(scene.form(number.first)):
         return 0, 1.0
+    if scene.form(number.last) not in _first_words():
+        return 0, 0.0
     kilometres = _phrase_at(scene, number.last, _units())
     if kilometres:
         return kilometres, 1.0
@@ -142,15 +144,15 @@ def _is_aside(scene: Scene, number: int) -> bool:
 def _phrase_at(scene: Scene, number: int, known: frozenset[str]) -> int:
     """Return how many words of a known phrase begin at a word; 0 if none does."""
     one = scene.form(number)
-    if one not in _opening(known):
+    if one not in _first_words():
         return 0
     return 2 if f"{one} {scene.form(number + 1)}" in known else int(one in known)
 
 
 @cache
-def _opening(known: frozenset[str]) -> frozenset[str]:
-    """Return the words that known phrases begin with."""
-    return frozenset(phrase.split(" ", 1)[0] for phrase in known)
+def _first_words() -> frozenset[str]:
+    """Return the words that units begin with."""
+    return frozenset(phrase.split(" ", 1)[0] for phrase in _units() | _miles())
 
 
 @cache

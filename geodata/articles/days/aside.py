@@ -68,24 +68,39 @@ _OF_A_FORCE: Final = frozenset(("السريع", "force", "unit"))  # the rapid r
 
 def is_of_others(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is that of an answer, of what came before, or counts bases."""
-    if _ERA.fullmatch(when.phrase.edtf or "") and clause.trigger.family != "attack":
+    if clause.trigger.family != "attack" and _ERA.fullmatch(when.phrase.edtf or ""):
         return True
-    answers = scene.marks("answer", clause.trigger.last, when.first)
-    answered = any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers)
-    if _is_of_paper(scene, when) and when.first >= clause.trigger.last:
+    if when.first >= clause.trigger.last and _is_of_others_behind(scene, clause, when):
         return True
-    if is_of_order(scene, when) and when.last <= clause.trigger.first:
+    if when.last <= clause.trigger.first and _is_of_others_before(scene, clause, when):
         return True
-    of_others = (_is_of_answer, _is_of_promise, _is_set_aside, _is_of_arrest, _is_of_visit)
-    if any(is_of(scene, clause, when) for is_of in of_others):
-        return True
-    return answered or _is_older(scene, clause, when) or _counts_bases(scene, clause, when)
+    return _is_of_promise(scene, clause, when) or _counts_bases(scene, clause, when)
+
+
+def _is_of_others_behind(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date behind what a clause tells is that of something else."""
+    return (
+        _is_of_paper(scene, when)
+        or _is_of_answer(scene, clause, when)
+        or _is_answered(scene, clause, when)
+        or _is_older(scene, clause, when)
+    )
+
+
+def _is_of_others_before(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date before what a clause tells is that of something else."""
+    return (
+        is_of_order(scene, when)
+        or _is_set_aside(scene, clause, when)
+        or _is_of_arrest(scene, clause, when)
+        or _is_of_visit(scene, clause, when)
+    )
 
 
 def _is_set_aside(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is told by the way: "Taji, where he served in 2017, was handed over"."""
     first = clause.trigger.first
-    if when.last > first or not scene.has_comma(when.last, first):
+    if not scene.has_comma(when.last, first):
         return False
     commas = scene.signs(",", max(clause.first, when.first - _ASIDE_REACH), when.first + 1)
     return any(scene.form(comma) in _BY_THE_WAY for comma in commas[-1:])
@@ -93,14 +108,20 @@ def _is_set_aside(scene: Scene, clause: Clause, when: When) -> bool:
 
 def _is_of_paper(scene: Scene, when: When) -> bool:
     """Tell whether a date is that of a paper: "بموجب البيان الصادر في أيلول 2024"."""
-    return any(scene.form(when.first - back) in _ISSUED for back in (1, 2))
+    return scene.form(when.first - 1) in _ISSUED or scene.form(when.first - 2) in _ISSUED
 
 
 def _is_of_answer(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether "in retaliation for the killing at Taji, jets struck on Friday" gives a day."""
     first, last = clause.trigger.first, clause.trigger.last
-    answers = scene.has("answer", clause.first, first) and scene.form(clause.first) == "in"
-    return answers and last <= when.first and scene.has_comma(last, when.first)
+    answers = scene.form(clause.first) == "in" and scene.has("answer", clause.first, first)
+    return answers and scene.has_comma(last, when.first)
+
+
+def _is_answered(scene: Scene, clause: Clause, when: When) -> bool:
+    """Tell whether a date is that of an answer: "rockets hit Taji, and in response jets on"."""
+    answers = scene.marks("answer", clause.trigger.last, when.first)
+    return any(scene.form(mark.last) not in _OF_A_FORCE for mark in answers) if answers else False
 
 
 def is_of_order(scene: Scene, when: When) -> bool:
@@ -130,16 +151,17 @@ def _is_of_arrest(scene: Scene, clause: Clause, when: When) -> bool:
 def _is_of_visit(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a day is that of a visit: "زارت أمس المقار التي أخلتها القوات"."""
     first = clause.trigger.first
-    visits = scene.marks("visit", clause.first, when.first)
-    return bool(visits) and scene.has("relative", max(when.last, first - 1), first)
+    visits = scene.has("visit", clause.first, when.first)
+    return visits and scene.has("relative", max(when.last, first - 1), first)
 
 
 def _counts_bases(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a year or "this month" only counts bases: "the eighth it returned this year"."""
+    sharp = len(when.phrase.edtf or "")
+    if sharp == FULL_DAY:
+        return False
     told = clause.first > clause.sentence.first or not clause.sentence.opening
-    counts = told and scene.form(when.first) in _THIS
-    counts = counts or len(when.phrase.edtf or "") == YEAR_ALONE
-    if not counts or len(when.phrase.edtf or "") == FULL_DAY:
+    if sharp != YEAR_ALONE and not (told and scene.form(when.first) in _THIS):
         return False
     ranks = (number for number in range(clause.first, clause.last) if scene.form(number) in _RANKS)
     return any(

@@ -55,8 +55,11 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
     """Part the dates of a clause into those of the event and those of a speech about it."""
     own: list[When] = []
     spoken: list[When] = []
+    whens = clause.dates(scene)
+    if not whens:
+        return Dates(_inside_anchor(scene, clause), spoken)
     counted = counted_from(scene, clause)
-    for when in clause.dates(scene):
+    for when in whens:
         if is_dateline(scene, when) or is_of_others(scene, clause, when):
             continue
         if counted and is_apart(scene, counted, when):
@@ -78,17 +81,20 @@ def dates_of(scene: Scene, clause: Clause) -> Dates:
 
 def _lasts_since(scene: Scene, clause: Clause, own: list[When]) -> bool:
     """Tell whether "since" follows the trigger at once, and no other day: "left since March"."""
-    if scene.form(clause.trigger.last - 1) in _SINCE or is_state(clause) or hit_last(scene, clause):
-        return False
     behind = [when for when in own if when.first >= clause.trigger.last]
     if not behind or behind[0].first - clause.trigger.last > 1:
         return False
-    since = [when for when in behind if when.phrase.bound == "since"]
-    return len(since) == len(behind) and not happened_since(scene, clause, since[0])
+    if any(when.phrase.bound != "since" for when in behind):
+        return False
+    if scene.form(clause.trigger.last - 1) in _SINCE or is_state(clause) or hit_last(scene, clause):
+        return False
+    return not happened_since(scene, clause, behind[0])
 
 
 def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     """Tell whether a date is when it happened: not "since", unless "when" follows."""
+    if when.phrase.bound not in _BEGINS and not _is_since_then(scene, when):
+        return True
     since = when.phrase.bound == "since"
     stated = clause.trigger.family in ("mission", "handover")
     before = stated and since and when.last <= clause.trigger.first
@@ -104,8 +110,7 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
     begun = scene.form(clause.trigger.last - 1) in _SINCE and when.first >= clause.trigger.last
     if at_once or begun or _is_first_since(scene, when):
         return True
-    over = when.phrase.bound == "until" and is_over_since(scene, clause)
-    if over or (when.phrase.bound not in _BEGINS and not _is_since_then(scene, when)):
+    if when.phrase.bound == "until" and is_over_since(scene, clause):
         return True
     between = range(when.last, clause.trigger.first)
     then = any(scene.form(number) in WHEN or scene.form(number) == THE_DAY for number in between)
@@ -114,10 +119,11 @@ def _is_usable(scene: Scene, clause: Clause, when: When) -> bool:
 
 def _is_span_since(scene: Scene, when: When) -> bool:
     """Tell whether "for the first time in four years" says how long ago the last was."""
-    about = (when.phrase.edtf or "").endswith("~") or scene.form(when.first) in _SINCE
+    if not ((when.phrase.edtf or "").endswith("~") or scene.form(when.first) in _SINCE):
+        return False
     reach = _FAR_FIRST if scene.article.lang == "ar" else _JUST_FIRST
     before = [scene.form(when.first - back) for back in range(1, reach)]
-    return about and any(form in _FIRST_TIME or form in _MOST for form in before)
+    return any(form in _FIRST_TIME or form in _MOST for form in before)
 
 
 def _is_first_since(scene: Scene, when: When) -> bool:

@@ -235,9 +235,8 @@ class DraftDater:
 
 def _put_back(draft: Draft, when: When, published: date | None) -> None:
     """Take "was emptied by Monday" for the Monday gone, since it is done."""
-    day = window(when.phrase.edtf)
-    near = published and day and day.earliest == day.latest
-    if not (near and published and day) or when.phrase.bound != "by":
+    day = window(when.phrase.edtf) if published and when.phrase.bound == "by" else None
+    if not (published and day and day.earliest == day.latest):
         return
     ahead = day.latest - published
     if draft.modality == ASSERTED and timedelta(0) < ahead <= _WEEK:

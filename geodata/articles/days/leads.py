@@ -43,9 +43,11 @@ def date_the_lead(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.opening and draft.basis == "event" and draft.when == str(scene.published.year):
             draft.when, draft.basis = None, "implied"  # "five years after it came": news of today
+        if draft.when is not None:
+            continue
         news = draft.opening or _is_live(scene, draft) or _is_of_live(scene, draft)
         is_news = news and draft.modality in (ASSERTED, CLAIMED) and not draft.reference
-        if draft.when is None and not (news or draft.reference or draft.offset):
+        if not (news or draft.reference or draft.offset):
             draft.when = _set_before(scene, draft)
         counted = draft.offset is not None and draft.offset[1] != "year"
         counted = counted or (draft.basis == "event" and draft.offset is None)  # "days later"

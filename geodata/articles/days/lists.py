@@ -59,16 +59,15 @@ _PAIR: Final = 2
 
 def enumerated(scene: Scene, own: Sequence[When]) -> list[When]:
     """Return the dates of "two attacks; the first on the 4th, the second on the 18th"."""
+    if len(own) <= 1:
+        return _days_in(own)
     found = [when for when in own if is_nth(scene, when)]
     if len(found) == 1 and own[0] is not found[0] and _tells_the_first(scene, own[0]):
         found = [own[0], *found]
-    if len(own) > 1:
-        own = [when for when in own if not is_vague(when, [*own])]
-    return (
-        found
-        if len(found) > 1
-        else _told_again(scene, own) or _two_days(own) or _listed(own) or _all_days(scene, own)
-    )
+    if len(found) > 1:
+        return found
+    own = [when for when in own if not is_vague(when, [*own])]
+    return _told_again(scene, own) or _days_in(own) or _all_days(scene, own)
 
 
 def _tells_the_first(scene: Scene, when: When) -> bool:
@@ -105,6 +104,12 @@ def _comes_again(scene: Scene, when: When) -> bool:
 def _tells_when(form: str) -> bool:
     """Tell whether a word belongs to a date or the time of day: "at 12:40 a.m. on"."""
     return form in _CLOCK or form[:1].isdigit()
+
+
+def _days_in(own: Sequence[When]) -> list[When]:
+    """Return each of the days that one date names."""
+    several = len(own) == 1 and (own[0].phrase.edtf or "").startswith("[")
+    return (_two_days(own) or _listed(own)) if several else []
 
 
 def _two_days(own: Sequence[When]) -> list[When]:
@@ -155,7 +160,7 @@ def each_day(
     pairs: list[tuple[Name | str | None, When | None]] = []
     for base, when in zip(bases, whens, strict=True):
         shared = when is None or sum(other is when for other in whens) > 1
-        days = [] if shared or when is None else _two_days([when]) or _listed([when])
+        days = [] if shared or when is None else _days_in([when])
         pairs += [(base, day) for day in days] or [(base, when)]
     return pairs
 

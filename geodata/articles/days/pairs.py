@@ -48,8 +48,8 @@ def paired(
     "K-1 on 29 March and Taji on 23 August" pairs in the order of print, "on 29 March K-1 and on
     23 August Taji" too, and so do two lists with "respectively".
     """
-    if not own:
-        return [None] * len(bases)
+    if not own or len(own) == len(bases) == 1:
+        return [*own] or [None] * len(bases)
     own = [when for when in own if when.phrase.edtf or when.phrase.offset] or own
     own = [when for when in own if not _is_said_twice(scene, when, own)]
     own = _leading(own, bases) or own

@@ -26,6 +26,8 @@ def behind_the_sign(scene: Scene, clause: Clause, own: list[When]) -> list[When]
     """Leave out days before a colon or semicolon that parts them from the verb and its day."""
     stretch = clause.first + 1, clause.trigger.first + 1
     signs = [*scene.signs(";", *stretch), *scene.signs(":", *stretch)]
+    if not signs:
+        return own
     signs = [sign for sign in signs if all(when.last != sign for when in own)]
     behind = [when for when in own if signs and when.first >= max(signs)]
     return [when for when in behind if when.phrase.edtf] or own

@@ -33,10 +33,11 @@ def date_what_was_told(scene: Scene, number: int, drafts: Iterable[Draft]) -> No
         drafts: All drafts so far.
     """
     sentence = scene.article.sentences[number]
+    if sentence.last - sentence.first > _LONGEST:
+        return
     dates = within(scene.dates, sentence.first, sentence.last)
     dates = [when for when in dates if when.phrase.edtf or len(dates) == 1]
-    short = sentence.last - sentence.first <= _LONGEST
-    if not (short and len(dates) == 1) or scene.names.has(sentence.first, sentence.last):
+    if len(dates) != 1 or scene.names.has(sentence.first, sentence.last):
         return
     head = {
         scene.form(n) for n in range(sentence.first, min(sentence.last, sentence.first + _HEAD))

@@ -33,11 +33,11 @@ def volleys(scene: Scene, clause: Clause, own: Sequence[When]) -> list[When]:
         own: Its dates, in order.
     """
     days = [when for when in own if (when.phrase.edtf or "")[:1].isdigit()]
-    halves = _with_names(scene, clause, days)
-    if len(halves) == 1 < len(days) and clause.trigger.family == "attack":
-        return halves  # on Thursday the embassy, with three rockets; on Wednesday Taji
     if clause.trigger.family != "attack" or len(days) < _FEWEST:
         return []
+    halves = _with_names(scene, clause, days)
+    if len(halves) == 1:
+        return halves  # on Thursday the embassy, with three rockets; on Wednesday Taji
     told = all(_are_apart(one, two) and _fires(scene, one, two) for one, two in pairwise(days))
     return days if told and not _moves_on(scene, clause, days[1].last) else []
 
