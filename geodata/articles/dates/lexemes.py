@@ -55,17 +55,18 @@ class Lexemes:
         part = self.pieces[at].parts[number - self.counts[at]]
         return self.starts[at] + part.start, self.starts[at] + part.end
 
-    def stretch(self, first: int, last: int) -> tuple[int, int, list[int | str]]:
+    def stretch(self, first: int, last: int) -> tuple[int, int, Sequence[int | str]]:
         """Return where the words up to ``last`` begin and end, and what each stands for."""
-        starts, counts = self.starts, self.counts
-        low = bisect_right(counts, first) - 1
-        high = bisect_right(counts, max(first, last - 1), low) - 1
-        pieces = self.pieces[low : high + 1]
-        values = [*chain.from_iterable(map(VALUES_OF, pieces))]
-        begin, end = first - counts[low], last - counts[low]
-        start = starts[low] + pieces[0].parts[begin].start
-        until = starts[high] + pieces[-1].parts[last - 1 - counts[high]].end
-        return start, until, values[begin:end]
+        starts, counts, pieces = self.starts, self.counts, self.pieces
+        low = high = bisect_right(counts, first) - 1
+        begin = first - counts[low]
+        start = starts[low] + pieces[low].parts[begin].start
+        values: Sequence[int | str] = pieces[low].values
+        if last > counts[low + 1]:
+            high = bisect_right(counts, last - 1, low) - 1
+            values = [*chain.from_iterable(map(VALUES_OF, pieces[low : high + 1]))]
+        until = starts[high] + pieces[high].parts[last - 1 - counts[high]].end
+        return start, until, values[begin : last - counts[low]]
 
     def word(self, number: int) -> str:
         """Return one word, its letters made alike; empty beyond the ends of the text."""
@@ -86,16 +87,18 @@ def lexemes(text: str) -> Lexemes:
     printed = same.replace("\n", " \n ").split(" ")
     pieces = look_up(printed)
     starts = [*accumulate(map(WIDTH_OF, pieces), initial=0)]
-    _join_longer(same, pieces, starts)
+    _join_longer(same, printed, pieces, starts)
     codes = [*map(CODES_OF, pieces)]
     counts = [*accumulate(map(len, codes), initial=0)]
     return Lexemes(text, same, "".join(codes), pieces, starts, counts)
 
 
-def _join_longer(same: str, pieces: list[Piece], starts: Sequence[int]) -> None:
+def _join_longer(
+    same: str, printed: Sequence[str], pieces: list[Piece], starts: Sequence[int]
+) -> None:
     """Make one word of each spelling of several; they are taken out of the pieces behind it."""
     for number in [*compress(count(), map(SECONDS_OF, pieces))]:
-        behind = pieces[number + 1].first if number + 1 < len(pieces) else ""
+        behind = printed[number + 1] if number + 1 < len(printed) else ""
         if not pieces[number].may_go_on(behind):
             continue
         start, until = starts[number], 0

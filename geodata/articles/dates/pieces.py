@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -69,7 +70,7 @@ class Piece(NamedTuple):
 
     ``width`` is how far behind its begin the next piece begins. ``seconds`` are the second words of
     the spellings of several words that begin in it, with an empty one if one of them may be in it
-    too; ``first`` is its first word, vowel signs aside.
+    too.
     """
 
     parts: tuple[Part, ...]
@@ -77,11 +78,13 @@ class Piece(NamedTuple):
     values: tuple[int | str, ...]
     width: int
     seconds: frozenset[str]
-    first: str
 
     def may_go_on(self, behind: str) -> bool:
-        """Tell whether a spelling that begins here may go on with a word, empty if unknown."""
-        return "" in self.seconds or not behind or behind in self.seconds
+        """Tell whether a spelling that begins here may go on with the piece of text behind it."""
+        if "" in self.seconds:
+            return True
+        first = _FIRSTS[behind]
+        return not first or first in self.seconds
 
 
 CODES_OF: Final = itemgetter(Piece._fields.index("codes"))
@@ -90,14 +93,14 @@ WIDTH_OF: Final = itemgetter(Piece._fields.index("width"))
 SECONDS_OF: Final = itemgetter(Piece._fields.index("seconds"))
 
 
-def piece_of(parts: Iterable[Part], width: int, first: str = "") -> Piece:
+def piece_of(parts: Iterable[Part], width: int) -> Piece:
     """Return a piece made of such parts."""
     some = tuple(parts)
     codes = "".join([part.code for part in some])
     seconds = {rest[0] for part in some for rest, _ in part.opens}
     seconds |= {"" for part in some[:-1] if part.opens}
     values = tuple([part.value for part in some])
-    return Piece(some, codes, values, width, frozenset(seconds), first)
+    return Piece(some, codes, values, width, frozenset(seconds))
 
 
 def look_up(pieces: Iterable[str]) -> list[Piece]:
@@ -111,15 +114,25 @@ def _piece(printed: str) -> Piece:
     words, width = lexicon(), len(printed) + 1
     plain = printed.isalpha() and printed not in words.known
     if plain or "://" in printed or printed.startswith("www."):
-        part = Part(PLAIN, 0, 0, len(printed))
-        return piece_of([part], width, plain_word(printed) if plain else "")
+        return _plain(len(printed))
     parts: list[Part] = []
     for match in _TOKEN.finditer(printed):
         word, start, end = match.group(), *match.span()
         entry = words.single.get(word) or _PUNCTUATION.get(word) or _unlisted(printed, word, start)
         parts.extend(split(entry or _NO_ENTRY, start, end, words.longer.get(word, ())))
+    return piece_of(parts, width)
+
+
+@lru_cache(maxsize=64)
+def _plain(length: int) -> Piece:
+    """Return a word of no interest; one piece for all of a length is soonest at hand."""
+    return piece_of([Part(PLAIN, 0, 0, length)], length + 1)
+
+
+def _first_word(printed: str) -> str:
+    """Return the first word of a piece of text, vowel signs aside; empty if it has none."""
     first = NEXT_WORD.search(printed)
-    return piece_of(parts, width, plain_word(first.group()) if first else "")
+    return plain_word(first.group()) if first else ""
 
 
 def plain_word(word: str) -> str:
@@ -128,6 +141,7 @@ def plain_word(word: str) -> str:
 
 
 _PIECES = Vocabulary(_piece)
+_FIRSTS = Vocabulary(_first_word)
 
 
 def split(entry: Entry, start: int, end: int, opens: Opens = ()) -> Iterator[Part]:

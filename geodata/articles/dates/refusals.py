@@ -95,10 +95,10 @@ def _needs_opener(found: Found) -> bool:
 
 def _day_of_month(found: Found) -> bool:
     """A day and month must not be the name of a bridge or a revolution."""
-    parts = parts_of(found)
-    if parts.year or parts.which or parts.weekday is not None:
+    if _before(found) not in _NAMED:
         return False
-    return _before(found) in _NAMED
+    parts = parts_of(found)
+    return not (parts.year or parts.which) and parts.weekday is None
 
 
 def _weekday(found: Found) -> bool:

@@ -173,7 +173,7 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
     ahead = told.year + (told.month is not None and not _is_forward(parts, told))
     soon = told.month is not None and _days_on(parts, told, ahead) <= _FRESH
     going_on = told.row >= _UNDER_WAY + lines and (lately or soon)
-    if speaks_of_future(found) or _is_up_to_now(found, before) or (news and not going_on):
+    if (news and not going_on) or _is_up_to_now(found, before) or speaks_of_future(found):
         return None
     if found.kind(found.first - 1) == "since" and not (lately and under_way):
         return None
