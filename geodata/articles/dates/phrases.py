@@ -192,9 +192,10 @@ def _year_lent(answer: Answer) -> int | None:
 def _trimmed(found: Found, last: int) -> Found:
     """Return the words up to ``last``, without "the" before a day, with a bracket that closes."""
     first = found.first + (found.rule in OF_OUR_CALENDAR and found.kinds[0] == "the")
-    opened = found.kinds.count("open") > found.kinds.count("close")
-    last += opened and found.kind(last) == "close"
-    same = (first, last) == (found.first, found.last)
+    if "open" in found.kinds:
+        opened = found.kinds.count("open") > found.kinds.count("close")
+        last += opened and found.kind(last) == "close"
+    same = first == found.first and last == found.last
     return found if same else found.piece(first, last)
 
 
@@ -223,11 +224,11 @@ def _one_of_two_calendars(
 
 def _phrase(whole: Found, found: Found, answer: Answer) -> DatePhrase:
     start, end = whole.span
-    time = found.value("time_of_day")
+    time = found.value("time_of_day") if "time_of_day" in found.kinds else None
     return DatePhrase(
         start=start,
         end=end,
-        words=found.lexemes.text[start:end],
+        words=whole.words,
         edtf=answer.edtf,
         basis=answer.basis,
         anchor=answer.anchor,

@@ -42,14 +42,14 @@ PIECES: Final = {
     # فجر, the morning of, بعد ظهر
     "TIME": """(?: (?: before_ar | before_en | after_ar | after_en )? the? part?
         (?: time_of_day (?: of | on | in | the )* )+ | overnight (?: on | from | of | between )?
-        | part on? )?""",
+        | part on? )""",
     # the first day of, ثاني أيام
     "NTH_DAY": "(?: nth_day of? | the? ordinal a_day of | the_day ordinal of )",
     "WEEKDAY": "(?: (?: a_day | the_day | today | yesterday | tomorrow ) comma? )? weekday",
     # اليوم الخميس الموافق, Thu,
     "LEAD": """(?: (?: (?: WEEKDAY WHICH? | short_weekday dot? | the_day | today | yesterday
-        | tomorrow | a_day ) comma? (?: coinciding | on | in | of | open )? TIME
-        | coinciding ) the? )?""",
+        | tomorrow | a_day ) comma? (?: coinciding | on | in | of | open )? TIME?
+        | coinciding ) the? )""",
     "PART": """(?: the? (?: this_before? part (?: (?: to | dash ) part )?
         | this_before? (?: earlier | later )
         | fraction ordinal | ordinal fraction | ordinal a_week | the_week ordinal
@@ -90,14 +90,14 @@ RULES: Final = {
           (?: last | next | following | ordinal ) )
         (?! of )""",
     # between 17 and 19 March; من 17 إلى 19 آذار; 17-19 March
-    "days": """TIME the? (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | slash | and | or )
+    "days": """TIME? the? (?: (?: DAY (?: comma | and ) )* <lo: DAY> of? (?: TO | slash | and | or )
         the? <hi: DAY of? MONTH_OF MONTHS TAIL? >
-        | TIME <lo3: NTH > (?: TO | on | slash | and (?! tens ) )
+        | TIME? <lo3: NTH > (?: TO | on | slash | and (?! tens ) )
           <hi3: DAY of? MONTH_OF MONTHS TAIL? >
         | <lo2: MONTH day > (?: TO | and | or ) <hi2: day
           (?! of? MONTH | colon day | colon number | units )
           (?: comma? year | THAT_YEAR )? > )""",
-    "dates": """TIME the? <lo: FULL > TO the? <hi: FULL TAIL? >
+    "dates": """TIME? the? <lo: FULL > TO the? <hi: FULL TAIL? >
         | (?<=between) the? <lo2: FULL > and the? <hi2: FULL TAIL? >""",
     "months": """<lo: PART? MONTHS YEAR? > TO <hi: PART? MONTH_OF MONTHS TAIL? >
         | (?<=between) <lo2: PART? MONTHS YEAR? > and <hi2: PART? MONTH_OF MONTHS TAIL? >
@@ -107,17 +107,17 @@ RULES: Final = {
         | <lo2: year > dash <hi2: day | number >""",
     "nights": """time_of_day from weekday to weekday last?
         | part? time_of_day a_day? weekday (?: dash | slash | to | on )? weekday last?
-        | TIME weekday time_of_day? (?: and | dash | slash | to ) weekday time_of_day? last?
+        | TIME? weekday time_of_day? (?: and | dash | slash | to ) weekday time_of_day? last?
         | time_of_day weekday (?: and | TO ) time_of_day weekday last?
         | overnight to weekday""",
     # the last Thursday of March; آخر أحد في مارس; السبت الأول من نيسان
-    "weekday_of_month": """TIME (?: nth_weekday | the? (?: ordinal | last_before ) weekday
+    "weekday_of_month": """TIME? (?: nth_weekday | the? (?: ordinal | last_before ) weekday
         | a_day? weekday ordinal ) (?: of | in ) MONTH_OF MONTHS TAIL?""",
     # 12/21/2021 beside its weekday
-    "numeric": "TIME LEAD (?: open )? numeric_date our_era?",
-    "spaced_numeric": """TIME LEAD (?: day slash day slash (?: year | number )
+    "numeric": "TIME? LEAD? (?: open )? numeric_date our_era?",
+    "spaced_numeric": """TIME? LEAD? (?: day slash day slash (?: year | number )
         | year slash day slash day )""",
-    "day_first": """TIME LEAD the? DAY of? MONTH_OF MONTHS TAIL? (?: open weekday close )?
+    "day_first": """TIME? LEAD? the? DAY of? MONTH_OF MONTHS TAIL? (?: open weekday close )?
         | day dash MONTH dash year""",
     # يوم 17/3, (26/3), الأحد 23/8, a row's 18/10:
     "day_slash_month": """(?: a_day | (?<=in) | a_day? weekday | (?<=and) | a_day? time_of_day
@@ -125,10 +125,10 @@ RULES: Final = {
         | (?: (?<=word) | (?<=colon) ) day slash day (?! word | slash | day | number | to | dash )
         | (?<=open) day (?: slash | dash ) day (?= close ) | (?<=open) day slash day (?= and )
         | (?: (?<=newline) | (?<=dash) ) day slash day (?= colon | dash | newline | word )""",
-    "month_first": """TIME LEAD (?: BEFORE | year comma )? MONTH the? day
+    "month_first": """TIME? LEAD? (?: BEFORE | year comma )? MONTH the? day
         (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
-    "hijri": """LEAD the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
+    "hijri": """LEAD? the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
         | MONTH_OF HIJRI (?: HIJRI_YEAR hijri_era? | YEAR ) | a_month doubtful_hijri last?
         | doubtful_hijri last | last_before doubtful_hijri | (?<=in) doubtful_hijri
         | A_YEAR? hijri_year hijri_era""",
@@ -140,7 +140,7 @@ RULES: Final = {
     "season": """PART? BEFORE? season (?: (?: of | A_YEAR )* year | WHICH | OTHER | THAT_YEAR )
         | (?: the? OTHER | BEFORE )* season (?! of )""",
     # Christmas Eve last year, ثاني أيام عيد الفطر
-    "holiday": "TIME NTH_DAY? the? BEFORE? holiday (?: YEAR | WHICH )?",
+    "holiday": "TIME? NTH_DAY? the? BEFORE? holiday (?: YEAR | WHICH )?",
     "year": "PART? (?: the? A_YEAR ) year our_era? | PART year our_era? | year our_era?",
     # last month; العام الحالي 2021; the end of the year; الشهر نفسه
     "unit": """PART? (?: this_before (?: the_year | the_month | the_week )
@@ -149,11 +149,11 @@ RULES: Final = {
           (?: a_year | a_month | a_week | the_year | the_month | the_week ) )
         | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
         | the? a_year (?: possessive | dash )? part (?! of)""",
-    "nth_nights": """TIME the? day (?: to | dash | and ) the day (?! of)
-        | TIME a_day? day (?: and | TO | slash | on ) a_day? day
+    "nth_nights": """TIME? the? day (?: to | dash | and ) the day (?! of)
+        | TIME? a_day? day (?: and | TO | slash | on ) a_day? day
           (?: of_it | of (?: the_month (?: WHICH | following ) | same_before the_month ) )""",
     # Wednesday 11, يوم السبت 14
-    "weekday_nth": """TIME a_day? weekday comma? the? day
+    "weekday_nth": """TIME? a_day? weekday comma? the? day
         (?= comma | stop | dot | newline | close | and | dash )""",
     "on_the_nth": """a_day day (?! word | slash | colon | dash | number | year | MONTH | HIJRI | of
             | of_it | units | a_month | this_before | TO | and | or | comma day )
@@ -162,23 +162,23 @@ RULES: Final = {
         | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
-    "that_day": """TIME (?: the_day | today ) (?: following | same_after | previous )
+    "that_day": """TIME? (?: the_day | today ) (?: following | same_after | previous )
         | same_before (?: the_day | a_day | today ) | the? OTHER a_day
         | the? next_before (?: a_day | time_of_day ) | the? OTHER time_of_day
         | the time_of_day before_en (?= comma | stop | dot | newline | word )""",
-    "weekday_of_week": """TIME WEEKDAY (?: of | in )? (?: the? (?: BEFORE | OTHER ) a_week
+    "weekday_of_week": """TIME? WEEKDAY (?: of | in )? (?: the? (?: BEFORE | OTHER ) a_week
         | the_week (?: WHICH | following | previous )
         | this_before the_week )""",
     "weekday": """one a_week ago on? weekday | weekday one a_week ago
         | on? weekday last_before (?= comma | stop | dot | newline | close | and | dash )
-        | TIME (?: the? (?: BEFORE | OTHER ) )* WEEKDAY
+        | TIME? (?: the? (?: BEFORE | OTHER ) )* WEEKDAY
           (?: WHICH | following | time_of_day | before_en last_before )*""",
     # on this day last year, في مثل هذا اليوم من عام 2020
     "this_day": "this_before (?: the_day | a_day ) YEAR",
     "weekend": "the? (?: BEFORE | OTHER )? weekend WHICH?",
     "today": """(?: time_of_day | today ) last | last_before time_of_day
         | the time_of_day before_en last_before
-        | TIME a_day? (?: today | the_day | yesterday | tomorrow ) time_of_day?
+        | TIME? a_day? (?: today | the_day | yesterday | tomorrow ) time_of_day?
         | this_before (?: the_day | time_of_day ) | overnight""",
 }
 # A bracket opens before a date; it is none of its words.
@@ -188,6 +188,8 @@ _NEVER_BEFORE_WORD: Final = (
     *("the", "one", "few", "about", "count", "number", "day", "ordinal"),
     *("same_before", "this_before", "last_before", "next_before"),
 )
+# These are seldom there where they may be: one look ahead spares trying all they can be.
+_GUARDED: Final = ("TIME", "LEAD")
 _TOKEN: Final = re.compile(r"<(?P<name>\w+):|(?P<piece>[A-Z_]{2,})|(?P<kind>[a-z_]{2,})|\s+|>")
 
 
@@ -231,7 +233,9 @@ def _translated(written: str, *, named: bool) -> Iterator[str]:
         if match["name"]:
             yield f"(?P<{match['name']}>" if named else "(?:"
         elif match["piece"]:
-            yield f"(?:{_compiled(PIECES[match['piece']], named=named)})"
+            piece = PIECES[match["piece"]]
+            ahead = f"(?=[{_codes(*firsts(piece, PIECES))}])" if match["piece"] in _GUARDED else ""
+            yield f"(?:{ahead}{_compiled(piece, named=named)})"
         elif match["kind"]:
             yield CODES[match["kind"]]
         elif match.group() == ">":

@@ -240,7 +240,8 @@ def starts_line(found: Found) -> bool:
 
 def is_same_day(first: Found, second: Found) -> bool:
     """Tell whether two dates side by side are a Hijri one and its day in our calendar."""
-    rules = {first.rule, second.rule}
-    if "hijri" not in rules or len(rules & OF_OUR_CALENDAR) != 1:
+    if "hijri" not in (first.rule, second.rule):
+        return False
+    if first.rule not in OF_OUR_CALENDAR and second.rule not in OF_OUR_CALENDAR:
         return False
     return all(first.kind(number) in _BESIDE for number in range(first.last, second.first))
