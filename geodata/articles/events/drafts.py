@@ -32,9 +32,9 @@ from geodata.articles.events.answers import Answers
 from geodata.articles.events.figures import figures_of, personnel_of
 from geodata.articles.events.kinds import kind_of
 from geodata.articles.events.list_lines import ListLines
-from geodata.articles.events.modality import modality_of, told_by_militia
+from geodata.articles.events.modality import modality_of
 from geodata.articles.events.others_too import days_of_others
-from geodata.articles.events.speakers import speaker_of
+from geodata.articles.events.speakers import follows_militia, speaker_of
 from geodata.articles.events.went_before import went_before
 from geodata.articles.text.arabic_verbs import is_perfect
 
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
 
 
 _IT_WAS: Final = frozenset(("it", "had", "was", "that"))
-
 _THEN: Final = "ثم"
 _SINCE: Final = frozenset(("منذ", "ومنذ"))
 
@@ -59,7 +58,6 @@ class Drafter:
         self.scene = scene
         self.drafts: list[Draft] = []
         self._thread = Thread()
-        self._militia = False
         self._last_kind: str | None = None
         self._lines = ListLines(scene)
         self._answers = Answers(scene)
@@ -77,9 +75,8 @@ class Drafter:
             if told and self._asks(sentence):
                 self._answers.ask(number, told)
                 told = self._recalled(told)
-            told = (
-                [*told, *self._of_row(number, clauses)] if told else self._of_line(number, clauses)
-            )
+            more = self._of_row if told else self._of_line
+            told = [*told, *more(number, clauses)]
             told = [*told, *(earlier := went_before(self.scene, number, told, self.drafts))]
             self.drafts += earlier
             if not told:
@@ -88,7 +85,6 @@ class Drafter:
             for draft in told:
                 draft.speaker = speaker
             follow(self.scene, number, self._thread)
-            self._militia = told_by_militia(self.scene, sentence.first, sentence.last)
         return self.drafts
 
     def _recalled(self, told: list[Draft]) -> list[Draft]:
@@ -105,14 +101,14 @@ class Drafter:
     def _of_clause(self, clause: Clause) -> list[Draft]:
         scene = self.scene
         bases = bases_of(scene, clause, self._thread)
-        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=self._repeated(clause))
+        before = self._repeated(clause) if clause.trigger.family == "again" else None
+        kind = kind_of(scene, clause, at_base=bool(bases), last_kind=before)
         self._last_kind = repeatable(clause, kind) or self._last_kind
-        recalled = not clause.names(scene) and is_what_came(scene, clause)
-        recalled = recalled or self._only_lists(clause)
-        if kind is None or recalled or self._goes_on(clause) or self._heads_rows(clause):
+        if kind is None or self._tells_nothing_new(clause):
             self._add_figures(clause)
             return []
-        modality = modality_of(scene, clause, speaker_is_militia=self._militia)
+        militia = follows_militia(scene, clause.number)
+        modality = modality_of(scene, clause, speaker_is_militia=militia)
         local = kind not in ("mission_change", "agreement") or is_local(scene, clause)
         places = bases if local else []
         drafts = self._dated(clause, places or [None], kind, modality)
@@ -123,6 +119,12 @@ class Drafter:
                 planned = draft.modality in (PLANNED, DENIED)
                 self._thread.speaks_of(draft.base_id, clause.number, planned=planned)
         return drafts
+
+    def _tells_nothing_new(self, clause: Clause) -> bool:
+        """Tell whether a clause recalls, lists or goes on about what is told elsewhere."""
+        if not clause.names(self.scene) and is_what_came(self.scene, clause):
+            return True
+        return self._only_lists(clause) or self._goes_on(clause) or self._heads_rows(clause)
 
     def _only_lists(self, clause: Clause) -> bool:
         """Tell whether "ثم قاعدة" lists bases of which nothing is told, or "منذ تسليمها" no day."""
@@ -169,22 +171,20 @@ class Drafter:
         self, clause: Clause, bases: Sequence[Name | str | None], kind: str, modality: str
     ) -> list[Draft]:
         """Return a draft for each base of a clause, each with its date."""
-        dates = dates_of(self.scene, clause)
+        scene = self.scene
+        dates = dates_of(scene, clause)
         done = modality != PLANNED and is_perfect(clause.trigger.marks[0].form)
         own = [w for w in dates.own if modality == PLANNED or not self._is_to_come(w, done=done)]
-        whens = paired(self.scene, clause, own, bases)
-        told = enumerated(self.scene, own) if len(bases) == 1 else []
-        more = volleys(self.scene, clause, own) or days_of_others(self.scene, clause, own)
-        told = told or (more if len(bases) == 1 else [])
+        whens = paired(scene, clause, own, bases)
+        told = (enumerated(scene, own) or volleys(scene, clause, own)) if len(bases) == 1 else []
+        told = told or (days_of_others(scene, clause, own) if len(bases) == 1 else [])
         if told:
             bases, whens = [bases[0]] * len(told), [*told]
+        lasting = not dates.own and any(w.phrase.bound == "since" for w in clause.dates(scene))
         drafts = []
         for base, when in each_day(bases, whens):
             draft = self._draft(clause, base, kind, modality)
-            lasting = not dates.own and any(
-                w.phrase.bound == "since" for w in clause.dates(self.scene)
-            )
-            draft.reference = draft.reference or lasting or is_of_before(self.scene, clause)
+            draft.reference = draft.reference or lasting or is_of_before(scene, clause)
             told_otherwise = when is None and any(whens) and modality != PLANNED
             draft.reference = draft.reference or told_otherwise
             self._dater.date(draft, clause, when, dates.spoken)

@@ -32,6 +32,7 @@ from geodata.articles.events.governed import (
     is_purpose_of,
 )
 from geodata.articles.events.not_yet import is_not_yet
+from geodata.articles.events.speakers import told_by_militia
 from geodata.articles.events.spoken_of import is_spoken_of
 from geodata.articles.events.told_done import still_open
 from geodata.articles.events.wished import (
@@ -61,11 +62,7 @@ _BUT: Final = frozenset(
 _WHILE: Final = frozenset(("when", "while", "where", "as", "because"))
 _BUT_REACH: Final = 4
 _DENYING: Final = ("deny", "not", "denied_after", "spared")
-_SAYS_WITHIN: Final = 6
 _AFTER: Final = frozenset(("after", "following", "since", "بعد", "عقب", "منذ", "اثر"))
-_GROUPS_OF_OTHERS: Final = frozenset(
-    ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
-)
 
 
 @once_a_scene
@@ -85,16 +82,6 @@ def modality_of(scene: Scene, clause: Clause, *, speaker_is_militia: bool) -> st
     if _is_planned(scene, clause):
         return PLANNED
     return CLAIMED if claimed else ASSERTED
-
-
-def told_by_militia(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether an armed group speaks in a stretch of words."""
-    groups = scene.marks("militia", first, last)
-    return bool(groups) and any(
-        scene.has("say", group.first - 2, min(last, group.last + _SAYS_WITHIN))
-        for group in groups
-        if scene.form(group.first - 1) not in _GROUPS_OF_OTHERS
-    )
 
 
 def _is_counted_from(scene: Scene, clause: Clause) -> bool:
@@ -178,9 +165,10 @@ def _is_planned(scene: Scene, clause: Clause) -> bool:
     if trigger.family in ("mission", "withdraw") and is_purpose(trigger.marks[0].form):
         return trigger.family == "mission" or not is_past(scene, clause)
     reach = _FIRE_REACH if trigger.family == "attack" else _WILL_REACH
-    first = max(_half(scene, clause), trigger.first - reach)
-    wills = scene.marks("will", first, trigger.last)
-    wills = [w for w in wills if foretells(scene, clause, w) and not is_fulfilled(scene, clause, w)]
+    wills = scene.marks("will", trigger.first - reach, trigger.last)
+    half = _half(scene, clause) if wills else 0
+    wills = [w for w in wills if w.first >= half and foretells(scene, clause, w)]
+    wills = [w for w in wills if not is_fulfilled(scene, clause, w)]
     wills = still_open(scene, clause, wills)
     if wills and trigger.family == "attack" and is_past(scene, clause):
         near = trigger.first - _DONE_REACH

@@ -19,6 +19,10 @@ _STOPS: Final = frozenset('.,;:!?"()\n')
 _NOBODY: Final = frozenset(("في", "من", "خلال", "عبر"))
 """What stands between the verb and a day or place: the speaker is not behind it."""
 _SKIPPED: Final = frozenset(("to", "ل", "ما", "افاد", "عن", "ذكره"))
+_SAYS_WITHIN: Final = 6
+_GROUPS_OF_OTHERS: Final = frozenset(
+    ("terrorism", "counterterrorism", "rights", "monitoring", "working", "media", "contact")
+)
 
 
 def speaker_of(scene: Scene, sentence: Sentence) -> str | None:
@@ -67,3 +71,19 @@ def _stops(scene: Scene, number: int, first: int) -> bool:
 
 def _is_date(scene: Scene, number: int) -> bool:
     return any(w.first <= number < w.last for w in within(scene.dates, number - 8, number + 1))
+
+
+def told_by_militia(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether an armed group speaks in a stretch of words."""
+    groups = scene.marks("militia", first, last)
+    return bool(groups) and any(
+        scene.has("say", group.first - 2, min(last, group.last + _SAYS_WITHIN))
+        for group in groups
+        if scene.form(group.first - 1) not in _GROUPS_OF_OTHERS
+    )
+
+
+def follows_militia(scene: Scene, number: int) -> bool:
+    """Tell whether an armed group speaks in the sentence before a sentence."""
+    before = scene.article.sentences[number - 1]
+    return number > 0 and told_by_militia(scene, before.first, before.last)

@@ -94,13 +94,14 @@ class Folded:
         """
         if not self.begins:
             return start
-        stretch = bisect_left(self.places, start)
-        if stretch == len(self.places) or self.places[stretch] > start:
+        begins, places = self.begins, self.places
+        stretch = bisect_left(places, start)
+        if stretch == len(places) or places[stretch] > start:
             stretch -= 1
-        within = self.begins[stretch] + start - self.places[stretch]
-        last = stretch + 1 == len(self.begins)
-        following = len(self.text) if last else self.begins[stretch + 1]
-        return min(within, following)
+        within = begins[stretch] + start - places[stretch]
+        last = stretch + 1 == len(begins)
+        following = len(self.text) if last else begins[stretch + 1]
+        return min(following, within)
 
     def _printed(self, number: int) -> int:
         stretch = bisect_right(self.begins, number) - 1

@@ -189,8 +189,8 @@ def _phrase_before(
     if number <= 0 or forms[number - 1] not in _ending(known) or not _is_glue(gaps[number]):
         return None
     beginning = _beginning(known)
-    furthest = number - 1
-    while furthest > max(0, number - _LONGEST) and _is_glue(gaps[furthest]):
+    lowest, furthest = max(0, number - _LONGEST), number - 1
+    while furthest > lowest and (gaps[furthest] == " " or _is_glue(gaps[furthest])):
         furthest -= 1
     for first in range(furthest, number):
         if beginning.isdisjoint(bares[first]):
