@@ -191,14 +191,14 @@ def is_chronology(scene: Scene) -> bool:
 
 def bare_row(scene: Scene, number: int, clauses: Sequence[Clause]) -> Clause | None:
     """Return what a row without a verb tells: weapons alone, or troops "gone"."""
+    if number not in rows(scene):
+        return None
     return _armed_row(scene, number, clauses) or (None if clauses else _emptied_row(scene, number))
 
 
 def _emptied_row(scene: Scene, number: int) -> Clause | None:
     """Return a row in which troops are gone: "Last Australians home", "رتل ثان باتجاه الحدود"."""
     sentence = scene.article.sentences[number]
-    if number not in rows(scene):
-        return None
     for at in range(sentence.first + 1, sentence.last):
         near = (max(sentence.first, at - _TROOPS_REACH), at)
         if scene.form(at) in _GONE and scene.has_any(_GOING, *near) and not scene.is_taken(at):
@@ -211,7 +211,7 @@ def _emptied_row(scene: Scene, number: int) -> Clause | None:
 def _armed_row(scene: Scene, number: int, clauses: Sequence[Clause]) -> Clause | None:
     """Return what a row with a weapon tells: "7 July: 14 rockets, no casualties"."""
     sentence = scene.article.sentences[number]
-    if number not in rows(scene) or any(clause.trigger.family == "attack" for clause in clauses):
+    if any(clause.trigger.family == "attack" for clause in clauses):
         return None
     first = max(_behind_the_day(scene, sentence), sentence.first)
     labels = (*WEAPONS, *_HURT) if _are_of_attacks(scene, number) else WEAPONS

@@ -142,29 +142,32 @@ def follow(scene: Scene, number: int, thread: Thread) -> None:
     """Let the story go on past a sentence: remember the bases it named."""
     sentence = scene.article.sentences[number]
     names = within(scene.names, sentence.first, sentence.last)
-    for name in names:
-        thread.named.append((number, name))
+    if not names:
+        _follow_again(scene, number, thread)
+        return
+    thread.named += [(number, name) for name in names]
     asks = "?" in scene.article.copy[sentence.end - 2 : sentence.end + 1]
     if asks and len({name.mention.base_id for name in names}) == 1:
         thread.asked = number
         thread.speaks_of(names[0].mention.base_id or "", number)
-    again = [] if names else scene.marks("base_again", sentence.first, sentence.last)
+    if names[0].first == sentence.first and (
+        names[0].last >= sentence.last
+        or ":" in scene.gap(names[0].last) + scene.gap(names[0].last + 1)
+    ):
+        thread.topic = (names[0].mention.base_id, sentence.paragraph)
+    if sentence.heading and number and len(names) == 1 and sentence.last - sentence.first <= _SHORT:
+        thread.topic = (names[0].mention.base_id, sentence.paragraph + 1)
+
+
+def _follow_again(scene: Scene, number: int, thread: Thread) -> None:
+    """Let the story go on past a sentence that takes up a base with "the base"."""
+    sentence = scene.article.sentences[number]
+    again = scene.marks("base_again", sentence.first, sentence.last)
     if again and scene.form(again[0].last - 1) != "airport":
         clause = Clause(sentence, number, sentence.first, sentence.last, _NOTHING)
         meant = meant_again(scene, clause, thread, (again[0].first, _lately(thread, number)))
         if meant:
             thread.speaks_of(meant, number)
-    if (
-        names
-        and names[0].first == sentence.first
-        and (
-            names[0].last >= sentence.last
-            or ":" in scene.gap(names[0].last) + scene.gap(names[0].last + 1)
-        )
-    ):
-        thread.topic = (names[0].mention.base_id, sentence.paragraph)
-    if sentence.heading and number and len(names) == 1 and sentence.last - sentence.first <= _SHORT:
-        thread.topic = (names[0].mention.base_id, sentence.paragraph + 1)
 
 
 def _lately(thread: Thread, number: int) -> list[tuple[int, Name]]:

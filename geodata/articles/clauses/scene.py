@@ -76,6 +76,8 @@ _Found = TypeVar("_Found")
 class Track(list[_Placed]):
     """Things of one sort in the order of their first words, found by those quickly."""
 
+    __slots__ = ("firsts",)
+
     def __init__(self, placed: Iterable[_Placed] = ()) -> None:
         super().__init__(placed)
         self.firsts = [one.first for one in self]

@@ -44,6 +44,8 @@ class Marks:
         lasts: The words after the last ones of those that are longer than a word.
     """
 
+    __slots__ = ("_forms", "_label", "firsts", "lasts")
+
     def __init__(
         self, label: str, firsts: list[int], lasts: dict[int, int], forms: list[str]
     ) -> None:
