@@ -201,11 +201,12 @@ def _is_barred(scene: Scene, clause: Clause, name: Name, barred: frozenset[str])
     before = scene.form(name.first - 1)
     if before in ("the", "its", "his", "their"):
         before = scene.form(name.first - 2)
-    keys = scene.form(name.first - 2) in _KEYS or scene.form(name.first - 3) in _KEYS
     if scene.form(name.first - 2) in _UP_TO:
         return False
-    if before in ("to", "الي") and clause.trigger.family == "handover" and not keys:
-        return name.first > clause.trigger.last
+    if before in ("to", "الي") and clause.trigger.family == "handover":
+        keys = scene.form(name.first - 2) in _KEYS or scene.form(name.first - 3) in _KEYS
+        if not keys:
+            return name.first > clause.trigger.last
     if not before or barred.isdisjoint(bare_forms(before)):
         return False
     if any(scene.form(name.first - back) in _WORKING for back in (2, 3, 4)):

@@ -50,7 +50,9 @@ def falls_abroad(scene: Scene, clause: Clause) -> bool:
     if clause.trigger.family != "attack":
         return False
     behind = range(clause.trigger.last, clause.last)
-    return any(scene.form(n) in _ABROAD and scene.form(n - 1) in _IN for n in behind)
+    return scene.says(_ABROAD, behind) and any(
+        scene.form(n) in _ABROAD and scene.form(n - 1) in _IN for n in behind
+    )
 
 
 def is_place_of(scene: Scene, mark: Mark) -> bool:

@@ -62,8 +62,9 @@ def where_base(scene: Scene, clause: Clause) -> str | None:
 def _same_base(scene: Scene, clause: Clause) -> str | None:
     """Return the one base before "since Monday, when three rockets landed on its perimeter"."""
     first, at = clause.sentence.first, clause.first
-    dated = any(when.last == at for when in within(scene.dates, first, at))
-    if not dated or scene.form(at) not in ON_THAT_DAY:
+    if scene.form(at) not in ON_THAT_DAY:
+        return None
+    if not any(when.last == at for when in within(scene.dates, first, at)):
         return None
     bases = {name.mention.base_id for name in within(scene.names, first, at)}
     its = scene.says(_ITS, range(at, clause.last))

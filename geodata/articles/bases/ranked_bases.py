@@ -102,11 +102,13 @@ def counted_base(scene: Scene, clause: Clause) -> str | None:
 def _without_nth(scene: Scene, clause: Clause, named: list[Name]) -> list[Name]:
     """Leave out what a rank counts from: "K-1, the third after al-Qaim and Qayyarah"."""
     last = clause.trigger.last
-    after = next((n for n in range(last, clause.last) if scene.form(n) in _AFTER), clause.last)
+    words = range(last, clause.last)
+    counted = scene.says(_AFTER, words)
+    after = next(n for n in words if scene.form(n) in _AFTER) if counted else clause.last
     if not scene.names.has(after, after + _REACH) or scene.dates.has(after, clause.last):
         return named
-    words = scene.article.words.bare[clause.first : after]
-    nth = any(not _COUNTS.isdisjoint(bare) for bare in words)
+    bares = scene.article.words.bare[clause.first : after]
+    nth = any(not _COUNTS.isdisjoint(bare) for bare in bares)
     return [name for name in named if name.first < after] if nth else named
 
 

@@ -68,7 +68,7 @@ class Clause:
     def dates(self, scene: Scene) -> list[When]:
         """Return the dates of the clause, without one that is counted from it."""
         found = within(scene.dates, self.first, self.last)
-        if not scene.anchored.has(self.first, self.last):
+        if not found or not scene.anchored.has(self.first, self.last):
             return found
         return [when for when in found if not when.counts_from(self.trigger.first)]
 

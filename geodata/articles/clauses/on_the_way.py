@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.text.lexicon import bare_forms
@@ -57,6 +58,7 @@ def _is_meanwhile(scene: Scene, number: int) -> bool:
     return not begun.isdisjoint(before)
 
 
+@lru_cache(maxsize=4096)
 def is_way(form: str) -> bool:
     """Tell whether an Arabic noun says that somebody goes out, in or past."""
     return any(bare.startswith(_WAYS) for bare in bare_forms(form))

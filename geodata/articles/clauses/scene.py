@@ -174,10 +174,10 @@ class Scene:
         """Tell whether a mark of one of several lists begins between two words."""
         firsts = self._firsts_of.get(labels)
         if firsts is None:
-            known = self._firsts.keys() & labels
-            firsts = self._firsts_of[labels] = sorted(
-                chain(*map(self._firsts.__getitem__, known), _NOWHERE)
-            )
+            firsts = self._firsts_of[labels] = []
+            for label in labels:
+                firsts += self._firsts.get(label, _NOWHERE)
+            firsts.sort()
         return firsts[bisect_left(firsts, first)] < last
 
     def any_of(self, labels: Iterable[str], first: int, last: int) -> list[Mark]:
