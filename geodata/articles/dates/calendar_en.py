@@ -94,8 +94,9 @@ HOLIDAYS: Final = {
     "-10-1": "Eid al-Fitr | Eid ul-Fitr | Eid el-Fitr",
     "-12-10": "Eid al-Adha | Eid ul-Adha | Eid el-Adha",
 }
-NTH_DAYS: Final[dict[int, str]] = {}
+NTH_DAYS: Final = {-1: "last day of | last night of | last evening of | final day of"}
 NTH_WEEKDAYS: Final[dict[str, str]] = {}
+_ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 NUMBERS: Final = {
     2: "two",
     3: "three",
@@ -112,13 +113,19 @@ NUMBERS: Final = {
     14: "fourteen",
     15: "fifteen",
     16: "sixteen",
+    17: "seventeen",
     18: "eighteen",
+    19: "nineteen",
     20: "twenty",
     30: "thirty",
     40: "forty",
     50: "fifty",
     60: "sixty",
     90: "ninety",
+} | {
+    tens + number: f"{said}-{one}"
+    for tens, said in ((20, "twenty"), (30, "thirty"), (40, "forty"))
+    for number, one in enumerate(_ONES, 1)
 }
 ORDINALS: Final = {
     1: "first",
@@ -133,8 +140,25 @@ ORDINALS: Final = {
     10: "tenth",
     11: "eleventh",
     12: "twelfth",
+    13: "thirteenth",
+    14: "fourteenth",
     15: "fifteenth",
+    16: "sixteenth",
+    17: "seventeenth",
+    18: "eighteenth",
+    19: "nineteenth",
     20: "twentieth",
+    21: "twenty-first",
+    22: "twenty-second",
+    23: "twenty-third",
+    24: "twenty-fourth",
+    25: "twenty-fifth",
+    26: "twenty-sixth",
+    27: "twenty-seventh",
+    28: "twenty-eighth",
+    29: "twenty-ninth",
+    30: "thirtieth",
+    31: "thirty-first",
     -1: "final",
 }
 TENS: Final[dict[int, str]] = {}

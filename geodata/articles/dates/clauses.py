@@ -28,8 +28,8 @@ _COMES: Final = "|".join(
 _FUTURE: Final = _compiled(
     r"\b(?=\w)(?:(?:will|shall|going to|due (?:to be|in|on|at|by|next|early|late)"
     r"|scheduled|expected|planned|plans to|intends?|later than"
-    r"|prepar(?:es?|ing) to|ready to|about to|set to|(?:is|are) to|hopes? to|aims? to|wants? to"
-    r"|threaten\w* to|vow\w* to|may|(?<!before they )(?<!before it )could"
+    r"|prepar(?:es?|ing) to|ready to|about to|set (?:to|for)|(?:is|are) to|hopes? to"
+    r"|aims? to|wants? to|threaten\w* to|vow\w* to|may|(?<!before they )(?<!before it )could"
     r"|should|must|ordered to|demand\w*|calls? for|deadline)\b"
     r"|(?:سوف|المقرر|المزمع|المتوقع|مقررا?|يعتزم|تعتزم|بحلول|حلول|موعد|المقبل|القادم"
     r"|على أن [يتن]\w+|المؤمل|المنتظر|المرتقب|تستعد|يستعد|ينوي|تنوي|يخطط|تخطط|طالب\w?"
@@ -64,7 +64,7 @@ _PRESENT: Final = re.compile(
     r"(?=[aAcdefghilprstw])\b"
     r"(?:(?:is|are) (?:handed|returned|closed|vacated|transferred|turned over|withdrawn|given)"
     r"|hands over|gives (?:up|back)|gets|closes|shuts|leaves(?! (?:only|just|behind|no))|ends"
-    r"|comes down|sees"
+    r"|comes down|sees|finishes|starts|passes out"
     r"|reverts|changes hands|takes over"
     r"|(?:[Aa]mericans|troops|forces|soldiers|trainers|advisers|contractors|they)"
     r" (?:leave|arrive|depart|go|pull out|fly|withdraw|return|reach|land|deploy|move)"
@@ -89,6 +89,7 @@ _DID: Final = re.compile(
 _ROW_OF_A_YEAR: Final = re.compile(r"\W*(?:19|20)\d\d\b(?!-\d)")
 _HAD: Final = _compiled(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
+_SENTENCE_ENDS: Final = re.compile(r"[.;؛!?؟\n]")
 _JOINT: Final = _compiled(
     r"(?=[twsأوب])\b(?:(?:that|who|which|said|التي|الذي|الذين)\b"
     r"|(?=[وبأ])(?<!قبل )(?<!المقرر )(?<!المتوقع )(?<!المزمع )(?<!على )"
@@ -126,6 +127,16 @@ def says_will(found: Found) -> bool:
     if found.rule != "weekday" and not any(map(str.isdigit, found.words)):
         return False  # the camp is handed over in August
     return _is_present(clause) and not _is_in_row_of_a_year(found)
+
+
+def looks_ahead(found: Found) -> bool:
+    """Tell whether a sentence tells what is to come: "It hands over this month, on the 23rd"."""
+    (start, end), same = found.span, found.lexemes.same
+    before = _SENTENCE_ENDS.split(same[max(0, start - _CLAUSE_REACH) : start])[-1]
+    after = _SENTENCE_ENDS.split(same[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    return speaks_of_future(found) or bool(
+        _FUTURE.search(before) or _FUTURE.search(after) or _is_present(before)
+    )
 
 
 def tells_now(found: Found) -> bool:

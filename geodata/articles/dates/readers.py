@@ -41,9 +41,12 @@ _ABOUT: Final = words_of(
 def read_day(found: Found, setting: Setting) -> Answer:
     """Read a day and month, with or without year and weekday."""
     parts = parts_of(found)
-    if parts.day == -1 and parts.month:  # the last day of March
+    last = parts.day == -1  # the last day of March
+    if last and parts.month:
         parts.day = monthrange(_NO_LEAP_YEAR, parts.month)[1]
     year = year_meant(found, parts, setting)
+    if last and parts.month and year.value:
+        parts.day = monthrange(year.value, parts.month)[1]
     edtf = day_text(parts, year.value)
     if edtf and _is_about(found):
         edtf = edtf.replace("?", "") + ("%" if "?" in edtf else "~")

@@ -12,7 +12,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.dates.clauses import speaks_of_future, tells_now
+from geodata.articles.dates.clauses import says_will, speaks_of_future, tells_now
 from geodata.articles.dates.lexicon import CODES
 from geodata.articles.dates.parts import parts_of
 from geodata.articles.dates.setting import is_since, starts_line
@@ -85,7 +85,9 @@ def _told_from_now(found: Found, parts: Parts, setting: Setting) -> Year | None:
         return Year(year, "relative", named=step != 0)
     if parts.which:
         way = {"last": "last", "before_last": "last", "next": "next"}.get(parts.which, "near")
-        return _nearest(parts, way, setting)
+        near, now = _nearest(parts, way, setting), setting.around
+        over = parts.which == "this" and now is not None and (near.value or 0) > now.year
+        return Year(now.year, "relative") if over and now and not says_will(found) else near
     return None
 
 
