@@ -98,6 +98,7 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "today": read_today,
 }
 _TWO_MONTHS: Final = re.compile("[{}]{{2}}".format("".join(CODES[kind] for kind in MONTH_KINDS)))
+_PARTS_IN: Final = ("early", "late", "mid", "Early", "Late", "Mid")
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
 _LATIN: Final = re.compile("[A-Za-z]")
 _NEARBY: Final = 40
@@ -143,10 +144,10 @@ def read_phrases(words: Lexemes, published: date | None) -> list[tuple[Found, Da
 
 
 def _found(words: Lexemes, rule: str, first: int, last: int) -> Found:
-    """Return the words a rule found; "وآخر في آب" is another one in August, not its end."""
+    """Return the words a rule found; "وآخر في آب" is another one in August, "close in May" shuts."""
     found = found_words(words, rule, first, last)
     another = found.kind(first) == "part" and found.kind(first + 1) == "in"
-    if another and not words.word(first).isascii():
+    if another and words.word(first) not in _PARTS_IN:
         return found_words(words, rule, first + 2, last)
     return _up_to_other_month(found) if _TWO_MONTHS.search(words.codes, first, last) else found
 

@@ -61,5 +61,10 @@ def test_numbers_in_words_are_read_whole(text: str, expected: str) -> None:
     assert edtfs(text, "2020-09-12") == [expected]
 
 
+def test_to_close_in_a_month_is_no_end_of_it() -> None:
+    assert edtfs("It will close in May and end in June.", "2021-04-25") == ["2021-05", "2021-06"]
+    assert edtfs("It left late in March.", "2021-04-25") == ["[2021-03-21..2021-03-31]"]
+
+
 def test_this_january_is_that_of_the_year_if_it_is_over() -> None:
     assert edtfs("By this January, when Iran fired, there were 1,500.", "2020-09-01") == ["2020-01"]
