@@ -1,18 +1,14 @@
-"""The clause and the quotation around a date: is it to come, and whose "today" is it."""
+"""The clause around a date: is it to come, or over."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.dates.lexicon import CODES, alike
-from geodata.articles.dates.parts import parts_of
-from geodata.articles.dates.setting import Said
+from geodata.articles.dates.lexicon import alike
 
 if TYPE_CHECKING:
     from geodata.articles.dates.parts import Found
-    from geodata.articles.dates.setting import Setting
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -35,9 +31,9 @@ _FUTURE: Final = _compiled(
     r"|على أن [يتن]\w+|المؤمل|المنتظر|المرتقب|تستعد|يستعد|ينوي|تنوي|يخطط|تخطط|طالب\w?"
     r"|دعا|دعت|هدد\w?|المرجح|(?<!قبل )(?<!من )(?:الموعد|المهلة)|للموعد"
     r"|موعد[اً]\w?|بصدد|وشك|[يت]زمع|[يُ]+رتقب|ترتقب|[يت]تهي[أّ]\w*|[يت]تأهب)\b"
-    r"|(?<!قبل أن )(?!و?تخل\u0651?ى\b.{0,40} عن\b)"  # given up: one spelling of two verbs
+    r"|(?<!قبل أن )(?<!لم )(?!و?تخل\u0651?ى\b.{0,40} عن\b)"  # given up: one spelling of two verbs
     rf"و?[يت][\u064b-\u0652]*(?:{_COMES})[\w\u064b-\u0652]{{0,4}}\b"
-    r"|(?<!قبل أن )(?:ي[\u064b-\u0652]*|تُ)سل[\u064b-\u0652]*م[\u064b-\u0652]*\w{0,3}\b"
+    r"|(?<!قبل أن )(?<!لم )(?:ي[\u064b-\u0652]*|تُ)سل[\u064b-\u0652]*م[\u064b-\u0652]*\w{0,3}\b"
     # expected, likely, supposed to
     r"|و?[يت][\u064b-\u0652]*(?:رج|توق|نتظر|فترض|رتق)[\u064b-\u0652]*\w?[\u064b-\u0652]* أن\b"
     # a verb with س before it: will leave; not سيارة or سنوات
@@ -87,7 +83,10 @@ _DID: Final = re.compile(
 )
 # 2020 - Al-Qaim is given back on March 17: chronologies tell what is over in the present.
 _ROW_OF_A_YEAR: Final = re.compile(r"\W*(?:19|20)\d\d\b(?!-\d)")
-_HAD: Final = _compiled(r"\b(?:had|[وف]?كان(?:ت|وا)?)\b")
+_HAD: Final = _compiled(
+    r"\b(?:had|lasted|stayed|remained|(?:was|were) (?!to |due |set |not |\w+ed )"
+    r"|[وف]?(?:كان|بقي|ظل|استمر|دام)(?:ت|وا)?)\b"
+)
 _SIGN: Final = re.compile(r"[.،,؛;:!?؟\n\"“”«»()]")
 _SENTENCE_ENDS: Final = re.compile(r"[.;؛!?؟\n]")
 _JOINT: Final = _compiled(
@@ -99,17 +98,15 @@ _RESPECTIVELY: Final = _compiled(r"\brespectively\b|(?:على|ب)\s?(?:التو�
 _DEADLINES: Final = ("by", "until", "to", "before_ar", "before_en")
 # Behind these "before" is no deadline: eight days before Sunday's handover.
 _UNITS: Final = ("units", "two_units", "a_day", "a_week", "a_month", "a_year")
+_RANGES: Final = ("days", "dates", "months")
 _CLAUSE_REACH: Final = 120
-_QUOTATION_REACH: Final = 1500
-_CLOSING: Final = re.compile('["”»]')
-_SPEAKER_REACH: Final = 80
-_PARAGRAPHS_OF_A_QUOTE: Final = 2
-_FRESH: Final = 31
 
 
 def speaks_of_future(found: Found) -> bool:
     """Tell whether the clause around some words tells what is to come."""
-    if found.kind(found.first - 1) in _DEADLINES and found.kind(found.first - 2) not in _UNITS:
+    by = found.kind(found.first - 1)
+    of_range = by == "to" and found.rule in _RANGES
+    if by in _DEADLINES and found.kind(found.first - 2) not in _UNITS and not of_range:
         return not (is_over(found) or _had_been(found))
     start, text = found.span[0], found.lexemes.text
     if found.rule == "weekday" and _SOON.search(text[max(0, start - _AS_SOON_AS) : start]):
@@ -131,12 +128,22 @@ def says_will(found: Found) -> bool:
 
 def looks_ahead(found: Found) -> bool:
     """Tell whether a sentence tells what is to come: "It hands over this month, on the 23rd"."""
-    (start, end), same = found.span, found.lexemes.same
-    before = _SENTENCE_ENDS.split(same[max(0, start - _CLAUSE_REACH) : start])[-1]
-    after = _SENTENCE_ENDS.split(same[end : end + _CLAUSE_REACH], maxsplit=1)[0]
+    before, after = _sentence_around(found)
     return speaks_of_future(found) or bool(
         _FUTURE.search(before) or _FUTURE.search(after) or _is_present(before)
     )
+
+
+def tells_what_was(found: Found) -> bool:
+    """Tell whether anything in the sentence around some words is told as done."""
+    before, after = _sentence_around(found)
+    return _PAST.search(f"{before} {after}") is not None
+
+
+def _sentence_around(found: Found) -> tuple[str, str]:
+    (start, end), same = found.span, found.lexemes.same
+    before = _SENTENCE_ENDS.split(same[max(0, start - _CLAUSE_REACH) : start])[-1]
+    return before, _SENTENCE_ENDS.split(same[end : end + _CLAUSE_REACH], maxsplit=1)[0]
 
 
 def tells_now(found: Found) -> bool:
@@ -185,12 +192,11 @@ def is_over(found: Found) -> bool:
 
 
 def _had_been(found: Found) -> bool:
-    """Tell whether "كان ... قد" stands before "until": "had slipped out until Tuesday's dawn"."""
+    """Tell whether "until" ends what has been: "it lasted until 4 April", "كان ... قد"."""
     if found.kind(found.first - 1) != "until":
         return False
-    start, same = found.span[0], found.lexemes.same
-    before = same[max(0, start - _CLAUSE_REACH) : start]
-    return _HAD.search(_SIGN.split(before)[-1]) is not None
+    before = _around(found)[0]
+    return _HAD.search(before) is not None and _FUTURE.search(before) is None
 
 
 def says_respectively(found: Found) -> bool:
@@ -199,49 +205,3 @@ def says_respectively(found: Found) -> bool:
     before = same[max(0, start - _CLAUSE_REACH) : start].rpartition("\n")[2]
     after = same[end : end + _CLAUSE_REACH].partition("\n")[0]
     return _RESPECTIVELY.search(f"{before} {after}") is not None
-
-
-def quoted_on(found: Found, setting: Setting) -> Said | None:
-    """Return the day on which the quotation around some words was said, if it is not today's.
-
-    "Today" in a quotation is the day of speaking: the date told behind it ("...", he said on 3
-    January 2020), or that told last, if the text has told another day than that of publication in
-    this paragraph, or lately in the one before.
-    """
-    if not _is_quoted(found):
-        return None
-    following = setting.behind(found)[:1]
-    if following and _dates_the_quotation(found, following[0], setting):
-        answer = setting.read(following[0], setting)
-        return Said(following[0], answer.edtf, answer.year) if answer else None
-    said = setting.last_dated()
-    if not said or not said.edtf or said.edtf == f"{setting.published}":
-        return None
-    lines = found.lexemes.codes.count(CODES["newline"], said.found.first, found.first)
-    return said if not lines or _is_near(said.edtf, lines, setting.published) else None
-
-
-def _is_quoted(found: Found) -> bool:
-    """Tell whether a quotation that began in this paragraph is still open."""
-    text, start = found.lexemes.text, found.span[0]
-    paragraph = text[max(0, start - _QUOTATION_REACH) : start].rpartition("\n")[2]
-    opened = sum(map(paragraph.count, "“«")) > sum(map(paragraph.count, "”»"))
-    return opened or paragraph.count('"') % 2 == 1
-
-
-def _dates_the_quotation(found: Found, following: Found, setting: Setting) -> bool:
-    """Tell whether the day behind a quotation is that of speaking: near, and outside of it."""
-    between = found.lexemes.text[found.span[1] : following.span[0]]
-    parts = parts_of(following)
-    same_sentence = setting.sentence(following.first) == setting.sentence(found.first)
-    a_day = parts.day is not None and bool(parts.months)
-    near = len(between) <= _SPEAKER_REACH or parts.year is not None
-    closed = _CLOSING.search(between) is not None
-    return same_sentence and closed and near and (a_day or following.rule == "weekday")
-
-
-def _is_near(edtf: str, lines: int, published: date | None) -> bool:
-    """Tell whether a day told a paragraph before was in the weeks before publication."""
-    if published is None or lines > _PARAGRAPHS_OF_A_QUOTE:
-        return False
-    return abs((published - date.fromisoformat(edtf.rstrip("?~%"))).days) <= _FRESH

@@ -144,7 +144,7 @@ def read_phrases(words: Lexemes, published: date | None) -> list[tuple[Found, Da
 
 
 def _found(words: Lexemes, rule: str, first: int, last: int) -> Found:
-    """Return the words a rule found; "وآخر في آب" is another one in August, "close in May" shuts."""
+    """Return the words a rule found, without "وآخر" of "وآخر في آب", "close" of "close in May"."""
     found = found_words(words, rule, first, last)
     another = found.kind(first) == "part" and found.kind(first + 1) == "in"
     if another and words.word(first) not in _PARTS_IN:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dates.anchors import after_last
 from geodata.articles.dates.answer import Answer
-from geodata.articles.dates.clauses import is_over, quoted_on, says_will, speaks_of_future
+from geodata.articles.dates.clauses import is_over, says_will, speaks_of_future
 from geodata.articles.dates.parts import length_said, parts_of
+from geodata.articles.dates.quotations import quoted_on
 from geodata.articles.dates.units import ON_ANOTHER_DATE, STEP
 from geodata.articles.dates.weekdays import week_around, weekday_after, weekday_before
 from geodata.articles.dates.windows import (

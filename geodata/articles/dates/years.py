@@ -3,7 +3,7 @@
 In this order: the year printed beside it; "last", "this" or "next" beside it; the weekday that
 fits; the year at the end of its list, or of the date before in the same story line, or of the
 heading (*implied*); else the last such day before publication, or the nearest one if its clause
-speaks of the future.
+speaks of the future, the next one if it can be nothing else.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from geodata.articles.dates.clauses import says_will, speaks_of_future, tells_now
+from geodata.articles.dates.clauses import says_will, speaks_of_future, tells_now, tells_what_was
 from geodata.articles.dates.lexicon import CODES
 from geodata.articles.dates.parts import parts_of
 from geodata.articles.dates.setting import is_since, starts_line
@@ -33,6 +33,8 @@ _RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|ال�
 _LONGEST_GAP: Final = 8
 _WEEKDAYS_REPEAT_AFTER: Final = 5
 _YEARS_AGO: Final = 3
+_LONG_OVER: Final = 3
+"""So many months ago is no time of a plan: "it goes on until September" is the next one."""
 _A_YEAR: Final = 12
 _STEP_FROM_LAST: Final = {"following": 1, "previous": -1}
 _LONGEST_SCENE: Final = 4
@@ -128,7 +130,20 @@ def _unsaid(found: Found, parts: Parts, setting: Setting) -> Year:
     if carried:
         return carried
     coming = speaks_of_future(found) or (setting.published is not None and tells_now(found))
-    return _nearest(parts, "near" if coming else "past", setting)
+    if not coming or _is_of_what_was(found):
+        return _nearest(parts, "past", setting)
+    near, now = _nearest(parts, "near", setting), setting.around
+    if not (near.value and now) or parts.day or tells_what_was(found):
+        return near
+    months = (now.year - near.value) * _A_YEAR + now.month - (parts.month or 0)
+    return _nearest(parts, "next", setting) if months >= _LONG_OVER else near
+
+
+def _is_of_what_was(found: Found) -> bool:
+    """Tell whether a month only says of when a thing is: "under July's agreement"."""
+    if found.kind(found.last) == "possessive":
+        return found.kind(found.last + 1) != "part"
+    return found.kind(found.first - 1) == "of" and found.kind(found.first - 2) == "word"
 
 
 def _of_weekday(parts: Parts, carried: Year | None, setting: Setting) -> Year | None:

@@ -66,5 +66,21 @@ def test_to_close_in_a_month_is_no_end_of_it() -> None:
     assert edtfs("It left late in March.", "2021-04-25") == ["[2021-03-21..2021-03-31]"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission is to end in September.", "2026-09"),
+        ("The Coalition stays in Erbil until September.", "2026-09"),
+        ("ويبقى التحالف في أربيل حتى أيلول.", "2026-09"),
+        ("By early October the coalition had pulled out.", "[2025-10-01..2025-10-10]"),
+        ("It will leave under September's agreement.", "2025-09"),
+        ("It lasted until 4 October.", "2025-10-04"),
+        ("ولم تُسلَّم قاعدة في تشرين الأول.", "2025-10"),
+    ],
+)
+def test_a_month_of_a_plan_is_the_next_one(text: str, expected: str) -> None:
+    assert edtfs(text, "2026-02-09") == [expected]
+
+
 def test_this_january_is_that_of_the_year_if_it_is_over() -> None:
     assert edtfs("By this January, when Iran fired, there were 1,500.", "2020-09-01") == ["2020-01"]
