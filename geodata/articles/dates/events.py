@@ -8,17 +8,15 @@ last, the day is counted here.
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.dates import calendar_ar, calendar_en
+from geodata.articles.dates import calendar_ar
 from geodata.articles.dates.anchors import after_last, count_from_last, offset_of
 from geodata.articles.dates.answer import Answer
 from geodata.articles.dates.lexicon import alike, words_of
 from geodata.articles.dates.parts import Length, length_said, parts_of
-from geodata.articles.dates.relative import read_ago, read_weekday, read_within
-from geodata.articles.dates.setting import starts_line
-from geodata.articles.dates.units import day_of_month, read_day_of_month, week_beside
+from geodata.articles.dates.relative import read_ago, read_within
+from geodata.articles.dates.units import week_beside
 from geodata.articles.dates.windows import moved
 
 if TYPE_CHECKING:
@@ -42,12 +40,9 @@ _THAT_ALONE: Final = re.compile(
 )
 _NOW: Final = re.compile(r"(?:now|today|الآن|اليوم)", re.IGNORECASE)
 _OF_EVENT: Final = re.compile(r"ل(?!م$|ن$|ا$|كن|دى|دي|ان|و$|يس|ها?$|هم)\w{3,}")
-_NTH: Final = ("st", "nd", "rd", "th")
-_HAVE_NUMBERS: Final = words_of(calendar_en.HAVE_NUMBERS)
 _VERBS: Final = words_of(calendar_ar.VERBS_AFTER_AN_EVENT)
 _INTRODUCE_VERBS: Final = ("الذي", "التي", "الذين", "أن", "ما", "لم", "لن", "قد")
 _MARKS: Final = re.compile("[\u064b-\u0652\u0640]")
-_NEAR_DAYS: Final = 20
 _LONGEST_ANCHOR: Final = 12
 _LONGEST_LETTERS: Final = 160
 
@@ -101,58 +96,6 @@ def read_that_day(found: Found, setting: Setting) -> Answer:
         return Answer(None, "event", anchor[1:], (count, "day"), last=last)
     count = -1 if found.has("before_en") else count
     return count_from_last(setting, count, "day")
-
-
-def read_nth_nights(found: Found, setting: Setting) -> Answer | None:
-    """Read "the night of the 20th to the 21st", "the 8th and the 17th", يومي 4 و18 منه."""
-    numbers = [n for n, kind in enumerate(found.kinds, found.first) if kind == "day"]
-    words = [found.piece(n, n + 1) for n in numbers]
-    of_month = found.has("of_it", "the_month")
-    if not (of_month or all(word.words.endswith(_NTH) for word in words)):
-        return None
-    which = parts_of(found).which
-    days = [day_of_month(parts_of(word).day, which, setting) for word in words]
-    first, last = (day.edtf for day in days)
-    joint = "," if found.has("and", "time_of_day", "overnight") else "/"
-    edtf = f"{first}{joint}{last}" if first and last else None
-    return days[-1]._replace(edtf=f"[{edtf}]" if edtf and joint == "," else edtf)
-
-
-def read_on_the_nth(found: Found, setting: Setting) -> Answer | None:
-    """Read "on the 9th", which is of the month told last, or else of that of publication."""
-    parts = parts_of(found)
-    before = found.kind(found.first - 1)
-    goes_on = found.kinds[0] == "a_day" or (before == "in" and _follows_a_day(found, setting))
-    goes_on = goes_on or (before == "newline" and _is_row_of_month(setting))
-    nth = found.words.endswith(_NTH) and found.lexemes.word(found.last) not in _HAVE_NUMBERS
-    return read_day_of_month(found, setting) if parts.day and (nth or goes_on) else None
-
-
-def read_weekday_nth(found: Found, setting: Setting) -> Answer:
-    """Read "Wednesday 11", of the month told last or this one, if the day is a Wednesday there."""
-    parts = parts_of(found)
-    for which in ("same", "this", "last"):
-        answer = day_of_month(parts.day, which, setting)
-        if answer.edtf and date.fromisoformat(answer.edtf[:10]).weekday() == parts.weekday:
-            return answer
-    return read_weekday(found, setting)
-
-
-def _is_row_of_month(setting: Setting) -> bool:
-    """Tell whether a line "17 - al-Qaim" stands under a month that has its line to itself."""
-    said = setting.last_dated(unit="month")
-    if said is None:
-        return False
-    headed = said.found.rule == "month" and said.found.kind(said.found.last) in ("newline", "colon")
-    return starts_line(said.found) and (headed or said.found.rule == "on_the_nth")
-
-
-def _follows_a_day(found: Found, setting: Setting) -> bool:
-    """Tell whether a bare number only goes on with days: "القيارة في 26 منه، وكي وان في 29"."""
-    said = setting.last_dated(unit="month" if found.has("ordinal") else "day")
-    near = said is not None and found.first - said.found.last <= _NEAR_DAYS
-    same = said and setting.sentence(said.found.first) == setting.sentence(found.first)
-    return bool(near and same) and "في" in found.lexemes.word(found.first - 1)
 
 
 def _dated_inside(found: Found, last: int, setting: Setting) -> tuple[str | None, int]:

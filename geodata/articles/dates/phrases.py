@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from geodata.articles.dates.anniversaries import read_anniversary
 from geodata.articles.dates.around import read_around_event, read_weekday_of_month
 from geodata.articles.dates.clauses import says_respectively
-from geodata.articles.dates.events import (
-    read_after_event,
-    read_later,
+from geodata.articles.dates.events import read_after_event, read_later, read_that_day
+from geodata.articles.dates.lexicon import CODES
+from geodata.articles.dates.nth_days import (
+    read_day_of_month,
     read_nth_nights,
     read_on_the_nth,
-    read_that_day,
     read_weekday_nth,
 )
-from geodata.articles.dates.lexicon import CODES
 from geodata.articles.dates.numbers import read_numeric
 from geodata.articles.dates.parts import MONTH_KINDS, found_words
 from geodata.articles.dates.ranges import (
@@ -52,7 +52,7 @@ from geodata.articles.dates.seasons import (
     read_weekend,
 )
 from geodata.articles.dates.setting import OF_OUR_CALENDAR, Said, Setting, is_same_day
-from geodata.articles.dates.units import read_day_of_month, read_unit
+from geodata.articles.dates.units import read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,6 +66,7 @@ _READERS: Final[dict[str, Callable[[Found, Setting], Answer | None]]] = {
     "after_event": read_after_event,
     "around_event": read_around_event,
     "later": read_later,
+    "anniversary": read_anniversary,
     "ago": read_ago,
     "within": read_within,
     "stretch": read_stretch,

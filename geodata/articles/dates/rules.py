@@ -1,7 +1,7 @@
 """The grammar of dates: which kinds of words, in which order, make a date.
 
 Rules are regular expressions over kinds of words instead of letters: ``day of? month`` is a
-number, perhaps من or "of", and a month. Words in capitals are the `PIECES` below; ``<lo: ...>``
+number, perhaps من or "of", and a month. Words in capitals are the `FORMS`; ``<lo: ...>``
 names a part. The first rule that fits at a place is taken, so longer ones stand first.
 """
 
@@ -12,61 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dates.firsts import firsts
+from geodata.articles.dates.forms import FORMS
 from geodata.articles.dates.lexicon import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PIECES: Final = {
-    # 5, the 5th, الخامس والعشرين من
-    "DAY": "(?: day | NTH (?= of | of_it ) | nth_day (?= of? MONTH ) )",
-    "NTH": "(?: ordinal (?: teen | and tens )? | tens )",
-    "MONTH": "(?: month | doubtful_month | weak_month dot? )",
-    # تموز, يوليو/ تموز, يوليو تموز, كانون الأول (ديسمبر)
-    "MONTHS": "MONTH (?: slash MONTH | open MONTH close | MONTH )?",
-    "MONTH_OF": "(?: a_month | the_month )?",
-    "A_YEAR": "(?: a_year | the_year )",
-    "BEFORE": "(?: last_before | this_before | next_before )",
-    "OTHER": "(?: same_before same_before? | following | previous )",
-    "WHICH": "(?: last | before_last | this | next | same_after )",
-    # 2020, من العام 2019, the year 2014, العام الماضي, of last year, من العام نفسه
-    "YEAR": """(?: (?: of | comma | in )? (?: the? A_YEAR )? year our_era? | THAT_YEAR )""",
-    "THAT_YEAR": """(?: (?: of | comma | in )? (?: this_before? the_year WHICH year?
-        | this_before the_year | the? same_before A_YEAR | BEFORE a_year
-        | the_year (?: following | previous ) | the? (?: following | previous ) a_year
-        | the a_year before_en (?! word | the ) | YEARS_AGO ) )""",
-    # two years ago, قبل عامين
-    "YEARS_AGO": """(?: comma? (?: one | count ) (?: a_year | units ) ago
-        | before_ar (?: a_year | two_units | count units ) (?! of | on ) )""",
-    "TAIL": "(?: WHICH? YEAR | WHICH )",
-    # فجر, the morning of, بعد ظهر
-    "TIME": """(?: (?: before_ar | before_en | after_ar | after_en )? the? part?
-        (?: time_of_day (?: of | on | in | the )* )+ | overnight (?: on | from | of | between )?
-        | part on? )""",
-    # the first day of, ثاني أيام
-    "NTH_DAY": "(?: nth_day of? | the? ordinal a_day of | the_day ordinal of )",
-    "WEEKDAY": "(?: (?: a_day | the_day | today | yesterday | tomorrow ) comma? )? weekday",
-    # اليوم الخميس الموافق, Thu,
-    "LEAD": """(?: (?: (?: WEEKDAY WHICH? | short_weekday dot? | the_day | today | yesterday
-        | tomorrow | a_day ) comma? (?: coinciding | on | in | of | open )? TIME?
-        | coinciding ) the? )""",
-    "PART": """(?: the? (?: this_before? part (?: (?: to | dash ) part )?
-        | this_before? (?: earlier | later )
-        | fraction ordinal | ordinal fraction | ordinal a_week | the_week ordinal
-        | (?: ordinal | last_before ) (?: count? units | a_week ) (?= of )
-        | the_units count? ordinal (?= of ) )
-        (?: of | dash | in | the )* )""",
-    # ثلاثة أيام, 15 days, a couple of weeks, نحو أسبوعين, يومين
-    "HOW_LONG": """only? (?: about (?: about | of )* )? (?: one? two_units
-        | (?: one | count | day )? UNIT and one? fraction
-        | (?: day | number | count (?: and tens | teen )? | tens | teen | one few? of? | few of? )?
-          UNIT (?: one | few )? )""",
-    "UNIT": "(?: units | a_day | a_week | a_month | a_year )",
-    "TO": "(?: to | dash | and? until )",
-    "FULL": "(?: DAY of? MONTH_OF MONTHS TAIL? | MONTH DAY (?: comma? year )? | numeric_date )",
-    "HIJRI": "(?: hijri | doubtful_hijri )",
-    "HIJRI_YEAR": "(?: (?: of? A_YEAR )? comma? hijri_year hijri_era? )",
-}
 RULES: Final = {
     # three days after the handover of Qayyarah; بعد يومين من مقتل
     "after_event": """the? HOW_LONG (?: before_en | after_en | following | prior to )
@@ -79,8 +30,14 @@ RULES: Final = {
     # two days later; بعد ذلك بيومين; بعدها بيوم
     "later": """HOW_LONG (?: later | earlier | on (?= comma ) )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
+    # two years ago tomorrow; a year ago on the 23rd; a year to the day since; سنة مرت أمس على
+    "anniversary": """HOW_LONG ago (?: today | yesterday | tomorrow )
+        | (?: one | count | day ) (?: a_year | units ) ago on (?: the day | weekday )
+        | HOW_LONG to the a_day (?= since ) | HOW_LONG today (?= since )
+        | HOW_LONG word? word (?: the_day | yesterday | tomorrow ) on
+        | (?: the_day | yesterday | tomorrow ) word? HOW_LONG word? on""",
     "ago": """HOW_LONG ago (?! on? weekday )
-          (?: today | (?: this_before | same_before ) (?: a_week | a_month ) )?
+          (?: (?: this_before | same_before ) (?: a_week | a_month ) )?
         | (?: before_ar | since ) HOW_LONG (?! year | hijri_year | weekday | MONTH | day | HIJRI
           | numeric_date | WHICH | same_after | following )""",
     "within": "within HOW_LONG | after_ar HOW_LONG (?! year | MONTH | day | WHICH | weekday )",
@@ -125,7 +82,8 @@ RULES: Final = {
         | (?: (?<=word) | (?<=colon) ) day slash day (?! word | slash | day | number | to | dash )
         | (?<=open) day (?: slash | dash ) day (?= close ) | (?<=open) day slash day (?= and )
         | (?: (?<=newline) | (?<=dash) ) day slash day (?= colon | dash | newline | word )""",
-    "month_first": """TIME? LEAD? (?: BEFORE | year comma )? MONTH the? day
+    "month_first": """MONTH the ordinal (?= comma | stop | dot | newline | close | and | dash )
+        | TIME? LEAD? (?: BEFORE | year comma )? MONTH the? day
         (?! of? MONTH | colon day | colon number | TO day)
         (?: comma? year | comma? THAT_YEAR )? (?: open weekday close )?""",
     "hijri": """LEAD? the? DAY of? MONTH_OF HIJRI HIJRI_YEAR? hijri_era?
@@ -150,15 +108,22 @@ RULES: Final = {
         | PART (?: the_year | the_month | the_week | the? (?: a_year | a_month ) )
         | the? a_year (?: possessive | dash )? part (?! of)""",
     "nth_nights": """TIME? the? day (?: to | dash | and ) the day (?! of)
+        | (?<=open) day and day (?= close)
         | TIME? a_day? day (?: and | TO | slash | on ) a_day? day
           (?: of_it | of (?: the_month (?: WHICH | following ) | same_before the_month ) )""",
     # Wednesday 11, يوم السبت 14
-    "weekday_nth": """TIME? a_day? weekday comma? the? day
-        (?= comma | stop | dot | newline | close | and | dash )""",
-    "on_the_nth": """a_day day (?! word | slash | colon | dash | number | year | MONTH | HIJRI | of
-            | of_it | units | a_month | this_before | TO | and | or | comma day )
-        | (?<=on) (?: weekday comma? )? the day
+    "weekday_nth": """TIME? a_day? weekday comma? (?: ordinal (?: teen | and tens ) | the? day
+          (?= comma | stop | dot | newline | close | and | dash ) )
+        | (?<=newline) short_weekday day (?= dot | comma | colon | dash | stop )""",
+    "on_the_nth": """a_day day (?! slash | colon day | colon number | dash | number | year | MONTH
+            | HIJRI | of | of_it | units | a_month | this_before | TO | and | or | comma day )
+        | (?<=on) (?: weekday comma? )? the day | (?<=on) the ordinal
         | (?<=of) the day (?= comma | stop | dot | newline | close | and )
+        | time_of_day of the ordinal | (?: (?<=comma) | (?<=colon) ) the (?: day | ordinal )
+          (?= comma | stop | dot | newline | close | and the | dash )
+        | (?: (?<=in) | (?<=since) | (?<=until) | time_of_day | a_day ) ordinal
+          (?: teen | and tens ) (?! of | of_it ) | (?: time_of_day | a_day ) tens (?! of | of_it )
+        | time_of_day ordinal (?= comma | stop | dot | newline | open | close | on )
         | (?<=open) the? day (?= close)
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
@@ -201,7 +166,7 @@ def grammar() -> re.Pattern[str]:
     the rules are tried that can begin so.
     """
     rules = {
-        name: _codes(*firsts(written, PIECES) - _NEVER_FIRST) for name, written in RULES.items()
+        name: _codes(*firsts(written, FORMS) - _NEVER_FIRST) for name, written in RULES.items()
     }
     each = (
         f"(?=[{first}])(?P<{name}>{_compiled(RULES[name], named=False)})"
@@ -233,8 +198,8 @@ def _translated(written: str, *, named: bool) -> Iterator[str]:
         if match["name"]:
             yield f"(?P<{match['name']}>" if named else "(?:"
         elif match["piece"]:
-            piece = PIECES[match["piece"]]
-            ahead = f"(?=[{_codes(*firsts(piece, PIECES))}])" if match["piece"] in _GUARDED else ""
+            piece = FORMS[match["piece"]]
+            ahead = f"(?=[{_codes(*firsts(piece, FORMS))}])" if match["piece"] in _GUARDED else ""
             yield f"(?:{ahead}{_compiled(piece, named=named)})"
         elif match["kind"]:
             yield CODES[match["kind"]]

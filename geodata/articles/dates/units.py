@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dates.answer import Answer
-from geodata.articles.dates.clauses import is_over, looks_ahead, says_will
+from geodata.articles.dates.clauses import is_over, says_will
 from geodata.articles.dates.hijri import hijri_text
 from geodata.articles.dates.parts import part_said, parts_of
 from geodata.articles.dates.weekdays import week_around
@@ -32,27 +32,6 @@ ON_ANOTHER_DATE: Final = ("same", "following", "previous")
 _AROUND: Final = ("earlier", "later")
 _OVER: Final = ("last", "before_last")
 _UNKNOWN: Final = Answer(None, "relative")
-
-
-def read_day_of_month(found: Found, setting: Setting) -> Answer:
-    """Read "the 5th of this month", "5 من الشهر نفسه", "21 منه"."""
-    day, which = parts_of(found).day, parts_of(found).which
-    if found.has("of_it"):
-        return day_of_month(day, None, setting)
-    answer = day_of_month(day, which, setting)
-    return answer if which else _up_to_now(answer, found, setting)
-
-
-def _up_to_now(answer: Answer, found: Found, setting: Setting) -> Answer:
-    """Return "the 29th" of the month before where it is still to come, but told as done."""
-    now = setting.published
-    if not (now and answer.edtf and answer.edtf > f"{now}") or looks_ahead(found):
-        return answer
-    day = int(answer.edtf[-2:])
-    month = now.year, now.month
-    if day > now.day or not day_exists(*month, day):
-        month = shifted_month(*month, -1)
-    return Answer(_day_text(month, day), "relative")
 
 
 def _day_text(month: tuple[int, int], day: int) -> str | None:

@@ -84,3 +84,91 @@ def test_a_month_of_a_plan_is_the_next_one(text: str, expected: str) -> None:
 
 def test_this_january_is_that_of_the_year_if_it_is_over() -> None:
     assert edtfs("By this January, when Iran fired, there were 1,500.", "2020-09-01") == ["2020-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It went on 28 February. Drones flew on the 9th.", ["2026-02-28", "2026-03-09"]),
+        ("It went on 28 February, another on the 26th.", ["2026-02-28", "2026-02-26"]),
+        (
+            "On Monday it was hit, on the 6th and the 4th too.",
+            ["2026-03-09", "[2026-02-06,2026-03-04]"],
+        ),
+        ("التاجي في 28 شباط، ثم في الثاني عشر كانت بلد.", ["2026-02-28", "2026-03-12"]),
+    ],
+)
+def test_a_story_goes_on_to_the_nearer_month(text: str, expected: list[str]) -> None:
+    assert edtfs(text, "2026-03-14") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أطلقوا على التاجي يوم الحادي عشر.", ["2020-03-11"]),
+        ("لم تُقصف منذ الثاني والعشرين، وعادوا.", ["2020-03-22"]),
+        ("في آذار، ليلة السادس، سقط صاروخان.", ["2020-03", "2020-03-06"]),
+        ("رحلوا يوم السبت الحادي والعشرين.", ["2020-03-21"]),
+        ("In March, on the ninth, it was hit.", ["2020-03", "2020-03-09"]),
+        ("On the twentieth a rocket fell.", ["2020-03-20"]),
+        ("the night in March, the 11th, and the room", ["2020-03", "2020-03-11"]),
+        ("February the fourth, and again", ["2020-02-04"]),
+        ("Diary\nSat 7. Two on the base.\nWed 11. Not us.", ["2020-03-07", "2020-03-11"]),
+    ],
+)
+def test_a_day_in_words_is_one(text: str, expected: list[str]) -> None:
+    assert edtfs(text, "2020-03-25") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Sunday, the eighth and costliest transfer, they left.", ["2020-03-22"]),
+        ("On Tuesday the first lorries pulled out in March, the 2nd Brigade too.", 2),
+        ("In March they won on the second attempt.", ["2020-03"]),
+        ("فجر السبت، الثانية وعشرين دقيقة، سقط صاروخ.", ["2020-03-21"]),
+        ("في الثانية عشرة ليلاً سقط صاروخ.", []),
+        ("The age of John Miller (24) was told in March.", ["2020-03"]),
+    ],
+)
+def test_a_number_in_words_of_something_else_is_no_day(
+    text: str, expected: list[str] | int
+) -> None:
+    found = edtfs(text, "2020-03-25")
+    assert (len(found) if isinstance(expected, int) else found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "القائم (17 آذار)، القيارة (26)، الحبانية (4 نيسان)",
+            ["2020-03-17", "2020-03-26", "2020-04-04"],
+        ),
+        ("• شباط (15): قتيلان.", ["2020-02", "2020-02-15"]),
+        (
+            "آذار: التاجي (11 و14)، بسماية (16)",
+            ["2020-03", "[2020-03-11,2020-03-14]", "2020-03-16"],
+        ),
+    ],
+)
+def test_numbers_in_brackets_go_on_with_days(text: str, expected: list[str]) -> None:
+    assert edtfs(text, "2020-12-28") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was handed back two years ago tomorrow.", "2018-12-29"),
+        ("The last to be hit was Erbil, three weeks ago yesterday.", "2020-12-06"),
+        ("It is a year to the day since rockets crashed into K-1.", "2019-12-28"),
+        ("At Taji, a year ago on the 23rd, there was an orchestra.", "2019-12-23"),
+        ("A year ago on Friday the mission was declared over.", "2019-12-25"),
+        ("سنة كاملة مرت أمس على سقوط ثلاثين صاروخًا.", "2019-12-27"),
+        ("ثلاث سنوات تمرّ اليوم على خروج آخر علم.", "2017-12-28"),
+        ("تمر غداً خمس سنوات على التسليم.", "2015-12-29"),
+        ("عقد اليوم على عجل", "2020-12-28"),
+    ],
+)
+def test_an_anniversary_gives_the_day(text: str, expected: str) -> None:
+    assert edtfs(text, "2020-12-28") == [expected]
