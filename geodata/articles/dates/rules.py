@@ -31,10 +31,9 @@ RULES: Final = {
     "later": """HOW_LONG (?: later | earlier | on (?= comma ) )
         | (?: before_ar | after_ar ) same_before HOW_LONG | (?: then | before_then ) HOW_LONG""",
     # two years ago tomorrow; a year ago on the 23rd; a year to the day since; سنة مرت أمس على
-    "anniversary": """HOW_LONG ago (?: today | yesterday | tomorrow )
+    "anniversary": """HOW_LONG (?: ago (?: today | yesterday | tomorrow ) | to the a_day (?= since )
+          | today (?= since ) | word? word (?: the_day | yesterday | tomorrow ) on )
         | (?: one | count | day ) (?: a_year | units ) ago on (?: the day | weekday )
-        | HOW_LONG to the a_day (?= since ) | HOW_LONG today (?= since )
-        | HOW_LONG word? word (?: the_day | yesterday | tomorrow ) on
         | (?: the_day | yesterday | tomorrow ) word? HOW_LONG word? on""",
     "ago": """HOW_LONG ago (?! on? weekday )
           (?: (?: this_before | same_before ) (?: a_week | a_month ) )?
