@@ -35,8 +35,19 @@ def read_day_of_month(found: Found, setting: Setting) -> Answer:
     day, which = parts_of(found).day, parts_of(found).which
     if found.has("of_it"):
         return day_of_month(day, None, setting)
-    answer = day_of_month(day, which, setting)
+    this = found.has("the_month") and not which and _is_elsewhere(found, setting)
+    answer = day_of_month(day, "this" if this else which, setting)
     return answer if which else _in_time(answer, found, setting)
+
+
+def _is_elsewhere(found: Found, setting: Setting) -> bool:
+    """Tell whether "the 7th of the month" is of this one: that told last is long ago."""
+    said, now = setting.last_dated(unit="month"), setting.published
+    if not (said and said.edtf and now):
+        return False
+    months = (now.year - int(said.edtf[:4])) * 12 + now.month - int(said.edtf[5:7])
+    same = setting.sentence(said.found.first) == setting.sentence(found.first)
+    return months > 1 and not same
 
 
 def read_nth_nights(found: Found, setting: Setting) -> Answer | None:

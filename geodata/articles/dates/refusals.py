@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dates import calendar_ar, calendar_en
 from geodata.articles.dates.lexicon import words_of
-from geodata.articles.dates.parts import parts_of
+from geodata.articles.dates.parts import MONTH_KINDS, parts_of
 from geodata.articles.dates.setting import starts_line
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def _bare_month(found: Found) -> bool:
 
 def _heads_line(found: Found) -> bool:
     """Tell whether a month stands over a list, before a row of it, or does what months do."""
-    if starts_line(found) and found.kind(found.last) in _BEHIND_HEADS:
+    behind = found.kind(found.last), found.kind(found.last + 1)
+    if starts_line(found) and (behind[0] in _BEHIND_HEADS or behind == ("open", "day")):
         return True
     return found.lexemes.word(found.last) in _WHAT_MONTHS_DO or _heads_base(found)
 
@@ -184,9 +185,15 @@ def _opened(found: Found) -> bool:
     """Tell whether a small word that stands before dates stands before it, or ب within it."""
     start = found.span[0]
     before = found.lexemes.word(found.first - 1), found.lexemes.word(found.first - 2)
-    if before in _AS_LATE_AS:
+    if before in _AS_LATE_AS or _goes_on_months(found):
         return True
     return found.kind(found.first - 1) in _OPENERS or found.lexemes.same[start - 1 : start] in _IN
+
+
+def _goes_on_months(found: Found) -> bool:
+    """Tell whether a month follows another in a list: "in February, March, April"."""
+    listed = found.kind(found.first - 1) == "comma"
+    return listed and found.kind(found.first - 2) in MONTH_KINDS
 
 
 def _before(found: Found) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SCENE: Final = re.compile("{and}?(?:{in}|{the}|{word}{{1,2}})?".format(**CODES))
 _AFTER: Final = re.compile("[{after_ar}{after_en}]".format(**CODES))
 _SINCE_THEN: Final = re.compile("{since}[{word}{same_before}{comma}{dot}]".format(**CODES))
+_NOW: Final = re.compile(r"\n\s*Now\b|[.!?] Now\b|\b[وف]?الان\b")
 _RECENTLY: Final = frozenset(("recently", "latest", "lately", "آخرها", "اخرها", "احدثها", "مؤخرا"))
 _START: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SENTENCES: Final = 3
@@ -193,6 +194,9 @@ def _in_next(found: Found, parts: Parts, told: _Told, setting: Setting) -> int |
 def _is_up_to_now(found: Found, before: Found) -> bool:
     """Tell whether a story has come to the present: "Since then it was hit, most recently in"."""
     codes = found.lexemes.codes[before.last : found.first]
+    (_, start), (end, _) = before.span, found.span
+    if _NOW.search(found.lexemes.same, start, end):
+        return True
     recently = (found.lexemes.word(found.first - back) in _RECENTLY for back in (1, 2, 3))
     return _SINCE_THEN.search(codes) is not None or any(recently)
 

@@ -25,12 +25,14 @@ from geodata.articles.dates.windows import (
 
 if TYPE_CHECKING:
     from geodata.articles.dates.parts import Found, Parts
-    from geodata.articles.dates.setting import Setting
+    from geodata.articles.dates.setting import Said, Setting
 
 STEP: Final = {"last": -1, "before_last": -2, "previous": -1, "next": 1, "following": 1}
 ON_ANOTHER_DATE: Final = ("same", "following", "previous")
 _AROUND: Final = ("earlier", "later")
 _OVER: Final = ("last", "before_last")
+_NAME_MONTHS: Final = ("month", "day_first", "month_first")
+_LATELY: Final = 6
 _UNKNOWN: Final = Answer(None, "relative")
 
 
@@ -140,10 +142,22 @@ def _so_far(part: str | None, first: date, last: date, setting: Setting) -> str 
     return set_text(first, now) if part == "earlier" else set_text(now, last)
 
 
+def _month_told(setting: Setting) -> Said | None:
+    """Return the month told last: one that is named rather than that in which "yesterday" is."""
+    told = setting.last_dated(unit="month")
+    if told is None or told.found.rule != "today":
+        return told
+    for said in reversed(setting.said[-_LATELY:]):
+        named = said.found.rule in _NAME_MONTHS and said.edtf and said.edtf[0] != "["
+        if named and setting.lines_between(said.found.first, setting.at) <= 1:
+            return said
+    return told
+
+
 def _month_meant(which: str | None, setting: Setting) -> tuple[str | None, tuple[int, int] | None]:
     """Return the date of the text it hangs on, if one, and (year, month)."""
     if which in ON_ANOTHER_DATE:
-        said = setting.last_dated(unit="month")
+        said = _month_told(setting)
         if not (said and said.edtf):
             return None, None
         month = int(said.edtf[:4]), int(said.edtf[5:7])

@@ -30,6 +30,7 @@ _ENDS_A_LIST: Final = re.compile(
 )
 _JOINS: Final = re.compile("[{and}{or}{comma}]".format(**CODES))
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|when|التي|الذي|الذين|حين|عندما)\b")
+_WHEN: Final = re.compile(r"[,،] (?:when|حين|عندما|يوم|لما)\b")
 _LONGEST_GAP: Final = 8
 _WEEKDAYS_REPEAT_AFTER: Final = 5
 _YEARS_AGO: Final = 3
@@ -205,7 +206,8 @@ def _year_told(found: Found, parts: Parts, setting: Setting) -> Year | None:
     for said in reversed(setting.said[-_LONGEST_SCENE:]):
         if setting.sentence(said.found.first) != here:
             return None
-        if said.edtf and len(said.edtf) == YEAR_ALONE and not is_since(said.found):
+        when = _WHEN.match(setting.lexemes.same, said.found.span[1])
+        if said.edtf and len(said.edtf) == YEAR_ALONE and (when or not is_since(said.found)):
             year = int(said.edtf)
             late = is_long_ago(year, setting) and is_fresh(parts, setting, LATE)
             late = late and not (sets_scene(said.found, setting) or said.edtf in lent)

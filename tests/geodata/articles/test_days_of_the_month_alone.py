@@ -172,3 +172,23 @@ def test_numbers_in_brackets_go_on_with_days(text: str, expected: list[str]) -> 
 )
 def test_an_anniversary_gives_the_day(text: str, expected: str) -> None:
     assert edtfs(text, "2020-12-28") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It left in August, he said yesterday, on the 23rd of that month.",
+            "2020-08-23",
+        ),
+        ("Since 5 August 2019 it was calm.\n\nNow it is hit. It left on 18 August.", "2020-08-18"),
+        ("في 8 آب 2014 بدأت المهمة.\n\nسُلّمت القاعدة في السابع من الشهر.", "2020-09-07"),
+        ("الطريق مقطوع منذ 2015، حين جاء المستشارون في حزيران.", "2015-06"),
+        ("It was hit in January, February, March, April.", "2020-04"),
+        ("كنا في التاجي يوم 8/1/2020 وحدنا.", "2020-01-08"),
+    ],
+)
+def test_the_last_date_is_of_the_month_and_year_the_words_point_to(
+    text: str, expected: str
+) -> None:
+    assert edtfs(text, "2020-09-12")[-1] == expected
