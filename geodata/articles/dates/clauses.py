@@ -42,7 +42,8 @@ _FUTURE: Final = _compiled(
 )
 # By Sunday it had left: a deadline that is over.
 _PAST: Final = _compiled(
-    r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
+    r"\b(?:had|was|were|did|left|came|went|fell|hit|gave|took|struck|began|flew|sent"
+    r"|drove|withdrew|brought|broke|held|met|shot|rose|lost|[a-z]{3,}ed|كان\w?|بقي\w?)\b"
 )
 # The coalition to hand over the camp on Sunday: a headline.
 _TO_HAND: Final = re.compile(

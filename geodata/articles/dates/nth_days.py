@@ -109,9 +109,9 @@ def _is_said_in_words(found: Found, day: int, setting: Setting) -> bool:
         return ends and (day > _A_DOZEN or _is_month_near(setting, _NEAR_SENTENCES))
     if _is_hour(found):
         return False
-    if found.has("teen", "tens") or found.kinds[0] == "a_day":
+    if found.has("teen", "tens"):
         return True
-    if found.has("time_of_day"):
+    if found.has("time_of_day", "a_day"):
         return day > 1 and _is_month_near(setting, _NEAR_SENTENCES)
     return before == "in" and _follows_a_day(found, setting)
 

@@ -204,10 +204,7 @@ def _trimmed(found: Found, last: int) -> Found:
 def _one_of_two_calendars(
     phrases: Iterable[tuple[Found, DatePhrase]],
 ) -> Iterator[tuple[Found, DatePhrase]]:
-    """Yield the phrases, a Hijri date and the same one of our calendar beside it as one.
-
-    The date of our calendar counts.
-    """
+    """Yield the phrases; of a Hijri date and its day in our calendar beside it, that day counts."""
     before: tuple[Found, DatePhrase] | None = None
     for found, phrase in phrases:
         if before and is_same_day(before[0], found):

@@ -38,7 +38,10 @@ _SURE_BESIDE: Final = (
     *("a_month", "the_month", "part", "earlier", "later", "fraction", "slash", "open"),
 )
 _MONTH_OPENERS: Final = frozenset(("in", "since", "by", "until", "before_ar", "after_ar"))
-_WHAT_MONTHS_DO: Final = frozenset(("saw", "brought", "began", "ended", "passed"))
+_WHAT_MONTHS_DO: Final = frozenset(("saw", "brought", "began", "ended", "passed")) | {
+    *("شهد", "حمل", "بدا", "انتهي", "حفل"),
+}
+_WAR: Final = range(2003, 2030)
 _BEHIND_HEADS: Final = ("colon", "dash", "newline")
 _STOPS: Final = ("dot", "stop", "newline")
 _HEADS: Final = ("قاعده", "القاعده", "معسكر", "مطار")
@@ -150,9 +153,15 @@ def _bare_year(found: Found) -> bool:
         or found.lexemes.text[end : end + 1] in _MONEY
     ):
         return True
-    if before in _YEAR_OPENERS:
+    if before in _YEAR_OPENERS or _is_of_war(found, before, after):
         return False
     return after not in _ENDS
+
+
+def _is_of_war(found: Found, before: str, after: str) -> bool:
+    """Tell whether a number is the year of something: "the drones of 2023 and"."""
+    of_years = before == "of" and found.lexemes.word(found.first - 1) == "of"
+    return of_years and after in ("and", "open", "or") and found.value("year") in _WAR
 
 
 def _season(found: Found) -> bool:

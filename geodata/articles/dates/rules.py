@@ -122,8 +122,8 @@ RULES: Final = {
           (?= comma | stop | dot | newline | close | and the | dash )
         | (?: (?<=in) | (?<=since) | (?<=until) | time_of_day | a_day ) ordinal
           (?: teen | and tens ) (?! of | of_it ) | (?: time_of_day | a_day ) tens (?! of | of_it )
-        | time_of_day ordinal (?= comma | stop | dot | newline | open | close | on )
-        | (?<=open) the? day (?= close)
+        | (?: time_of_day | a_day ) ordinal (?= comma | stop | dot | newline | open | close | on )
+        | (?<=open) the? day (?= close) | (?<=open) the day (?= comma )
         | (?<=newline) day (?= dash | colon )
         | (?<=in) (?: a_day? day | NTH ) (?= comma | stop | dot | newline | close | and )""",
     "that_day": """TIME? (?: the_day | today ) (?: following | same_after | previous )

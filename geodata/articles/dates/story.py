@@ -146,7 +146,8 @@ def _in_sentence(found: Found, parts: Parts, told: _Told, setting: Setting) -> i
     if not _is_forward(parts, told):
         after = _AFTER.search(codes) or told.said.found.has("after_ar", "after_en")
         back = other.year_which == "same" or after or _in_brackets(found, told)
-        return told.year if back else _over_new_year(parts, told)
+        news = is_long_ago(told.year, setting) and is_fresh(parts, setting)
+        return told.year if back else None if news else _over_new_year(parts, told)
     near = len(codes) <= _WIDEST_GAP and (
         CODES["and"] in codes or (CODES["comma"] in codes and not is_fresh(parts, setting))
     )
