@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.dates.answer import Answer
 from geodata.articles.dates.parts import numbers_of, parts_of
-from geodata.articles.dates.readers import is_arabic
 from geodata.articles.dates.windows import day_exists
 
 if TYPE_CHECKING:
@@ -23,12 +22,9 @@ def read_numeric(found: Found, setting: Setting) -> Answer:
     """Read a date in numbers; both days it can be, unless something in the text settles it.
 
     The weekday beside it settles it, the order of another date of the text in which one number is
-    above 12, the day of publication if that is one of the two, or Arabic, in which the day stands
-    first.
+    above 12, or the day of publication if that is one of the two.
     """
     days = possible_days(*numbers_of(found), order=setting.order_of_days)
-    if len(days) > 1 and setting.published not in days and is_arabic(found):
-        days = possible_days(*numbers_of(found), order="dmy")
     weekday = parts_of(found).weekday
     settled = [day for day in days if weekday in (None, day.weekday())]
     if len(days) > 1 and setting.published in days:

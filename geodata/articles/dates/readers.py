@@ -63,7 +63,7 @@ def read_day_slash_month(found: Found, setting: Setting) -> Answer | None:
     """
     numbers = [v for k, v in zip(found.kinds, found.values, strict=True) if k == "day"]
     day, month = int(numbers[0]), int(numbers[1])
-    if not is_arabic(found):
+    if not _is_arabic(found):
         day, month = _in_rows(found, day, month)
     if month not in range(1, _MONTHS + 1) or _is_share(found, day, month):
         return None
@@ -99,8 +99,8 @@ def _is_share(found: Found, day: int, month: int) -> bool:
     return before == "word" and found.kinds[0] == "day" and day <= _MOST_PARTS
 
 
-def is_arabic(found: Found) -> bool:
-    """Tell whether the words beside numbers are Arabic: 3/17 would be a day elsewhere."""
+def _is_arabic(found: Found) -> bool:
+    """Tell whether the words beside two numbers are Arabic: 3/17 would be a day elsewhere."""
     before = [found.lexemes.word(found.first - back) for back in range(_NEAR_WORDS)]
     behind = [found.lexemes.word(found.last + step) for step in range(_NEAR_WORDS)]
     letters = next((word for word in (*before, *behind) if word[:1].isalpha()), "")
