@@ -4,9 +4,10 @@ Every phrase has its place in the text, its EDTF date and what that rests on: ``
 words say it all), ``relative`` (told from the day of publication), ``event`` (told from an event
 or another date, its ``anchor``) or ``implied`` (the year is that of a date beside it). What the
 choices are is said where they are made: parts of months in `windows`, counts of days in
-`relative`, years in `years`, ranges in `ranges`, Hijri dates in `hijri`, the day
-of publication in `published`. Words are in `calendar_ar` and `calendar_en`, the grammar in
-`rules`, what looks like a date and is none in `refusals`.
+`relative` and `anniversaries`, days told by their number alone in `nth_days`, years in `years`,
+ranges in `ranges`, Hijri dates in `hijri`, the day of publication in `published`. Words are in
+`calendar_ar` and `calendar_en`, the grammar in `rules` and `forms`, what looks like a date and is
+none in `refusals`.
 """
 
 from __future__ import annotations

@@ -38,6 +38,7 @@ _WORD: Final = re.compile(r"\S+")
 _THAT_ALONE: Final = re.compile(
     r"$|(?=متن\b)|(?:ذلك|هذا)(?:(?!\s+ال|\w)|\s+(?:التاريخ|اليوم|الموعد)(?!\w))|(?:[Tt]hat|[Tt]his|it)\b(?=$|\s+(?:the|an?|he|they|it)\b|\s+[A-Z])"
 )
+_UNITS: Final = ("units", "two_units", "a_week", "a_month", "a_year")
 _NOW: Final = re.compile(r"(?:now|today|الآن|اليوم)", re.IGNORECASE)
 _OF_EVENT: Final = re.compile(r"ل(?!م$|ن$|ا$|كن|دى|دي|ان|و$|يس|ها?$|هم)\w{3,}")
 _VERBS: Final = words_of(calendar_ar.VERBS_AFTER_AN_EVENT)
@@ -82,6 +83,8 @@ def _counted(inside: str | None, length: Length | None, way: int, found: Found) 
 
 def read_later(found: Found, setting: Setting) -> Answer:
     """Read a length of time before or after the date told last."""
+    if found.kind(found.first - 1) == "and" and found.kind(found.first - 2) in _UNITS:
+        return Answer(None, "event")  # three months and two days later
     before = found.has("earlier", "before_then", "before_ar")
     points = found.has("same_before", "then", "before_then")
     return after_last(setting, length_said(found), -1 if before else 1, points=points)

@@ -197,3 +197,8 @@ def test_the_last_date_is_of_the_month_and_year_the_words_point_to(
     text: str, expected: str
 ) -> None:
     assert edtfs(text, "2020-09-12")[-1] == expected
+
+
+def test_the_end_of_a_length_is_not_the_whole_of_it() -> None:
+    text = "It was hit on 27 December 2019. It went back three months and two days later."
+    assert edtfs(text, "2020-09-12") == ["2019-12-27", None]
