@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Any, Final
 
+from benchmarks import generate
 from benchmarks.case import Case, Limit, Prepared, named
-from benchmarks.generate import FOLDER, events_parquet
+from benchmarks.generate import events_parquet
 from geodata.gazetteer.gazetteer import load_gazetteer
 from geodata.join.engine_dask import Cluster, join_distributed
 from geodata.join.engine_local import join_file
@@ -49,7 +50,7 @@ def cases() -> list[Case]:
 
 def local(rows: int) -> Prepared:
     """Return the join in this process, started cold, so that its memory is a command's."""
-    path, out = events_parquet(rows), FOLDER / "joined.parquet"
+    path, out = events_parquet(rows), generate.FOLDER / "joined.parquet"
     joiner = Joiner(load_gazetteer())
     return Prepared(lambda: join_file(path, out, joiner, force=True), _answer, close=out.unlink)
 
@@ -68,14 +69,14 @@ def copy(rows: int) -> Prepared:
     """Return reading every column and writing it again, with nothing joined."""
     from geodata.export.large import export_table
 
-    path, out = events_parquet(rows), FOLDER / "copied.parquet"
+    path, out = events_parquet(rows), generate.FOLDER / "copied.parquet"
     return Prepared(lambda: export_table(path, out, force=True), close=out.unlink)
 
 
 def _dask(rows: int, name: str) -> Prepared:
     from distributed import LocalCluster
 
-    path, out = events_parquet(rows), FOLDER / name
+    path, out = events_parquet(rows), generate.FOLDER / name
     joiner = Joiner(load_gazetteer())
     cluster: Any = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0")
     there = Cluster(cluster.scheduler_address)
@@ -87,7 +88,7 @@ def _dask(rows: int, name: str) -> Prepared:
         shutil.rmtree(out) if out.is_dir() else out.unlink(missing_ok=True)
 
     clear()
-    small = FOLDER / f"warm-{name}"
+    small = generate.FOLDER / f"warm-{name}"
     join_distributed(events_parquet(10_000), small, joiner, cluster=there)  # workers import
     shutil.rmtree(small) if small.is_dir() else small.unlink()
 

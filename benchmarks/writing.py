@@ -8,8 +8,9 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from benchmarks import generate
 from benchmarks.case import Case, Limit, Prepared, named
-from benchmarks.generate import FOLDER, events_parquet
+from benchmarks.generate import events_parquet
 from geodata.cells.columns import read_columns
 from geodata.export.large import write_csv, write_geoparquet
 from geodata.export.large_geojson import write_geojson
@@ -87,7 +88,7 @@ def csv_bytes(rows: int) -> Prepared:
     """Return writing the bytes of our CSV, which are in memory, a megabyte at a time."""
     ours = csv_ours(rows)
     ours.run()
-    source, out = FOLDER / f"{rows}-out.csv", FOLDER / f"{rows}-bytes.csv"
+    source, out = generate.FOLDER / f"{rows}-out.csv", generate.FOLDER / f"{rows}-bytes.csv"
     data = memoryview(source.read_bytes())
 
     def run() -> None:
@@ -104,7 +105,7 @@ def csv_bytes(rows: int) -> Prepared:
 
 def csv_pandas(rows: int) -> Prepared:
     """Return pandas."""
-    out = FOLDER / f"{rows}-pandas.csv"
+    out = generate.FOLDER / f"{rows}-pandas.csv"
     frame = _table(rows).drop_columns(["geometry"]).to_pandas()
     return Prepared(
         lambda: frame.to_csv(out, index=False), lambda _: _table_answer(out), close=out.unlink
@@ -115,7 +116,7 @@ def parquet_geopandas(rows: int) -> Prepared:
     """Return geopandas, with the same compression."""
     import geopandas
 
-    out = FOLDER / f"{rows}-geopandas.parquet"
+    out = generate.FOLDER / f"{rows}-geopandas.parquet"
     frame = geopandas.read_parquet(events_parquet(rows))
 
     def run() -> None:
@@ -131,7 +132,7 @@ def to_json(rows: int) -> Prepared:
     frame = geopandas.read_parquet(events_parquet(rows))
     frame = frame.assign(earliest=frame.earliest.astype(str), latest=frame.latest.astype(str))
     frame = frame.drop(columns=["lon", "lat"])
-    out = FOLDER / f"{rows}-to_json.geojson"
+    out = generate.FOLDER / f"{rows}-to_json.geojson"
 
     def run() -> None:
         out.write_text(frame.to_json(), encoding="utf-8")
@@ -147,7 +148,7 @@ def _ours(
     drop: tuple[str, ...] = (),
 ) -> Prepared:
     table = _table(rows).drop_columns(list(drop))
-    out = FOLDER / f"{rows}-{name}"
+    out = generate.FOLDER / f"{rows}-{name}"
 
     def run() -> None:
         write(table.to_batches(max_chunksize=BATCH_ROWS), table.schema, out)
