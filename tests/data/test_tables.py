@@ -11,7 +11,7 @@ from tests.data.tables import DATA, DESCRIPTOR, SCHEMAS, ids, rows
 COUNTS = {
     "bases": 16,
     "points": 45,
-    "names": 260,
+    "names": 261,
     "places": 33,
     "sources": 810,
     "events": 266,
