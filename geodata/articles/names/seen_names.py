@@ -99,10 +99,12 @@ def seen(article: Article, hit: Hit) -> Seen:
     before = head_before(article, number)
     if leaning and before and not (before.plural or before.apart):
         before = None
+    blocked = is_blocked(article, number, hit.end, behind)
+    if blocked and "(" in article.gap(number):
+        before = None  # "Harir airfield (Erbil province)" says where it lies
     return Seen(
         hit, start, min(start, hit.start - len(hit.clitic)),
-        before, head_after(article, hit.end, behind),
-        is_blocked(article, number, hit.end, behind),
+        before, head_after(article, hit.end, behind), blocked,
     )  # fmt: skip
 
 

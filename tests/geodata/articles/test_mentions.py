@@ -155,3 +155,18 @@ def test_every_mention_says_its_rule_and_confidence(finder):
     mentions = finder.find("قاعدتي عين الأسد وحرير، ثم معسكر التاجي")
     assert [m.rule for m in mentions] == ["strong", "list", "head_word"]
     assert all(0 < m.confidence <= 1 for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former K-1 champion Danny Harir retired from the ring at 39, after an attack of nerves.",
+        "The K-1 title fight drew 2,500 people.",
+    ],
+)
+def test_a_champion_of_the_ring_is_no_base(named, text):
+    assert named(text) == []
+
+
+def test_a_province_in_brackets_says_where_an_airfield_lies(named):
+    assert named("Harir airfield (Erbil province) is quiet.") == [("harir", "Harir airfield")]
