@@ -27,6 +27,7 @@ _REPORTS: Final = frozenset(
 )  # fmt: skip
 _THAT: Final = frozenset(("that", "of", "about", "saying"))
 _SAID: Final = frozenset(("said", "says", "found", "showed", "shows", "confirmed"))
+_IT: Final = frozenset(("it", "this", "that", "them", "these", "ذلك", "هذا"))
 _THAT_REACH: Final = 6
 _BUT: Final = frozenset(("but", "while", "though", "and", "although", "whereas"))
 _BEHIND: Final = 4
@@ -68,6 +69,19 @@ def denied_behind(scene: Scene, clause: Clause) -> list[Mark]:
         return []
     reported = _reports(scene, first, trigger.first)
     return found if reported else [mark for mark in found if mark.first < clause.last]
+
+
+def is_denied_next(scene: Scene, clause: Clause) -> bool:
+    """Tell whether what somebody said is denied in the sentence behind: "They denied it then"."""
+    sentences = scene.article.sentences
+    if clause.trigger.family == "attack" or clause.number + 1 == len(sentences):
+        return False  # who denies an attack denies that it was his
+    behind = sentences[clause.number + 1]
+    told = behind.paragraph == clause.sentence.paragraph and scene.has(
+        "say", clause.sentence.first, clause.trigger.first
+    )
+    denials = scene.marks("deny", behind.first, behind.last) if told else []
+    return any(scene.form(mark.last) in _IT for mark in denials)
 
 
 def _reports(scene: Scene, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from geodata.articles.events.decisions import is_agreed, is_decided
 from geodata.articles.events.denials import (
     denied_behind,
     denies_a_part,
+    is_denied_next,
     is_set_off,
     is_spared,
     reach_of,
@@ -110,7 +111,8 @@ def _is_recalled(scene: Scene, clause: Clause) -> bool:
 
 def _is_denied(scene: Scene, clause: Clause, *, claimed: bool) -> bool:
     first, trigger = clause.sentence.first, clause.trigger
-    if is_called_off(scene, clause) or is_not_so(scene, clause) or is_almost(scene, clause):
+    asked = (is_called_off, is_not_so, is_almost, is_denied_next)
+    if any(is_so(scene, clause) for is_so in asked):
         return True
     if not scene.has_any(_DENYING, first, clause.sentence.last) or hit_last(scene, clause):
         return False

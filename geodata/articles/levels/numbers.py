@@ -48,6 +48,7 @@ _MOST: Final = 300_000
 _WHOSE: Final = frozenset(("the", "america's", "washington's", "its", "their", "pentagon's"))
 _NO_NOUN: Final = frozenset(("in", "for", "on", "by", "at", "and", "as", "في", "منذ", "هذا", "من"))
 # Nouns for what was only decided: "قرر رفع العدد إلى أربعة آلاف".
+_BE_LESS: Final = frozenset(("ستقل", "سيقل"))
 _CHANGES: Final = frozenset(("رفع", "خفض", "تخفيض", "تقليص", "زياده"))
 _IN: Final = frozenset(("في", "in", "across", "inside", "left"))
 
@@ -219,7 +220,9 @@ def _verb(scene: Scene, label: str, number: Number, first: int, last: int) -> bo
 
 
 def falls_to(scene: Scene, number: Number, first: int) -> bool:
-    """Tell whether "cut to", "خفض إلى" leads to a number."""
+    """Tell whether "cut to", "خفض إلى", "ستقل عن" leads to a number."""
+    if scene.form(number.first - 2) in _BE_LESS:
+        return True
     towards = [n for n in range(max(first, number.first - 3), number.first) if scene.form(n) in _TO]
     if not towards or scene.form(towards[-1]) == "from":
         return False

@@ -76,3 +76,18 @@ def test_an_attack_others_confirm_is_asserted(told):
 
 def test_a_date_after_publication_makes_a_plan(told):
     assert told("Camp Taji: handed over on 23 August 2020.", "2020-08-01")[0][3] == "planned"
+
+
+def test_what_was_said_and_is_denied_in_the_next_sentence_did_not_happen(told):
+    text = (
+        "In August, local media said American forces had begun withdrawing from Harir air base. "
+        "Coalition sources denied it at the time."
+    )
+    assert {event[3] for event in told(text, "2021-09-22")} == {"denied"}
+
+
+def test_what_is_awaited_or_will_be_less_is_still_to_come(happened):
+    awaited = "سلم التحالف قاعدة التقدم، ومغادرة نحو 500 عسكري مرتقبة في الأيام الموالية."
+    less = "30 سبتمبر 2025: واشنطن تقول إن قواتها في العراق ستقل عن ألفي جندي معظمهم في أربيل."
+    assert [e for e in happened(awaited, "2020-04-04") if e[1] != "handover"] == []
+    assert happened(less, "2025-10-01") == []
