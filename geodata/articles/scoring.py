@@ -12,6 +12,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from geodata.articles.dates.windows import months_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -26,7 +28,6 @@ WANTED: Final = (
 )  # fmt: skip
 """The kinds that are scored; agreements and statements are not in the gold."""
 HAPPENED: Final = ("asserted", "claimed")
-_MONTH: Final = re.compile(r"\d{4}(?:-\d{2})?")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -179,18 +180,12 @@ def _best(proposal: Proposal, events: list[Gold]) -> Gold | None:
 def _fits(proposal: Proposal, event: Gold) -> bool:
     bases = (event["base_id"], *event.get("base_also", ()))
     kinds = (event["kind"], *event.get("kind_also", ()))
-    wanted = {month for when in _whens(event) for month in _months(when)}
+    wanted = {month for when in _whens(event) for month in months_of(when)}
     return (
         proposal.base_id in bases
         and proposal.kind in kinds
-        and not wanted.isdisjoint(_months(proposal.when))
+        and not wanted.isdisjoint(months_of(proposal.when))
     )
-
-
-def _months(when: str | None) -> set[str | None]:
-    """Return the first and last month (or year) of a date."""
-    found = _MONTH.findall(when or "")
-    return {found[0], found[-1]} if found else {None}
 
 
 def _whens(event: Gold) -> list[str | None]:

@@ -9,11 +9,12 @@ from itertools import chain, compress, count, repeat
 from operator import ne
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
 
+from geodata.articles.names.mention import BARE
 from geodata.articles.text.marks import Mark, find_marks
 from geodata.articles.text.number_words import find_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from geodata.articles.dates.dates import DatePhrase
@@ -27,6 +28,11 @@ class Name(NamedTuple):
     first: int
     last: int
     mention: Mention
+
+    @property
+    def base_id(self) -> str:
+        """The base, or the one a weak name would stand for."""
+        return self.mention.base_id or self.mention.alternatives[0]
 
 
 class When(NamedTuple):
@@ -107,12 +113,14 @@ class Scene:
         article: The article.
         published: The day it was published, None if nobody knows.
         names: The mentions of bases, in order.
+        bare: The weak names nothing shows to be bases.
         dates: The date phrases, in order.
         anchored: Those of them that are counted from an event they name.
         numbers: The numbers, in digits or words.
         triggers: The marks that say something happened, the weightier first where several begin.
         form: Returns a word by its number, folded; empty outside the text.
         gap: Returns what stands between a word and the one before it; a line break outside.
+        taken: The words that belong to a date or to a base's name.
         is_taken: Tells whether a word belongs to a date or to a base's name.
         kept: What functions `once_a_scene` found in it.
     """
@@ -129,6 +137,8 @@ class Scene:
         self.form: Callable[[int], str] = [*article.forms, *[""] * _MARGIN].__getitem__
         self.gap: Callable[[int], str] = [*article.gaps, *["\n"] * _MARGIN].__getitem__
         self.names = Track([Name(*self._words(m.start, m.end), m) for m in mentions if m.base_id])
+        bare = [m for m in mentions if m.rule == BARE]
+        self.bare = Track([Name(*self._words(m.start, m.end), m) for m in bare])
         self.dates = Track([self._when(phrase) for phrase in phrases])
         self.anchored = Track([when for when in self.dates if when.last < when.anchor_last])
         self.numbers = Track(find_numbers(article))
@@ -136,7 +146,8 @@ class Scene:
         self._firsts = {label: marks.firsts for label, marks in self._by_label.items()}
         self._firsts_of: dict[tuple[str, ...], list[int]] = {}
         self.triggers = self._triggers()
-        self.is_taken = self._taken().__contains__
+        self.taken = self._taken()
+        self.is_taken = self.taken.__contains__
         self._signs = self._places_of_signs()
         self.kept: dict[Any, Any] = {}
 
@@ -156,6 +167,12 @@ class Scene:
         gaps = self.article.gaps
         told = [*compress(count(), map(ne, gaps, repeat(" ")))]
         return {sign: [n for n in told if sign in gaps[n]] + [sys.maxsize] for sign in _SIGNS}
+
+    def all_marks(self) -> Iterator[tuple[int, str]]:
+        """Yield every mark: its first word, and its list."""
+        for label, firsts in self._firsts.items():
+            for first in firsts[:-1]:
+                yield first, label
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""

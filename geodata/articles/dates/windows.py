@@ -7,6 +7,7 @@ start of a year is its first two months, its end the last month.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
@@ -19,6 +20,7 @@ YEAR_ALONE: Final = len("2020")
 """Letters of a date that is a year alone."""
 _MONTHS: Final = 12
 _SHORTEST_MONTH: Final = 28
+_MONTH: Final = re.compile(r"\d{4}(?:-\d{2})?")
 _MONTH_PARTS: Final = {"early": (1, 10), "start": (1, 10), "mid": (11, 20)}
 _LATE: Final = 21
 _YEAR_PARTS: Final = {"early": (1, 4), "start": (1, 2), "mid": (5, 8), "late": (9, 12)}
@@ -44,6 +46,16 @@ def set_text(first: date | str, last: date | str) -> str:
         return f"{first}"
     next_day = isinstance(first, date) and isinstance(last, date) and (last - first).days == 1
     return f"[{first},{last}]" if next_day else f"[{first}..{last}]"
+
+
+def months_of(text: str | None) -> set[str | None]:
+    """Return the first and the last month (or year) of a date as EDTF; of none, nothing but None.
+
+    >>> sorted(months_of("2020-03-30/2020-04"))
+    ['2020-03', '2020-04']
+    """
+    found = _MONTH.findall(text or "")
+    return {found[0], found[-1]} if found else {None}
 
 
 def shifted_month(year: int, month: int, by: int) -> tuple[int, int]:

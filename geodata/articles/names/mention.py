@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from geodata.articles.names.seen_names import Taken
@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 CONFIDENCE = {
     "strong": 0.99, "head_word": 0.97, "brackets": 0.97, "list": 0.92, "named_before": 0.8,
-    "act": 0.7, "city": 0.6, "ambiguous": 0.5, "near_miss": 0.3,
+    "act": 0.7, "city": 0.6, "ambiguous": 0.5, "near_miss": 0.3, "bare": 0.2,
 }  # fmt: skip
+BARE: Final = "bare"
+"""The rule of a weak name that nothing shows to be a base: it may still place what is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Mention:
         end: After the last one.
         text: What is printed there.
         rule: ``strong head_word list brackets named_before act city``; of a doubt ``ambiguous
-            near_miss``.
+            near_miss``, of a weak name that was not taken ``bare``.
         confidence: 0 to 1, by the rule.
         alternatives: Other ids the name could have stood for.
         did_you_mean: Ids spelled most like a name nobody knows.
@@ -46,6 +48,8 @@ def mention_of(article: Article, name: Taken) -> Mention:
     start, end = article.span(name.start, name.end)
     text = article.raw[start:end]
     confidence = CONFIDENCE[name.rule]
+    if name.rule == BARE:
+        return Mention(None, start, end, text, name.rule, confidence, name.others)
     if name.rule == "near_miss":
         return Mention(None, start, end, text, name.rule, confidence, did_you_mean=name.others)
     return Mention(name.base_id, start, end, text, name.rule, confidence, name.others)

@@ -1,0 +1,1 @@
+"""What is learned from articles with gold: weights of words, read beside the rules."""
