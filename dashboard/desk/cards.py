@@ -69,3 +69,6 @@ def _lines(case: Case, bench: Bench) -> Iterator[str]:
         yield bench.say("speaker", who=bench.teller.isolated(finding.speaker))
     if case.background:
         yield bench.say("background")
+    if case.shown_by:
+        heaviest = " · ".join(map(bench.teller.isolated, case.shown_by))
+        yield bench.say("shown_by", words=heaviest)

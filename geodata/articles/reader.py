@@ -14,8 +14,10 @@ from geodata.articles.dates.published import published_in
 from geodata.articles.distances import SaidDistance, find_distances
 from geodata.articles.events.drafts import Drafter
 from geodata.articles.events.proposals import Proposal, propose
+from geodata.articles.learned.second import read_again
 from geodata.articles.levels.forces import drafts_of_levels
 from geodata.articles.names.cities import CITY
+from geodata.articles.names.mention import BARE
 from geodata.articles.names.mentions import MentionFinder
 from geodata.articles.text.text import read_text
 
@@ -46,6 +48,14 @@ class Rules:
         """Read the events clause by clause."""
         drafts = Drafter(scene).read()
         return propose(scene, [*drafts, *drafts_of_levels(scene, drafts)])
+
+
+class RulesAndWeights:
+    """The rules, and behind them what was learned from articles with gold."""
+
+    def propose(self, scene: Scene) -> tuple[Proposal, ...]:
+        """Read the events clause by clause, then once more by the weights of words."""
+        return read_again(scene, Rules().propose(scene))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +110,7 @@ def read_article(
         text: The article as printed; offsets count its code points.
         gazetteer: The bases and places to look for.
         published: The day it was published; read from its head if not given.
-        events: What reads the events; our rules if not given.
+        events: What reads the events; our rules and weights if not given.
     """
     article = read_text(text)
     today = _day_of_story(text, published)
@@ -110,8 +120,8 @@ def read_article(
         published=published or today,
         lang=article.lang,
         mentions=tuple(m for m in found if m.base_id and m.rule != CITY),
-        proposals=(events or Rules()).propose(scene),
-        doubts=tuple(mention for mention in found if not mention.base_id),
+        proposals=(events or RulesAndWeights()).propose(scene),
+        doubts=tuple(m for m in found if not m.base_id and m.rule != BARE),
         distances=find_distances(scene, gazetteer),
         counts=find_counts(scene, gazetteer),
     )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from geodata.articles.events.proposals import Proposal
+
 STDIN: Final = "-"
 _FEW: Final = 24
 """So many files are read faster by one process than by starting more."""
@@ -84,9 +86,14 @@ def document_of(file: str, reading: Reading) -> dict[str, Any]:
         "published": reading.published and reading.published.isoformat(),
         "lang": reading.lang,
         "mentions": mentions,
-        "proposals": [asdict(proposal) for proposal in reading.proposals],
+        "proposals": [_proposal(proposal) for proposal in reading.proposals],
         "distances": [asdict(said.judged) for said in reading.distances],
     }
+
+
+def _proposal(proposal: Proposal) -> dict[str, Any]:
+    """Return a proposal without the words that weighed most, which the desk shows."""
+    return {name: value for name, value in asdict(proposal).items() if name != "shown_by"}
 
 
 def _scan_job(job: tuple[str, Path | None, date | None]) -> Scanned:

@@ -37,6 +37,7 @@ class Case:
             likeliest first.
         missing: What must be said before it can be accepted: ``when count scope``.
         decision: A person's answer, None while it is open.
+        shown_by: The words that weighed most, where no rule but weights of words found it.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Case:
     matches: tuple[Match, ...]
     missing: tuple[str, ...]
     decision: Decision | None
+    shown_by: tuple[str, ...] = ()
 
     @property
     def evidence_for(self) -> str | None:
@@ -178,7 +180,8 @@ def _case(
     if decision is None and (likely := likeliest(found)):
         finding = replace(finding, evidence_for=likely.event_id)
     offered = _offered(found, finding.evidence_for)
-    return Case(identity, finding, proposal.background, offered, missing(finding), decision)
+    told = (identity, finding, proposal.background, offered, missing(finding), decision)
+    return Case(*told, shown_by=proposal.shown_by)
 
 
 def _known(

@@ -219,6 +219,16 @@ def test_a_card_stands_beside_the_sentence_its_words_end_in(workspace):
     assert [count for line, count in beside if "Four rockets" in line] == [1]
 
 
+def test_a_card_says_which_words_weighed_where_no_rule_found_the_event(workspace):
+    told = "The last ceremony of that kind took place at Camp Taji on August 23, 2020."
+    text = f"An editorial\n\nBAGHDAD, November 9, 2021 - The deadline is near. {told}\n"
+    article = take_in(workspace, library.ours(), "editorial.txt", text.encode())
+    cases = desk_data(bench_of(workspace), article, OnDesk())["cases"]
+    lines = [line for case in cases.values() for line in case.get("lines", ())]
+    (said,) = [line for line in lines if line.startswith("No rule found this")]
+    assert "ceremony" in said
+
+
 def test_lines_broken_to_fit_a_page_are_one_paragraph(workspace):
     text = "Two rockets hit the Harir base near the town of Shaqlawa on\nthe third of May 2019.\n"
     article = take_in(workspace, library.ours(), "harir.txt", text.encode())

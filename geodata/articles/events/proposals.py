@@ -43,6 +43,7 @@ class Proposal:
         end: After the last one.
         speaker: Who said it, as printed.
         figures: Counts by name: ``rockets drones killed wounded personnel vehicles value``.
+        shown_by: The words that weighed most, as printed, where no rule but weights found it.
     """
 
     base_id: str | None
@@ -55,6 +56,7 @@ class Proposal:
     end: int
     speaker: str | None
     figures: dict[str, int]
+    shown_by: tuple[str, ...] = ()
 
 
 def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
@@ -70,7 +72,7 @@ def propose(scene: Scene, drafts: list[Draft]) -> tuple[Proposal, ...]:
         _settle_return(scene, draft, told)
     order = {id(draft): number for number, draft in enumerate(drafts)}
     told.sort(key=lambda draft: (draft.first, order[id(draft)]))
-    return tuple(_proposal(scene, draft) for draft in told)
+    return tuple(proposal_of(scene, draft) for draft in told)
 
 
 def _plan_what_is_to_come(draft: Draft, published: date | None) -> None:
@@ -218,7 +220,8 @@ def _settle_return(scene: Scene, draft: Draft, told: list[Draft]) -> None:
         draft.kind = "arrival"
 
 
-def _proposal(scene: Scene, draft: Draft) -> Proposal:
+def proposal_of(scene: Scene, draft: Draft, shown_by: tuple[str, ...] = ()) -> Proposal:
+    """Return a draft as a person is shown it, with the words that weighed most if no rule did."""
     start, end = scene.span(draft.first, draft.last)
     return Proposal(
         base_id=draft.base_id,
@@ -231,6 +234,7 @@ def _proposal(scene: Scene, draft: Draft) -> Proposal:
         end=end,
         speaker=draft.speaker,
         figures=draft.figures,
+        shown_by=shown_by,
     )
 
 

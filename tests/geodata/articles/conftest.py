@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from geodata.articles.names.mentions import MentionFinder
-from geodata.articles.reader import read_article
+from geodata.articles.reader import Rules, read_article
 from geodata.articles.scoring import HAPPENED
 from geodata.gazetteer.gazetteer import load_gazetteer
 
@@ -32,10 +32,11 @@ def named(finder):
 
 @pytest.fixture(scope="session")
 def read(gazetteer):
-    """Read a text published on a day, 6 April 2020 if none is given."""
+    """Read a text by the rules, published on a day, 6 April 2020 if none is given."""
 
     def reading(text, day="2020-04-06"):
-        return read_article(text, gazetteer, published=day and date.fromisoformat(day))
+        published = day and date.fromisoformat(day)
+        return read_article(text, gazetteer, published=published, events=Rules())
 
     return reading
 

@@ -1,0 +1,1 @@
+"""How the weights of ``geodata/articles/learned`` come about: ``python -m benchmarks.learning``."""

@@ -1,0 +1,124 @@
+"""A second reader behind the rules: where they find nothing, weights of words may find an event.
+
+It also doubts what the rules found where the words around it speak against it. Both only propose:
+a person decides, and is shown the words that weighed most.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from geodata.articles.clauses.draft import ASSERTED, Draft
+from geodata.articles.events.figures import figures_of, personnel_of
+from geodata.articles.events.proposals import proposal_of
+from geodata.articles.events.speakers import speaker_of
+from geodata.articles.learned.features import around, sheet_of
+from geodata.articles.learned.slots import slots_of
+from geodata.articles.learned.verdict import (
+    HAPPENED,
+    LEARNED,
+    Suggestion,
+    Weighed,
+    chance_of,
+    load_verdict,
+    same_month,
+    suggestions,
+    traits_of_proposal,
+)
+from geodata.articles.learned.weights import KINDS, load_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geodata.articles.clauses.scene import Scene
+    from geodata.articles.events.proposals import Proposal
+    from geodata.articles.learned.features import Sheet
+
+_TOLD: Final = 0.45
+"""How likely an event must be that the rules did not find."""
+_TOLD_OF_COUNTRY: Final = 0.7
+"""How likely one of the whole country: much is written of it that is no event."""
+HOLDS: Final = 0.45
+"""How likely one must be that they found."""
+_WORDS: Final = 3
+
+
+def weigh(scene: Scene) -> tuple[list[Weighed], Sheet]:
+    """Return the slots of an article with what they may tell, and what stands around them."""
+    slots = [*slots_of(scene)] if scene.article.forms else []
+    sheet = sheet_of(scene, slots)
+    if not slots:
+        return [], sheet
+    chances = load_weights().chances(sheet).tolist()
+    words = [around(stretches) for stretches in sheet.stretches]
+    known = {stretch: scene.span(*stretch) for stretch in set(words)}
+    spans = map(known.__getitem__, words)
+    weighed = [
+        Weighed(slot, dict(zip(KINDS, row, strict=True)), span)
+        for slot, row, span in zip(slots, chances, spans, strict=True)
+    ]
+    return weighed, sheet
+
+
+def read_again(scene: Scene, proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """Return the proposals of the rules that hold, and what weights of words find beside them."""
+    weighed, sheet = weigh(scene)
+    if not weighed:
+        return tuple(proposals)
+    kept = kept_of(proposals, weighed, load_verdict())
+    found = [*_found(scene, weighed, sheet, kept)]
+    return tuple(sorted([*kept, *found], key=lambda proposal: proposal.start))
+
+
+def kept_of(
+    proposals: Sequence[Proposal], weighed: Sequence[Weighed], verdict: Mapping[str, float]
+) -> list[Proposal]:
+    """Return the proposals of the rules without those the words around them speak against."""
+    return [
+        proposal
+        for proposal in proposals
+        if proposal.modality not in HAPPENED
+        or proposal.kind not in LEARNED
+        or chance_of(traits_of_proposal(proposal, weighed), verdict) >= HOLDS
+    ]
+
+
+def _found(
+    scene: Scene, weighed: Sequence[Weighed], sheet: Sheet, proposals: Sequence[Proposal]
+) -> Iterator[Proposal]:
+    """Yield what the rules did not find, the likeliest first; one event a base and month."""
+    verdict = load_verdict()
+    judged = [(chance_of(traits, verdict), one) for one, traits in suggestions(weighed, proposals)]
+    judged.sort(key=lambda pair: -pair[0])
+    told = [(p.base_id, p.when) for p in proposals if p.modality in HAPPENED]
+    for chance, suggestion in judged:
+        base_id, when = suggestion.weighed.slot.base_id, suggestion.when
+        likely = chance >= (_TOLD if base_id else _TOLD_OF_COUNTRY)
+        if likely and not any(base_id == base and same_month(when, day) for base, day in told):
+            told.append((base_id, when))
+            yield _proposal(scene, suggestion, sheet, weighed.index(suggestion.weighed))
+
+
+def _proposal(scene: Scene, suggestion: Suggestion, sheet: Sheet, number: int) -> Proposal:
+    slot = suggestion.weighed.slot
+    sentence = scene.article.sentences[slot.number]
+    first, last = around(sheet.stretches[number])
+    kind = suggestion.kind
+    if kind == "drawdown" and scene.has("combat", first, last):
+        kind = "combat_withdrawal"
+    figures = figures_of(scene, first, last)
+    if kind != "attack":
+        figures |= personnel_of(scene, first, last)
+    draft = Draft(
+        base_id=slot.base_id, kind=kind, modality=ASSERTED, sentence=slot.number,
+        first=first, last=last, trigger=first, opening=sentence.opening, when=suggestion.when,
+        basis=slot.at.phrase.basis if slot.at else "implied",
+        speaker=speaker_of(scene, sentence), figures=figures,
+    )  # fmt: skip
+    words = load_weights().heaviest(sheet, number, suggestion.kind, _WORDS)
+    return proposal_of(scene, draft, tuple(_printed(scene, word) for word in sorted(words)))
+
+
+def _printed(scene: Scene, word: int) -> str:
+    start, end = scene.span(word, word + 1)
+    return scene.article.raw[start:end]

@@ -1,0 +1,238 @@
+"""What speaks for a proposal: what weights of words say of it, and how it agrees with the others.
+
+Two questions: whether a proposal of the rules is right, and whether a slot in which they found
+nothing tells an event. Each is answered by traits, weighed by ``verdict.csv``.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geodata.articles.clauses.draft import ASSERTED, CLAIMED
+from geodata.articles.dates.windows import months_of
+from geodata.articles.learned.slots import BARE, NAMED, PHRASE, PUBLISHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from geodata.articles.events.proposals import Proposal
+    from geodata.articles.learned.slots import Slot
+
+LEARNED_AS: Final = {"combat_withdrawal": "drawdown", "return_reported": "arrival"}
+"""Kinds that weights do not tell from others."""
+LEARNED: Final = frozenset(
+    (
+        "attack", "handover", "drawdown", "combat_withdrawal", "arrival", "return_reported",
+        "mission_change", "force_level",
+    )
+)  # fmt: skip
+"""The kinds anything was learned of; agreements and the like stay as the rules read them."""
+HAPPENED: Final = (ASSERTED, CLAIMED)
+_LEAST: Final = 0.1
+_LEAST_ODDS: Final = 1e-4
+_MOST_APART: Final = 3.0
+_MOST_ODDS: Final = 6.0
+_MONTH: Final = len("2020-03")
+_SHOWN: Final = (NAMED, BARE)
+
+
+class Weighed(NamedTuple):
+    """A slot with how likely it tells each kind.
+
+    Attributes:
+        slot: The slot.
+        chances: How likely it tells each kind.
+        span: Its place in the text as printed.
+    """
+
+    slot: Slot
+    chances: Mapping[str, float]
+    span: tuple[int, int]
+
+    def holds(self, proposal: Proposal) -> bool:
+        """Tell whether a proposal overlaps the words around the slot."""
+        return proposal.start < self.span[1] and self.span[0] < proposal.end
+
+
+class Suggestion(NamedTuple):
+    """An event that a slot may tell, though the rules found none."""
+
+    weighed: Weighed
+    kind: str
+    when: str
+    chance: float
+
+
+def learned_as(kind: str) -> str:
+    """Return the kind weights know a kind as."""
+    return LEARNED_AS.get(kind, kind)
+
+
+def odds(chance: float) -> float:
+    """Return the logarithm of the odds of a chance, between -6 and 6."""
+    found = log(max(chance, _LEAST_ODDS) / max(1 - chance, _LEAST_ODDS))
+    return max(-_MOST_ODDS, min(_MOST_ODDS, found))
+
+
+def same_month(one: str | None, other: str | None) -> bool:
+    """Tell whether two dates share a month, the first or the last of each."""
+    return not months_of(one).isdisjoint(months_of(other))
+
+
+def traits_of_proposal(proposal: Proposal, all_weighed: Sequence[Weighed]) -> dict[str, float]:
+    """Return what speaks for a proposal of the rules and against it."""
+    kind = learned_as(proposal.kind)
+    traits = {
+        "rule": 1.0,
+        f"rule: kind {proposal.kind}": 1.0,
+        f"rule: {proposal.basis} {kind}": 1.0,
+        "rule: background": float(proposal.background),
+        "rule: country": float(proposal.base_id is None),
+        f"rule: {proposal.modality}": 1.0,
+    }
+    here = [w for w in all_weighed if w.slot.base_id == proposal.base_id and w.holds(proposal)]
+    exact = [w for w in here if w.slot.when == proposal.when]
+    month = [w for w in here if same_month(w.slot.when, proposal.when)]
+    fit = "day" if exact else "month" if month else "base" if here else "nothing"
+    traits[f"rule: fits {fit}"] = 1.0
+    if here:
+        best = max(exact or month or here, key=lambda w: w.chances.get(kind, 0.0))
+        chances = best.chances
+        others = [chances[k] for k in chances if k not in ("none", "not", kind)]
+        traits[f"rule: odds, fits {fit}"] = odds(chances.get(kind, 0.5))
+        traits["rule: odds of nothing"] = odds(chances["none"])
+        traits["rule: odds of what did not happen"] = odds(chances["not"])
+        traits["rule: odds of another kind"] = odds(max(others))
+        traits |= _leads("rule", best, kind, all_weighed)
+    return traits
+
+
+def suggestions(
+    all_weighed: Sequence[Weighed], proposals: Sequence[Proposal]
+) -> Iterator[tuple[Suggestion, dict[str, float]]]:
+    """Yield the events that slots may tell beside the proposals, with their traits."""
+    by_sentence: dict[int, list[Weighed]] = {}
+    for weighed in all_weighed:
+        by_sentence.setdefault(weighed.slot.number, []).append(weighed)
+    for weighed in all_weighed:
+        for kind, chance in weighed.chances.items():
+            if kind in ("none", "not") or chance < _LEAST:
+                continue
+            suggestion = Suggestion(weighed, kind, _when(weighed.slot, kind), chance)
+            beside = by_sentence[weighed.slot.number]
+            if not _is_told(suggestion, proposals) and not _is_weaker(suggestion, beside):
+                yield suggestion, _traits(suggestion, proposals, beside)
+
+
+def _when(slot: Slot, kind: str) -> str:
+    """Return the date of what a slot tells; a number of troops holds for the month."""
+    level = kind == "force_level" and slot.given == PUBLISHED
+    return slot.when[:_MONTH] if level else slot.when
+
+
+def _is_told(suggestion: Suggestion, proposals: Sequence[Proposal]) -> bool:
+    """Tell whether the rules read the event, or the words around it, already."""
+    weighed, kind, when, _ = suggestion
+    slot = weighed.slot
+    if kind == ("attack" if slot.base_id is None else "force_level"):
+        return True
+    alike = [p for p in proposals if learned_as(p.kind) == kind]
+    if any(p.base_id == slot.base_id and same_month(p.when, when) for p in alike):
+        return True
+    vague = len(slot.when) <= _MONTH or slot.given != PHRASE
+    if (
+        vague
+        and slot.base_id is None
+        and kind != "force_level"
+        and any(p.base_id is None for p in alike)
+    ):
+        return True
+    here = [p for p in alike if weighed.holds(p)]
+    if any(p.base_id == slot.base_id and (vague or p.modality not in HAPPENED) for p in here):
+        return True
+    if slot.source not in _SHOWN and any(
+        p.when == slot.when or (slot.given != PHRASE and same_month(p.when, slot.when))
+        for p in here
+    ):
+        return True
+    carried = slot.given != PHRASE and kind != "force_level"
+    return carried and any(weighed.holds(p) for p in proposals)
+
+
+def _is_weaker(suggestion: Suggestion, beside: Sequence[Weighed]) -> bool:
+    """Tell whether another base fits the same day better than one only carried on."""
+    slot = suggestion.weighed.slot
+    if slot.source in _SHOWN:
+        return False
+    rivals = (w.chances[suggestion.kind] for w in beside if w.slot.when == slot.when)
+    return suggestion.chance < max(rivals)
+
+
+def _traits(
+    suggestion: Suggestion, proposals: Sequence[Proposal], beside: Sequence[Weighed]
+) -> dict[str, float]:
+    weighed, kind, when, chance = suggestion
+    slot, chances = weighed.slot, weighed.chances
+    here = [p for p in proposals if weighed.holds(p)]
+    same = [p for p in proposals if p.base_id == slot.base_id and same_month(p.when, when)]
+    alike = [p for p in here if learned_as(p.kind) == kind]
+    said = {
+        "another kind told": any(p.modality in HAPPENED for p in same),
+        "a plan told": any(p.modality not in HAPPENED for p in same),
+        "another day told here": any(p.base_id == slot.base_id for p in alike),
+        "another base told here": any(p.when == slot.when for p in alike),
+        "something told here": any(p.modality in HAPPENED for p in here),
+        "told in the article": any(
+            p.base_id == slot.base_id and learned_as(p.kind) == kind for p in proposals
+        ),
+        "vague": len(when) <= _MONTH,
+        f"country {kind}": slot.base_id is None,
+    }
+    return {
+        "new": 1.0,
+        f"new: kind {kind}": 1.0,
+        f"new: {slot.source}, {slot.given}": 1.0,
+        "new: odds": odds(chance),
+        "new: odds of nothing": odds(chances["none"]),
+        "new: odds of what did not happen": odds(chances["not"]),
+        **_leads("new", weighed, kind, beside),
+        **{f"new: {what}": 1.0 for what, is_so in said.items() if is_so},
+    }
+
+
+def _leads(
+    who: str, weighed: Weighed, kind: str, all_weighed: Iterable[Weighed]
+) -> dict[str, float]:
+    """Return by how much a slot leads those of other bases, and of other days, in its sentence."""
+    slot, chance = weighed.slot, weighed.chances.get(kind, 0.5)
+    beside = [w for w in all_weighed if w.slot.number == slot.number]
+    bases = [w for w in beside if w.slot.when == slot.when and w.slot.base_id != slot.base_id]
+    days = [w for w in beside if w.slot.base_id == slot.base_id and w.slot.when != slot.when]
+    return {
+        f"{who}: before other bases": _lead(chance, bases, kind),
+        f"{who}: before other days": _lead(chance, days, kind),
+    }
+
+
+def _lead(chance: float, rivals: Iterable[Weighed], kind: str) -> float:
+    """Return by how much a chance leads the best of its rivals, in odds, at most 3."""
+    best = max((weighed.chances.get(kind, 0.0) for weighed in rivals), default=0.0)
+    lead = odds(chance) - odds(best) if best else _MOST_APART
+    return max(-_MOST_APART, min(_MOST_APART, lead))
+
+
+@cache
+def load_verdict() -> Mapping[str, float]:
+    """Return how much each trait weighs, from ``verdict.csv``."""
+    table = files("geodata.articles.learned").joinpath("verdict.csv")
+    rows = csv.DictReader(table.read_text("utf-8").splitlines())
+    return {row["trait"]: float(row["weight"]) for row in rows}
+
+
+def chance_of(traits: Mapping[str, float], verdict: Mapping[str, float]) -> float:
+    """Return how likely a proposal with these traits is right."""
+    return 1 / (1 + exp(-sum(verdict.get(trait, 0.0) * much for trait, much in traits.items())))
