@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses.draft import ASSERTED, Draft
+from geodata.articles.clauses.draft import ASSERTED, CLAIMED, Draft
 from geodata.articles.events.figures import figures_of, personnel_of
 from geodata.articles.events.proposals import proposal_of
-from geodata.articles.events.speakers import speaker_of
+from geodata.articles.events.speakers import speaker_of, told_by_militia
 from geodata.articles.learned.features import around, sheet_of
 from geodata.articles.learned.slots import slots_of
 from geodata.articles.learned.verdict import (
@@ -109,8 +109,10 @@ def _proposal(scene: Scene, suggestion: Suggestion, sheet: Sheet, number: int) -
     figures = figures_of(scene, first, last)
     if kind != "attack":
         figures |= personnel_of(scene, first, last)
+    claimed = kind == "attack" and told_by_militia(scene, sentence.first, sentence.last)
+    modality = CLAIMED if claimed else ASSERTED
     draft = Draft(
-        base_id=slot.base_id, kind=kind, modality=ASSERTED, sentence=slot.number,
+        base_id=slot.base_id, kind=kind, modality=modality, sentence=slot.number,
         first=first, last=last, trigger=first, opening=sentence.opening, when=suggestion.when,
         basis=slot.at.phrase.basis if slot.at else "implied",
         speaker=speaker_of(scene, sentence), figures=figures,

@@ -22,6 +22,7 @@ MAIN: Final = "main"
 COUNTRY: Final = "country"
 PHRASE: Final = "phrase"
 PUBLISHED: Final = "published"
+_DAY: Final = len("2020-03-17")
 _FOREIGN: Final = "coalition"
 _FEWEST: Final = 100
 _MOST: Final = 200_000
@@ -62,7 +63,8 @@ def slots_of(scene: Scene) -> Iterator[Slot]:
     foreign = bool(scene.names) or scene.has(_FOREIGN, 0, len(scene.article.forms))
     for number, sentence in enumerate(scene.article.sentences):
         names = within(scene.names, sentence.first, sentence.last)
-        whens = [w for w in within(scene.dates, sentence.first, sentence.last) if w.phrase.edtf]
+        whens = within(scene.dates, sentence.first, sentence.last)
+        whens = [when for when in whens if _is_past(when, today)]
         bare = within(scene.bare, sentence.first, sentence.last) if foreign else []
         if whens:
             bases = _bases(names, bare, last, main)
@@ -77,6 +79,12 @@ def slots_of(scene: Scene) -> Iterator[Slot]:
         for name in names or (() if scene.names else bare):
             told = (name.base_id, name.mention.base_id is None)
             last = [told, *(one for one in last if one[0] != name.base_id)]
+
+
+def _is_past(when: When, today: str) -> bool:
+    """Tell whether a day is known and not still to come."""
+    day = (when.phrase.edtf or "").strip("[./")[:_DAY]
+    return bool(day) and (not today or day <= today)
 
 
 def _bases(

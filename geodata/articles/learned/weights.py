@@ -31,6 +31,7 @@ MARK: Final = "list"
 TRAIT: Final = "trait"
 _SCALE: Final = 100
 _NOTHING: Final = ("0",) * len(KINDS)
+_PLACES: Final = {where: number for number, where in enumerate(WHERE)}
 _COLUMNS: Final = np.arange(len(WHERE))
 
 
@@ -109,8 +110,7 @@ def from_rows(rows: Iterable[Sequence[str]]) -> Weights:
     words: dict[str, int] = {"": 0}
     marks: dict[str, int] = {}
     traits: dict[str, int] = {"": 0}
-    places = {where: number for number, where in enumerate(WHERE)}
-    said: list[tuple[int, int, Sequence[str]]] = []
+    said: dict[tuple[int, int], Sequence[str]] = {}
     of_traits: list[Sequence[str]] = [_NOTHING]
     for what, where, name, *weights in rows:
         if what == TRAIT:
@@ -118,14 +118,18 @@ def from_rows(rows: Iterable[Sequence[str]]) -> Weights:
             of_traits.append(weights)
             continue
         known = words if what == WORD else marks
-        row = known.setdefault(name, len(words) + len(marks))
-        said.append((row, places[where], weights))
+        said[known.setdefault(name, len(words) + len(marks)), _PLACES[where]] = weights
     table = np.zeros((len(words) + len(marks), len(WHERE), len(KINDS)), dtype=np.float32)
-    numbers, columns, weights_said = zip(*said, strict=True)
-    table[list(numbers), list(columns)] = np.asarray(weights_said, dtype=np.float32) / _SCALE
-    return Weights(
-        words, marks, table, traits, np.asarray(of_traits, dtype=np.float32) / np.float32(_SCALE)
-    )
+    numbers, columns = zip(*said, strict=True)
+    table[list(numbers), list(columns)] = _numbers(said.values())
+    return Weights(words, marks, table, traits, _numbers(of_traits))
+
+
+def _numbers(rows: Iterable[Sequence[str]]) -> Floats:
+    """Return (rows, kinds) weights of their hundredths."""
+    hundredths = np.fromiter(map(int, chain.from_iterable(rows)), dtype=np.float32)
+    found: Floats = hundredths.reshape(-1, len(KINDS)) / np.float32(_SCALE)
+    return found
 
 
 @cache

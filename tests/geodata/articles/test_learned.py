@@ -71,6 +71,11 @@ def test_without_a_day_only_a_number_is_asked_about(scene):
     assert [(s.number, s.base_id) for s in slots_of(scene(told))] == [(1, None)]
 
 
+def test_a_day_still_to_come_is_none_anything_was_done_on(scene):
+    text = "Camp Taji was quiet. Its turn comes in May 2022, as K-1's came in March 2020."
+    assert {slot.when for slot in slots_of(scene(text))} == {"2020-03"}
+
+
 def test_words_stand_on_their_side_of_the_day_and_the_base(scene):
     found = scene("In May 2020 the troops left Camp Taji for good.")
     slots = [*slots_of(found)]
