@@ -11,7 +11,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from geodata.articles.dates.windows import months_of
-from geodata.articles.learned.features import WHERE, Sheet, around, sheet_of
+from geodata.articles.learned.features import WHERE, Sheet, sheet_of, words_around
 from geodata.articles.learned.slots import PUBLISHED, Slot, slots_of
 from geodata.articles.learned.verdict import HAPPENED, learned_as
 from geodata.articles.learned.weights import KINDS, MARK, TRAIT, WORD
@@ -94,7 +94,7 @@ def _example(gold: Gold, gazetteer: Gazetteer) -> Example:
     scene = kept.scene
     slots = [*slots_of(scene)] if scene.article.forms else []
     sheet = sheet_of(scene, slots)
-    spans = [scene.span(*around(stretches)) for stretches in sheet.stretches]
+    spans = [scene.span(*words_around(sheet, number)) for number in range(len(slots))]
     sentences = [scene.span(s.first, s.last) for s in scene.article.sentences]
     kinds = [_kind(slot, sentences[slot.number], gold["events"]) for slot in slots]
     return Example(gold, slots, spans, sheet, kinds, kept.proposals)

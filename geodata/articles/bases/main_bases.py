@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses.scene import once_a_scene, within
+from geodata.articles.clauses.once import once_a_scene
+from geodata.articles.clauses.scene import within
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from geodata.articles.clauses.scene import once_a_scene
+from geodata.articles.clauses.once import once_a_scene
 
 if TYPE_CHECKING:
     from geodata.articles.clauses.clauses import Clause

@@ -17,7 +17,8 @@ from geodata.articles.clauses.armed import WEAPONS
 from geodata.articles.clauses.clauses import Clause
 from geodata.articles.clauses.cuts import Trigger
 from geodata.articles.clauses.leading_days import begins_with_time
-from geodata.articles.clauses.scene import once_a_scene, within
+from geodata.articles.clauses.once import once_a_scene
+from geodata.articles.clauses.scene import within
 from geodata.articles.dates.windows import YEAR_ALONE
 from geodata.articles.text.marks import Mark
 

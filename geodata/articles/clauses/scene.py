@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from functools import wraps
 from itertools import chain, compress, count, repeat
 from operator import ne
-from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from geodata.articles.names.mention import BARE
 from geodata.articles.text.marks import Mark, find_marks
@@ -75,8 +74,6 @@ class _Placeable(Protocol):
 
 
 _Placed = TypeVar("_Placed", bound=_Placeable)
-_Asked = ParamSpec("_Asked")
-_Found = TypeVar("_Found")
 
 
 class Track(list[_Placed]):
@@ -103,7 +100,6 @@ class Track(list[_Placed]):
 
 within = Track.within
 _NOWHERE = (sys.maxsize,)
-_NOT_ASKED = object()
 
 
 class Scene:
@@ -171,8 +167,7 @@ class Scene:
     def all_marks(self) -> Iterator[tuple[int, str]]:
         """Yield every mark: its first word, and its list."""
         for label, firsts in self._firsts.items():
-            for first in firsts[:-1]:
-                yield first, label
+            yield from zip(firsts[:-1], repeat(label))
 
     def marks(self, label: str, first: int, last: int) -> list[Mark]:
         """Return the marks of a list that begin between two words."""
@@ -243,22 +238,6 @@ class Scene:
         if self.form(own) in _THAT:
             return When(first, own + 1, own + 1, phrase)
         return When(first, own, last, phrase)
-
-
-def once_a_scene(
-    find: Callable[Concatenate[Scene, _Asked], _Found],
-) -> Callable[Concatenate[Scene, _Asked], _Found]:
-    """Let a function find something in a scene once; it is forgotten with the scene."""
-
-    @wraps(find)
-    def kept(scene: Scene, /, *asked: _Asked.args, **named: _Asked.kwargs) -> _Found:
-        key = (find, asked, *named.items()) if asked or named else find
-        found: _Found = scene.kept.get(key, _NOT_ASKED)
-        if found is _NOT_ASKED:
-            found = scene.kept[key] = find(scene, *asked, **named)
-        return found
-
-    return kept
 
 
 def _by_place(mark: Mark) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.armed import WEAPONS, takes_up
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED
-from geodata.articles.clauses.scene import once_a_scene, within
+from geodata.articles.clauses.once import once_a_scene
+from geodata.articles.clauses.scene import within
 from geodata.articles.dates.windows import FULL_DAY
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, DENIED, PLANNED
 from geodata.articles.clauses.futures import foretells, is_past
-from geodata.articles.clauses.scene import once_a_scene
+from geodata.articles.clauses.once import once_a_scene
 from geodata.articles.clauses.spared import hit_last
 from geodata.articles.events.decisions import is_agreed, is_decided
 from geodata.articles.events.denials import (

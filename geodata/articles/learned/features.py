@@ -16,7 +16,7 @@ from geodata.articles.learned.slots import (
 from geodata.articles.learned.stems import STEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from geodata.articles.clauses.scene import Scene
     from geodata.articles.learned.slots import Slot
@@ -27,10 +27,6 @@ WHERE: Final = (
 )  # fmt: skip
 """Where a word may stand: before day and base, between them, behind both; right beside either;
 a sentence earlier; and anywhere near, where the base or the day is not named beyond doubt."""
-LISTED: Final = frozenset(
-    ("left", "between", "right", "base carried", "country", "day not said", "bare name")
-)
-"""Where words of the lists count as such too."""
 _WIDE: Final = 18
 _NEAR: Final = 3
 _MOST: Final = 3
@@ -45,13 +41,16 @@ class Sheet(NamedTuple):
     """All that weights are asked about in one article.
 
     Attributes:
-        stems: For each word its stem; empty for words of dates and of names.
-        marks: The listed words: the first word of each, and its list.
+        words: The numbers of the words of the sentences with slots and those before them; words
+            are counted in these.
+        stems: For each of them its stem; empty for words of dates and of names.
+        marks: The listed words, in order: the first word of each, and its list.
         stretches: For each slot the words of each place of `WHERE`: the first, and after the last.
         traits: What can be said of a sentence, a day, a base, or of a day and a base together.
         traits_of: For each slot which four of those are its own.
     """
 
+    words: list[int]
     stems: list[str]
     marks: list[tuple[int, str]]
     stretches: list[tuple[Stretch, ...]]
@@ -61,9 +60,9 @@ class Sheet(NamedTuple):
 
 def sheet_of(scene: Scene, slots: Sequence[Slot]) -> Sheet:
     """Return what stands around each slot of an article."""
-    stems = [*map(STEMS.__getitem__, scene.article.forms)]
-    for number in scene.taken:
-        stems[number] = ""
+    words, shifts = _words_near(scene, slots)
+    forms, taken = scene.article.forms, scene.is_taken
+    stems = ["" if taken(number) else STEMS[forms[number]] for number in words]
     known: dict[object, int] = {}
     traits: list[list[str]] = []
 
@@ -84,7 +83,32 @@ def sheet_of(scene: Scene, slots: Sequence[Slot]) -> Sheet:
         )
         for slot in slots
     ]
-    return Sheet(stems, [*scene.all_marks()], _all_stretches(scene, slots), traits, traits_of)
+    stretches = _all_stretches(scene, slots, shifts)
+    return Sheet(words, stems, _marks(scene, words), stretches, traits, traits_of)
+
+
+def _words_near(scene: Scene, slots: Sequence[Slot]) -> tuple[list[int], dict[int, int]]:
+    """Return the words of sentences with slots and of those before, and each one's shift."""
+    words: list[int] = []
+    shifts: dict[int, int] = {}
+    near = {number for slot in slots for number in (slot.number - 1, slot.number)}
+    for number in sorted(near - {-1}):
+        sentence = scene.article.sentences[number]
+        shifts[number] = len(words) - sentence.first
+        words += range(sentence.first, sentence.last)
+    return words, shifts
+
+
+def _marks(scene: Scene, words: Sequence[int]) -> list[tuple[int, str]]:
+    """Return the listed words among some."""
+    places = {word: place for place, word in enumerate(words)}
+    return sorted((places[at], label) for at, label in scene.all_marks() if at in places)
+
+
+def words_around(sheet: Sheet, slot: int) -> Stretch:
+    """Return all words around a slot, by their numbers in the article."""
+    first, last = around(sheet.stretches[slot])
+    return sheet.words[first], sheet.words[last - 1] + 1
 
 
 def around(stretches: tuple[Stretch, ...]) -> Stretch:
@@ -92,7 +116,9 @@ def around(stretches: tuple[Stretch, ...]) -> Stretch:
     return stretches[0][0], stretches[2][1]
 
 
-def _all_stretches(scene: Scene, slots: Sequence[Slot]) -> list[tuple[Stretch, ...]]:
+def _all_stretches(
+    scene: Scene, slots: Sequence[Slot], shifts: Mapping[int, int]
+) -> list[tuple[Stretch, ...]]:
     """Return the words of each place for each slot; slots of one day and name share most."""
     known: dict[tuple[int, str, Stretch | None], tuple[Stretch, ...]] = {}
     found = []
@@ -100,7 +126,7 @@ def _all_stretches(scene: Scene, slots: Sequence[Slot]) -> list[tuple[Stretch, .
         key = slot.number, slot.when, slot.name
         near = known.get(key)
         if near is None:
-            near = known[key] = _stretches(scene, slot)
+            near = known[key] = _stretches(scene, slot, shifts)
         whole = around(near)
         found.append(
             (
@@ -114,7 +140,7 @@ def _all_stretches(scene: Scene, slots: Sequence[Slot]) -> list[tuple[Stretch, .
     return found
 
 
-def _stretches(scene: Scene, slot: Slot) -> tuple[Stretch, ...]:
+def _stretches(scene: Scene, slot: Slot, shifts: Mapping[int, int]) -> tuple[Stretch, ...]:
     """Return the words before, between, behind and beside a day and a name, and before both."""
     sentence = scene.article.sentences[slot.number]
     day = (slot.at.first, slot.at.last) if slot.at else None
@@ -126,18 +152,22 @@ def _stretches(scene: Scene, slot: Slot) -> tuple[Stretch, ...]:
     stops = scene.signs(";", sentence.first + 1, sentence.last)
     first = max(sentence.first, low - _WIDE, *(stop for stop in stops if stop <= low))
     last = min(sentence.last, high + _WIDE, *(stop for stop in stops if stop >= high))
-    before = scene.article.sentences[slot.number - 1] if slot.number else None
-    return (
+    shift = shifts[slot.number]
+    places = (
         (first, low), between, (high, max(high, last)),
         *_beside(day, (first, last)), *_beside(slot.name, (first, last)),
-        (before.first, before.last) if before else _NOWHERE,
     )  # fmt: skip
+    before = _NOWHERE
+    if slot.number:
+        told, back = scene.article.sentences[slot.number - 1], shifts[slot.number - 1]
+        before = told.first + back, told.last + back
+    return (*((one + shift, end + shift) for one, end in places), before)
 
 
 def _beside(span: Stretch | None, whole: Stretch) -> tuple[Stretch, Stretch]:
+    first, last = span or (whole[0], whole[0])
     if span is None:
-        return _NOWHERE, _NOWHERE
-    first, last = span
+        return (first, first), (first, first)
     return (max(whole[0], first - _NEAR), first), (last, max(last, min(whole[1], last + _NEAR)))
 
 

@@ -12,7 +12,7 @@ from geodata.articles.clauses.draft import ASSERTED, CLAIMED, Draft
 from geodata.articles.events.figures import figures_of, personnel_of
 from geodata.articles.events.proposals import proposal_of
 from geodata.articles.events.speakers import speaker_of, told_by_militia
-from geodata.articles.learned.features import around, sheet_of
+from geodata.articles.learned.features import sheet_of, words_around
 from geodata.articles.learned.slots import slots_of
 from geodata.articles.learned.verdict import (
     HAPPENED,
@@ -50,7 +50,7 @@ def weigh(scene: Scene) -> tuple[list[Weighed], Sheet]:
     if not slots:
         return [], sheet
     chances = load_weights().chances(sheet).tolist()
-    words = [around(stretches) for stretches in sheet.stretches]
+    words = [words_around(sheet, number) for number in range(len(slots))]
     known = {stretch: scene.span(*stretch) for stretch in set(words)}
     spans = map(known.__getitem__, words)
     weighed = [
@@ -102,7 +102,7 @@ def _found(
 def _proposal(scene: Scene, suggestion: Suggestion, sheet: Sheet, number: int) -> Proposal:
     slot = suggestion.weighed.slot
     sentence = scene.article.sentences[slot.number]
-    first, last = around(sheet.stretches[number])
+    first, last = words_around(sheet, number)
     kind = suggestion.kind
     if kind == "drawdown" and scene.has("combat", first, last):
         kind = "combat_withdrawal"
@@ -118,7 +118,9 @@ def _proposal(scene: Scene, suggestion: Suggestion, sheet: Sheet, number: int) -
         speaker=speaker_of(scene, sentence), figures=figures,
     )  # fmt: skip
     words = load_weights().heaviest(sheet, number, suggestion.kind, _WORDS)
-    return proposal_of(scene, draft, tuple(_printed(scene, word) for word in sorted(words)))
+    return proposal_of(
+        scene, draft, tuple(_printed(scene, sheet.words[word]) for word in sorted(words))
+    )
 
 
 def _printed(scene: Scene, word: int) -> str:

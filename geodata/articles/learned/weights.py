@@ -85,7 +85,7 @@ class Weights:
         """Return the rows of all words, each with its lists behind it, and where each begins."""
         rows: list[int] = []
         places: list[int] = []
-        marks = iter([*sorted(sheet.marks), (len(sheet.stems), "")])
+        marks = iter([*sheet.marks, (len(sheet.stems), "")])
         at, label = next(marks)
         known = self.marks.get
         for word, row in enumerate(map(self.words.get, sheet.stems, repeat(0))):
