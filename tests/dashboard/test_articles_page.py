@@ -225,7 +225,7 @@ def test_a_card_says_which_words_weighed_where_no_rule_found_the_event(workspace
     article = take_in(workspace, library.ours(), "editorial.txt", text.encode())
     cases = desk_data(bench_of(workspace), article, OnDesk())["cases"]
     lines = [line for case in cases.values() for line in case.get("lines", ())]
-    (said,) = [line for line in lines if line.startswith("No rule found this")]
+    (said,) = [line for line in lines if line.startswith("Found by the weight of its words")]
     assert "ceremony" in said
 
 

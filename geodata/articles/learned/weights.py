@@ -32,6 +32,7 @@ TRAIT: Final = "trait"
 _SCALE: Final = 100
 _NOTHING: Final = ("0",) * len(KINDS)
 _PLACES: Final = {where: number for number, where in enumerate(WHERE)}
+_BEFORE: Final = WHERE.index("sentence before")
 _COLUMNS: Final = np.arange(len(WHERE))
 
 
@@ -67,14 +68,14 @@ class Weights:
         return chances
 
     def heaviest(self, sheet: Sheet, slot: int, kind: str, most: int) -> list[int]:
-        """Return the words that speak most for a kind around a slot, the heaviest first."""
+        """Return the words of its sentence that speak most for a kind, the heaviest first."""
         marks: dict[int, list[str]] = {}
         for at, label in sheet.marks:
             marks.setdefault(at, []).append(label)
         of_kind = self.said[:, :, KINDS.index(kind)]
         total: dict[int, float] = {}
         for place, (first, last) in enumerate(sheet.stretches[slot]):
-            for word in range(first, last):
+            for word in range(first, last) if place != _BEFORE else ():
                 rows = [self.words.get(sheet.stems[word], 0)]
                 rows += [self.marks.get(label, 0) for label in marks.get(word, ())]
                 total[word] = total.get(word, 0.0) + float(of_kind[rows, place].sum())
