@@ -46,6 +46,8 @@ _MONTH: Final = len("2020-03")
 _ASIDE: Final = 6
 _EARLY: Final = 5
 _OPENING_WORDS: Final = 3
+_YEAR_AND_MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
+_HEADS: Final = ("colon", "dash")
 _LATELY: Final = 5
 _UNDER_WAY: Final = 2
 """So many dates in a row are a story under way."""
@@ -62,8 +64,12 @@ class _Told(NamedTuple):
     months: frozenset[str]
 
 
-def carried_year(found: Found, parts: Parts, setting: Setting) -> tuple[int, Said] | None:
-    """Return the year that the story before a day or month has reached, and the date it is from."""
+def year_before(found: Found, parts: Parts, setting: Setting) -> tuple[int, Said] | None:
+    """Return the year that the row or the story has reached, and the date it is from."""
+    return _year_of_row(found, parts, setting) or _carried_year(found, parts, setting)
+
+
+def _carried_year(found: Found, parts: Parts, setting: Setting) -> tuple[int, Said] | None:
     told = _told(setting)
     if told is None:
         return None
@@ -78,6 +84,19 @@ def carried_year(found: Found, parts: Parts, setting: Setting) -> tuple[int, Sai
     goes_on = _in_sentence if not sentences else _in_next
     year = goes_on(found, parts, told, setting)
     return (year, told.said) if year else None
+
+
+def _year_of_row(found: Found, parts: Parts, setting: Setting) -> tuple[int, Said] | None:
+    """Return the year at the head of a row: "March-April 2020: ..., K-1 on March 29"."""
+    for said in reversed(setting.said[-_LATELY:]):
+        if setting.lines_between(said.found.first, found.first):
+            return None
+        years = {year for year, _ in _YEAR_AND_MONTH.findall(said.edtf or "")}
+        months = [month for _, month in _YEAR_AND_MONTH.findall(said.edtf or "")]
+        heads = starts_line(said.found) and said.found.kind(said.found.last) in _HEADS
+        if heads and said.year and len(years) == 1 and (parts.month or 0) >= int(months[0]):
+            return said.year, said
+    return None
 
 
 def is_fresh(parts: Parts, setting: Setting, within: int = _FRESH) -> bool:

@@ -16,7 +16,7 @@ from geodata.articles.dates.clauses import says_will, speaks_of_future, tells_no
 from geodata.articles.dates.lexicon import CODES
 from geodata.articles.dates.parts import parts_of
 from geodata.articles.dates.setting import is_since, starts_line
-from geodata.articles.dates.story import LATE, carried_year, is_fresh, is_long_ago, sets_scene
+from geodata.articles.dates.story import LATE, is_fresh, is_long_ago, sets_scene, year_before
 from geodata.articles.dates.windows import YEAR_ALONE, day_exists, year_of
 
 if TYPE_CHECKING:
@@ -183,8 +183,7 @@ def _carried(found: Found, parts: Parts, setting: Setting) -> Iterator[Year]:
     same = behind and setting.sentence(behind.first) == setting.sentence(found.first)
     if behind and at_end and same:
         yield Year(at_end.value, "implied", behind.words)
-    reached = carried_year(found, parts, setting)
-    if reached:
+    if reached := year_before(found, parts, setting):
         yield Year(reached[0], "implied", reached[1].found.words)
     if behind and at_end and not same:
         yield Year(at_end.value, "implied", behind.words)

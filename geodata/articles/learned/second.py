@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from geodata.articles.events.proposals import Proposal
     from geodata.articles.learned.features import Sheet
 
-_TOLD: Final = 0.45
+_TOLD: Final = 0.4
 """How likely an event must be that the rules did not find."""
 _TOLD_OF_COUNTRY: Final = 0.7
 """How likely one of the whole country: much is written of it that is no event."""

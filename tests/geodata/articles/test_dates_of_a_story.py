@@ -175,3 +175,14 @@ def test_a_story_keeps_its_year_through_sentences_and_rows(told, text, wanted):
 def test_the_next_days_of_a_story_are_told_from_it(text, wanted):
     found = [phrase.edtf for phrase in find_dates(text, date.fromisoformat(PRINTED))]
     assert found == wanted
+
+
+def test_all_days_of_a_row_have_the_year_at_its_head():
+    row = (
+        "March-April 2020: The coalition starts to consolidate. Al-Qaim goes first, on March 17; "
+        "Qayyarah is given back on March 26, K-1 on March 29 and Taqaddum on April 4."
+    )
+    text = f"TIMELINE\n\n{row}\n\nMay 2021: Lockheed Martin leaves."
+    found = [phrase.edtf for phrase in find_dates(text, date(2021, 9, 20))]
+    wanted = ["2020-03/2020-04", "2020-03-17", "2020-03-26", "2020-03-29", "2020-04-04", "2021-05"]
+    assert found == wanted
