@@ -9,6 +9,7 @@ from geodata.articles.learned.second import kept_of
 from geodata.articles.learned.verdict import (
     HAPPENED,
     LEARNED,
+    AllWeighed,
     Weighed,
     learned_as,
     suggestions,
@@ -57,9 +58,11 @@ def judged_suggestions(
                 yield traits, right
 
 
-def _weighed(example: Example, chances: Chances) -> list[Weighed]:
+def _weighed(example: Example, chances: Chances) -> AllWeighed:
     rows = zip(example.slots, chances.tolist(), example.spans, strict=True)
-    return [Weighed(slot, dict(zip(KINDS, row, strict=True)), span) for slot, row, span in rows]
+    return AllWeighed(
+        [Weighed(slot, dict(zip(KINDS, row, strict=True)), span) for slot, row, span in rows]
+    )
 
 
 def _is_right(answer: Answer, events: Sequence[Mapping[str, Any]]) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED, Draft
+from geodata.articles.dates.windows import months_of
 from geodata.articles.events.figures import figures_of, personnel_of
 from geodata.articles.events.proposals import proposal_of
 from geodata.articles.events.speakers import speaker_of, told_by_militia
@@ -17,11 +18,11 @@ from geodata.articles.learned.slots import slots_of
 from geodata.articles.learned.verdict import (
     HAPPENED,
     LEARNED,
+    AllWeighed,
     Suggestion,
     Weighed,
     chance_of,
     load_verdict,
-    same_month,
     suggestions,
     traits_of_proposal,
 )
@@ -65,13 +66,14 @@ def read_again(scene: Scene, proposals: Sequence[Proposal]) -> tuple[Proposal, .
     weighed, sheet = weigh(scene)
     if not weighed:
         return tuple(proposals)
-    kept = kept_of(proposals, weighed, load_verdict())
-    found = [*_found(scene, weighed, sheet, kept)]
+    all_weighed = AllWeighed(weighed)
+    kept = kept_of(proposals, all_weighed, load_verdict())
+    found = [*_found(scene, all_weighed, sheet, kept)]
     return tuple(sorted([*kept, *found], key=lambda proposal: proposal.start))
 
 
 def kept_of(
-    proposals: Sequence[Proposal], weighed: Sequence[Weighed], verdict: Mapping[str, float]
+    proposals: Sequence[Proposal], weighed: AllWeighed, verdict: Mapping[str, float]
 ) -> list[Proposal]:
     """Return the proposals of the rules without those the words around them speak against."""
     return [
@@ -84,19 +86,22 @@ def kept_of(
 
 
 def _found(
-    scene: Scene, weighed: Sequence[Weighed], sheet: Sheet, proposals: Sequence[Proposal]
+    scene: Scene, weighed: AllWeighed, sheet: Sheet, proposals: Sequence[Proposal]
 ) -> Iterator[Proposal]:
     """Yield what the rules did not find, the likeliest first; one event a base and month."""
     verdict = load_verdict()
     judged = [(chance_of(traits, verdict), one) for one, traits in suggestions(weighed, proposals)]
     judged.sort(key=lambda pair: -pair[0])
-    told = [(p.base_id, p.when) for p in proposals if p.modality in HAPPENED]
+    numbers = {id(one): number for number, one in enumerate(weighed.all)}
+    done = [p for p in proposals if p.modality in HAPPENED]
+    told = {(p.base_id, month) for p in done for month in months_of(p.when)}
     for chance, suggestion in judged:
         base_id, when = suggestion.weighed.slot.base_id, suggestion.when
         likely = chance >= (_TOLD if base_id else _TOLD_OF_COUNTRY)
-        if likely and not any(base_id == base and same_month(when, day) for base, day in told):
-            told.append((base_id, when))
-            yield _proposal(scene, suggestion, sheet, weighed.index(suggestion.weighed))
+        months = {(base_id, month) for month in months_of(when)}
+        if likely and told.isdisjoint(months):
+            told |= months
+            yield _proposal(scene, suggestion, sheet, numbers[id(suggestion.weighed)])
 
 
 def _proposal(scene: Scene, suggestion: Suggestion, sheet: Sheet, number: int) -> Proposal:

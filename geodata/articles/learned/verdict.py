@@ -7,6 +7,8 @@ nothing tells an event. Each is answered by traits, weighed by ``verdict.csv``.
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geodata.articles.clauses.draft import ASSERTED, CLAIMED
 from geodata.articles.dates.windows import months_of
+from geodata.articles.learned.nearby import Nearby, Told
 from geodata.articles.learned.slots import BARE, NAMED, PHRASE, PUBLISHED
 
 if TYPE_CHECKING:
@@ -53,9 +56,20 @@ class Weighed(NamedTuple):
     chances: Mapping[str, float]
     span: tuple[int, int]
 
-    def holds(self, proposal: Proposal) -> bool:
-        """Tell whether a proposal overlaps the words around the slot."""
-        return proposal.start < self.span[1] and self.span[0] < proposal.end
+
+class AllWeighed:
+    """The slots of an article, found by sentence and by place."""
+
+    def __init__(self, weighed: Sequence[Weighed]) -> None:
+        self.all = weighed
+        self.near = Nearby((one.span, one) for one in weighed)
+        self._sentences: dict[int, list[Weighed]] = defaultdict(list)
+        for one in weighed:
+            self._sentences[one.slot.number].append(one)
+
+    def beside(self, one: Weighed) -> list[Weighed]:
+        """Return the slots of the same sentence."""
+        return self._sentences[one.slot.number]
 
 
 class Suggestion(NamedTuple):
@@ -83,7 +97,7 @@ def same_month(one: str | None, other: str | None) -> bool:
     return not months_of(one).isdisjoint(months_of(other))
 
 
-def traits_of_proposal(proposal: Proposal, all_weighed: Sequence[Weighed]) -> dict[str, float]:
+def traits_of_proposal(proposal: Proposal, weighed: AllWeighed) -> dict[str, float]:
     """Return what speaks for a proposal of the rules and against it."""
     kind = learned_as(proposal.kind)
     traits = {
@@ -94,7 +108,8 @@ def traits_of_proposal(proposal: Proposal, all_weighed: Sequence[Weighed]) -> di
         "rule: country": float(proposal.base_id is None),
         f"rule: {proposal.modality}": 1.0,
     }
-    here = [w for w in all_weighed if w.slot.base_id == proposal.base_id and w.holds(proposal)]
+    near = weighed.near.over(proposal.start, proposal.end)
+    here = [one for one in near if one.slot.base_id == proposal.base_id]
     exact = [w for w in here if w.slot.when == proposal.when]
     month = [w for w in here if same_month(w.slot.when, proposal.when)]
     fit = "day" if exact else "month" if month else "base" if here else "nothing"
@@ -107,25 +122,23 @@ def traits_of_proposal(proposal: Proposal, all_weighed: Sequence[Weighed]) -> di
         traits["rule: odds of nothing"] = odds(chances["none"])
         traits["rule: odds of what did not happen"] = odds(chances["not"])
         traits["rule: odds of another kind"] = odds(max(others))
-        traits |= _leads("rule", best, kind, all_weighed)
+        traits |= _leads("rule", best, kind, weighed.beside(best))
     return traits
 
 
 def suggestions(
-    all_weighed: Sequence[Weighed], proposals: Sequence[Proposal]
+    weighed: AllWeighed, proposals: Sequence[Proposal]
 ) -> Iterator[tuple[Suggestion, dict[str, float]]]:
     """Yield the events that slots may tell beside the proposals, with their traits."""
-    by_sentence: dict[int, list[Weighed]] = {}
-    for weighed in all_weighed:
-        by_sentence.setdefault(weighed.slot.number, []).append(weighed)
-    for weighed in all_weighed:
-        for kind, chance in weighed.chances.items():
+    told = Told([replace(p, kind=learned_as(p.kind)) for p in proposals])
+    for one in weighed.all:
+        for kind, chance in one.chances.items():
             if kind in ("none", "not") or chance < _LEAST:
                 continue
-            suggestion = Suggestion(weighed, kind, _when(weighed.slot, kind), chance)
-            beside = by_sentence[weighed.slot.number]
-            if not _is_told(suggestion, proposals) and not _is_weaker(suggestion, beside):
-                yield suggestion, _traits(suggestion, proposals, beside)
+            suggestion = Suggestion(one, kind, _when(one.slot, kind), chance)
+            beside = weighed.beside(one)
+            if not _is_told(suggestion, told) and not _is_weaker(suggestion, beside):
+                yield suggestion, _traits(suggestion, told, beside)
 
 
 def _when(slot: Slot, kind: str) -> str:
@@ -134,33 +147,28 @@ def _when(slot: Slot, kind: str) -> str:
     return slot.when[:_MONTH] if level else slot.when
 
 
-def _is_told(suggestion: Suggestion, proposals: Sequence[Proposal]) -> bool:
+def _is_told(suggestion: Suggestion, told: Told) -> bool:
     """Tell whether the rules read the event, or the words around it, already."""
     weighed, kind, when, _ = suggestion
     slot = weighed.slot
     if kind == ("attack" if slot.base_id is None else "force_level"):
         return True
-    alike = [p for p in proposals if learned_as(p.kind) == kind]
-    if any(p.base_id == slot.base_id and same_month(p.when, when) for p in alike):
+    if any(p.kind == kind for p in told.of_month(slot.base_id, when)):
         return True
-    vague = len(slot.when) <= _MONTH or slot.given != PHRASE
-    if (
-        vague
-        and slot.base_id is None
-        and kind != "force_level"
-        and any(p.base_id is None for p in alike)
-    ):
+    said, vague = slot.given == PHRASE, len(slot.when) <= _MONTH or slot.given != PHRASE
+    national = slot.base_id is None and kind != "force_level"
+    if vague and national and (None, kind) in told.kinds:
         return True
-    here = [p for p in alike if weighed.holds(p)]
+    near = told.near.over(*weighed.span)
+    here = [p for p in near if p.kind == kind]
     if any(p.base_id == slot.base_id and (vague or p.modality not in HAPPENED) for p in here):
         return True
-    if slot.source not in _SHOWN and any(
-        p.when == slot.when or (slot.given != PHRASE and same_month(p.when, slot.when))
-        for p in here
+    shown = slot.source in _SHOWN
+    if not shown and any(
+        p.when == slot.when or (not said and same_month(p.when, slot.when)) for p in here
     ):
         return True
-    carried = slot.given != PHRASE and kind != "force_level"
-    return carried and any(weighed.holds(p) for p in proposals)
+    return not said and kind != "force_level" and bool(near)
 
 
 def _is_weaker(suggestion: Suggestion, beside: Sequence[Weighed]) -> bool:
@@ -172,23 +180,19 @@ def _is_weaker(suggestion: Suggestion, beside: Sequence[Weighed]) -> bool:
     return suggestion.chance < max(rivals)
 
 
-def _traits(
-    suggestion: Suggestion, proposals: Sequence[Proposal], beside: Sequence[Weighed]
-) -> dict[str, float]:
+def _traits(suggestion: Suggestion, told: Told, beside: Sequence[Weighed]) -> dict[str, float]:
     weighed, kind, when, chance = suggestion
     slot, chances = weighed.slot, weighed.chances
-    here = [p for p in proposals if weighed.holds(p)]
-    same = [p for p in proposals if p.base_id == slot.base_id and same_month(p.when, when)]
-    alike = [p for p in here if learned_as(p.kind) == kind]
+    here = told.near.over(*weighed.span)
+    same = [*told.of_month(slot.base_id, when)]
+    alike = [p for p in here if p.kind == kind]
     said = {
         "another kind told": any(p.modality in HAPPENED for p in same),
         "a plan told": any(p.modality not in HAPPENED for p in same),
         "another day told here": any(p.base_id == slot.base_id for p in alike),
         "another base told here": any(p.when == slot.when for p in alike),
         "something told here": any(p.modality in HAPPENED for p in here),
-        "told in the article": any(
-            p.base_id == slot.base_id and learned_as(p.kind) == kind for p in proposals
-        ),
+        "told in the article": (slot.base_id, kind) in told.kinds,
         "vague": len(when) <= _MONTH,
         f"country {kind}": slot.base_id is None,
     }
@@ -204,12 +208,9 @@ def _traits(
     }
 
 
-def _leads(
-    who: str, weighed: Weighed, kind: str, all_weighed: Iterable[Weighed]
-) -> dict[str, float]:
+def _leads(who: str, weighed: Weighed, kind: str, beside: Sequence[Weighed]) -> dict[str, float]:
     """Return by how much a slot leads those of other bases, and of other days, in its sentence."""
     slot, chance = weighed.slot, weighed.chances.get(kind, 0.5)
-    beside = [w for w in all_weighed if w.slot.number == slot.number]
     bases = [w for w in beside if w.slot.when == slot.when and w.slot.base_id != slot.base_id]
     days = [w for w in beside if w.slot.base_id == slot.base_id and w.slot.when != slot.when]
     return {

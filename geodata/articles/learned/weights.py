@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from geodata.articles.learned.features import WHERE
+from geodata.articles.learned.features import WHERE, around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -69,8 +70,10 @@ class Weights:
 
     def heaviest(self, sheet: Sheet, slot: int, kind: str, most: int) -> list[int]:
         """Return the words of its sentence that speak most for a kind, the heaviest first."""
+        begin, end = around(sheet.stretches[slot])
         marks: dict[int, list[str]] = {}
-        for at, label in sheet.marks:
+        listed = (bisect_left(sheet.marks, (at, "")) for at in (begin, end))
+        for at, label in sheet.marks[slice(*listed)]:
             marks.setdefault(at, []).append(label)
         of_kind = self.said[:, :, KINDS.index(kind)]
         total: dict[int, float] = {}

@@ -24,10 +24,11 @@ from geodata.articles.names.acts import (
     lies_in,
 )
 from geodata.articles.names.alone import is_meant_alone, speaks_of_bases
+from geodata.articles.names.bare_names import bare_names
 from geodata.articles.names.cities import CITY, taken_for_once
 from geodata.articles.names.known_names import KnownNames, Standing
 from geodata.articles.names.lists import chains, in_lists
-from geodata.articles.names.mention import BARE, Mention, mention_of
+from geodata.articles.names.mention import Mention, mention_of
 from geodata.articles.names.near_names import NearNames, near_misses
 from geodata.articles.names.seen_names import Seen, Taken, joined, named_before, seen
 from geodata.articles.names.shown_names import shown_by_troops
@@ -63,26 +64,12 @@ class MentionFinder:
         names = [seen(article, hit) for hit in self._hits(article)]
         taken = joined(article, names, self._decided(article, names), self._known)
         found = [mention_of(article, name) for name in taken if name]
-        found += [mention_of(article, name) for name in self._bare(names, taken)]
+        found += [mention_of(article, name) for name in bare_names(names, taken, self._known)]
         for miss in near_misses(article, names, self._near):
             ids = [self._known.standing(f"{stem} base").weakly for stem in miss.others]
             meant = tuple(dict.fromkeys(base_id for some in ids for base_id in some))
             found += [mention_of(article, miss._replace(others=meant))] if meant else []
         return tuple(sorted(found, key=lambda m: (m.start, m.end)))
-
-    def _bare(self, names: Sequence[Seen], taken: Sequence[Taken | None]) -> Iterator[Taken]:
-        """Yield the weak names that were not taken, each with the base it would stand for."""
-        spans = [(name.start, name.end) for name in taken if name]
-        for name, decided in zip(names, taken, strict=True):
-            inside = any(start <= name.start < end for start, end in spans)
-            if decided or inside or name.blocked:
-                continue
-            bare = self._known.standing(name.hit.stem)
-            own = self._known.own.get(name.hit.stem) if bare.city else None
-            if bare.city:
-                continue
-            if meant := own or self._known.standing(name.under_head()).base_id:
-                yield name.taken(None, BARE, (meant,))
 
     def _hits(self, article: Article) -> Iterator[Hit]:
         """Yield the names found, without Latin ones printed in small letters."""

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from geodata.articles.learned.features import WHERE, sheet_of
+from geodata.articles.learned.nearby import Nearby
 from geodata.articles.learned.second import weigh
 from geodata.articles.learned.slots import slots_of
 from geodata.articles.learned.stems import STEMS
@@ -160,3 +161,11 @@ def test_traits_nobody_weighed_leave_a_chance_even():
 )
 def test_dates_share_a_month_or_do_not(one, other, same):
     assert same_month(one, other) is same
+
+
+def test_things_are_found_by_the_stretch_they_overlap_in_their_order():
+    near = Nearby([((0, 10), "a"), ((900, 2_000), "b"), ((5, 1_000), "c")])
+    assert near.over(8, 12) == ["a", "c"]
+    assert near.over(950, 951) == ["b", "c"]
+    assert near.over(10, 11) == ["c"]
+    assert near.over(2_000, 9_000) == []
