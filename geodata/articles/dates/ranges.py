@@ -29,6 +29,7 @@ _LISTS: Final = {
     "years": ("year",),
 }
 _TWO_FIGURES: Final = 100
+_LAST_YEAR: Final = 9999
 _A_YEAR: Final = 12
 
 
@@ -83,6 +84,8 @@ def read_years(found: Found, setting: Setting) -> Answer:
         return Answer(None, "explicit")
     end = int(str(last))
     end += first // _TWO_FIGURES * _TWO_FIGURES if end < _TWO_FIGURES else 0
+    if not first <= end <= _LAST_YEAR:  # 2000-200 counts something else
+        return Answer(None, "explicit")
     parts = part_said(low), part_said(high)
     start_text = part_of_year(first, parts[0]) if parts[0] else f"{first}"
     end_text = part_of_year(end, parts[1]) if parts[1] else f"{end}"
