@@ -13,10 +13,9 @@ from scipy.sparse import csr_matrix
 from geodata.articles.dates.windows import months_of
 from geodata.articles.learned.features import WHERE, Sheet, sheet_of, words_around
 from geodata.articles.learned.slots import PUBLISHED, Slot, slots_of
-from geodata.articles.learned.verdict import HAPPENED, learned_as
+from geodata.articles.learned.verdict import HAPPENED, LEARNED, learned_as
 from geodata.articles.learned.weights import KINDS, MARK, TRAIT, WORD
 from geodata.articles.reader import Rules, read_article
-from geodata.articles.scoring import WANTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -102,7 +101,7 @@ def _example(gold: Gold, gazetteer: Gazetteer) -> Example:
 
 def _kind(slot: Slot, span: tuple[int, int], events: Iterable[Gold]) -> str:
     """Return what a slot tells: the first wanted event of its sentence, base and day."""
-    found = [event for event in events if event["kind"] in WANTED and _is_told(slot, span, event)]
+    found = [event for event in events if event["kind"] in LEARNED and _is_told(slot, span, event)]
     found.sort(key=lambda event: bool(event.get("optional")))
     if not found:
         return "none"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from geodata.articles.dates.windows import months_of
+from geodata.articles.learned.verdict import HAPPENED, LEARNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 
     Gold = Mapping[str, Any]
 
-WANTED: Final = (
-    "handover", "drawdown", "combat_withdrawal", "mission_change", "arrival", "return_reported",
-    "attack", "force_level",
-)  # fmt: skip
-"""The kinds that are scored; agreements and statements are not in the gold."""
-HAPPENED: Final = ("asserted", "claimed")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -102,10 +97,10 @@ def score_mentions(reading: Reading, gold: Gold) -> Score:
 
 def score_events(reading: Reading, gold: Gold) -> EventScores:
     """Score the events of an article."""
-    open_ = [event for event in gold["events"] if event["kind"] in WANTED]
+    open_ = [event for event in gold["events"] if event["kind"] in LEARNED]
     tally = _Tally()
     for proposal in reading.proposals:
-        if proposal.kind not in WANTED:
+        if proposal.kind not in LEARNED:
             continue
         found = _best(proposal, open_)
         if found is None:

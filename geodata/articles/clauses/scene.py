@@ -116,7 +116,6 @@ class Scene:
         triggers: The marks that say something happened, the weightier first where several begin.
         form: Returns a word by its number, folded; empty outside the text.
         gap: Returns what stands between a word and the one before it; a line break outside.
-        taken: The words that belong to a date or to a base's name.
         is_taken: Tells whether a word belongs to a date or to a base's name.
         kept: What functions `once_a_scene` found in it.
     """
@@ -142,8 +141,7 @@ class Scene:
         self._firsts = {label: marks.firsts for label, marks in self._by_label.items()}
         self._firsts_of: dict[tuple[str, ...], list[int]] = {}
         self.triggers = self._triggers()
-        self.taken = self._taken()
-        self.is_taken = self.taken.__contains__
+        self.is_taken = self._taken().__contains__
         self._signs = self._places_of_signs()
         self.kept: dict[Any, Any] = {}
 

@@ -165,9 +165,9 @@ def _stretches(scene: Scene, slot: Slot, shifts: Mapping[int, int]) -> tuple[Str
 
 
 def _beside(span: Stretch | None, whole: Stretch) -> tuple[Stretch, Stretch]:
-    first, last = span or (whole[0], whole[0])
     if span is None:
-        return (first, first), (first, first)
+        return (whole[0], whole[0]), (whole[0], whole[0])
+    first, last = span
     return (max(whole[0], first - _NEAR), first), (last, max(last, min(whole[1], last + _NEAR)))
 
 

@@ -33,7 +33,7 @@ LEARNED: Final = frozenset(
         "mission_change", "force_level",
     )
 )  # fmt: skip
-"""The kinds anything was learned of; agreements and the like stay as the rules read them."""
+"""The kinds that are learned and scored; agreements and the like stay as the rules read them."""
 HAPPENED: Final = (ASSERTED, CLAIMED)
 _LEAST: Final = 0.1
 _LEAST_ODDS: Final = 1e-4

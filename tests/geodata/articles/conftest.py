@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from geodata.articles.learned.verdict import HAPPENED
 from geodata.articles.names.mentions import MentionFinder
 from geodata.articles.reader import Rules, read_article
-from geodata.articles.scoring import HAPPENED
 from geodata.gazetteer.gazetteer import load_gazetteer
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.articles.scoring import WANTED
+from geodata.articles.learned.verdict import LEARNED
 
 DAY = "2020-09-15"
 TOLD = [
@@ -100,7 +100,7 @@ def test_what_the_coalition_does_with_a_base_is_told(happened, text, event):
 
 @pytest.mark.parametrize("text", OF_OTHERS)
 def test_what_others_do_at_a_base_is_no_event_of_it(happened, text):
-    assert [event for event in happened(text, DAY) if event[1] in WANTED] == []
+    assert [event for event in happened(text, DAY) if event[1] in LEARNED] == []
 
 
 @pytest.mark.parametrize("text", LEVELS)

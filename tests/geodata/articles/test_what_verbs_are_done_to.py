@@ -2,7 +2,7 @@
 
 import pytest
 
-from geodata.articles.scoring import WANTED
+from geodata.articles.learned.verdict import LEARNED
 
 DAY = "2021-12-22"
 NOTHING_LEFT = [
@@ -53,7 +53,7 @@ NOT_GIVEN = [
     "text", [*NOTHING_LEFT, *NOBODY_CAME, *NOTHING_FIRED, *NO_CHANGE, *NOT_GIVEN]
 )
 def test_what_is_done_to_something_else_is_no_event(told, text):
-    assert [event for event in told(text, DAY) if event[1] in WANTED] == []
+    assert [event for event in told(text, DAY) if event[1] in LEARNED] == []
 
 
 @pytest.mark.parametrize(
